@@ -1,0 +1,32 @@
+/** The roles of design.md section 2; `clock` is the timekeeper that acts when a date has passed. */
+export const roles = [
+  'enterprise',
+  'coordinator',
+  'handler',
+  'lead',
+  'caller',
+  'leader',
+  'expert',
+  'auditor',
+  'admin',
+  'public',
+  'clock',
+] as const
+
+export type Role = (typeof roles)[number]
+
+/** Who acts: one account in one role of one city. */
+export type Actor = {
+  tenantId: string
+  accountId: string
+  role: Role
+  name: string
+  /** The office a coordinator, handler, lead or caller belongs to. */
+  officeId: string | null
+  /** The enterprise an enterprise account speaks for. */
+  enterpriseId: string | null
+  /** That enterprise and every provisional record merged into it. */
+  enterpriseIds: readonly string[]
+  /** The region a coordinator or caller is bound to; null is the whole city. */
+  regionId: string | null
+}

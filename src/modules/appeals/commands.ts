@@ -1,0 +1,118 @@
+import { randomInt } from 'node:crypto'
+import type { Instant } from '#kernel/day.ts'
+import { loadCalendar } from '#modules/calendar/index.ts'
+import { loadProfile } from '#modules/people/index.ts'
+import type { InputOf } from '#platform/contract.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
+import type { appealsContract } from './contract.ts'
+import { refusal } from './domain/refusals.ts'
+import type { Appeal, AppealCommand, Facts } from './domain/types.ts'
+import { db, officeExists, storedAppeals } from './store.ts'
+
+/** What the rules may know: who, when, and the city's rules and calendar. */
+export async function factsOf(ctx: Ctx): Promise<Facts> {
+  const { actor, now, today } = ctx
+  return {
+    actor,
+    now,
+    today,
+    calendar: await loadCalendar(ctx),
+    rules: (await loadProfile(ctx)).rules,
+  }
+}
+
+/** Every change to an appeal but its first goes through here: load, decide, save. */
+export async function stepAppeal(ctx: Ctx, appealId: string, command: AppealCommand) {
+  if ('officeId' in command && !(await officeExists(ctx, command.officeId))) {
+    throw refusal('appeals/unknown-office', { field: 'officeId' })
+  }
+  return answerOf(await takeStep(ctx, storedAppeals, appealId, command, await factsOf(ctx)))
+}
+
+function answerOf({ id, state, version }: Loaded<Appeal>) {
+  return { appealId: id, number: state.number, status: state.status, version }
+}
+
+type Submission = InputOf<typeof appealsContract.submit>
+
+/** Takes in one appeal, of the enterprise that asks or of the one a coordinator names. */
+export async function submitAppeal(ctx: Ctx, given: Submission) {
+  const { enterpriseId: named, channel, ...content } = given
+  const enterpriseId = ctx.actor.enterpriseId ?? named
+  if (enterpriseId === undefined || (ctx.actor.enterpriseId !== null && named !== undefined)) {
+    throw refusal('appeals/unknown-enterprise', { field: 'enterpriseId' })
+  }
+  const [loaded] = await submitAppeals(ctx, [
+    { content, enterpriseId, channel: channel ?? (ctx.actor.enterpriseId ? 'portal' : 'window') },
+  ])
+  if (loaded === undefined) throw new Error('A submission was decided and not saved.')
+  const { dispatchDue, replyDue } = loaded.state
+  return {
+    ...answerOf(loaded),
+    dispatchDueOn: dispatchDue.dueOn,
+    replyDueOn: replyDue.dueOn,
+    provisional: dispatchDue.provisional || replyDue.provisional,
+  }
+}
+
+export type NewAppeal = Pick<
+  Extract<AppealCommand, { type: 'submit' }>,
+  'content' | 'enterpriseId' | 'channel'
+> & {
+  source?: string
+  sourceRef?: string
+}
+
+/** Takes in many appeals in a few statements, as a list from another channel brings them. */
+export async function submitAppeals(
+  ctx: Ctx,
+  given: readonly NewAppeal[],
+): Promise<Loaded<Appeal>[]> {
+  const facts = await factsOf(ctx)
+  await refuseUnknown(ctx, given)
+  return startAll(
+    ctx,
+    storedAppeals,
+    given.map(({ source = null, sourceRef = null, ...appeal }) => ({
+      id: ctx.newId(),
+      command: {
+        type: 'submit' as const,
+        number: newNumber(ctx.now),
+        source,
+        sourceRef,
+        ...appeal,
+      },
+      facts,
+    })),
+  )
+}
+
+async function refuseUnknown(ctx: Ctx, given: readonly NewAppeal[]): Promise<void> {
+  const regions = [...new Set(given.map(({ content }) => content.regionId))]
+  const enterprises = [...new Set(given.map(({ enterpriseId }) => enterpriseId))]
+  const found = await db(ctx)
+    .selectFrom('people.region')
+    .select('region_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('region_id', 'in', regions)
+    .execute()
+  if (found.length < regions.length) throw refusal('appeals/unknown-region', { field: 'regionId' })
+  const known = await db(ctx)
+    .selectFrom('people.enterprise')
+    .select('enterprise_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('enterprise_id', 'in', enterprises)
+    .execute()
+  if (known.length < enterprises.length) {
+    throw refusal('appeals/unknown-enterprise', { field: 'enterpriseId' })
+  }
+}
+
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** A number to say on the telephone; it tells the year and nothing of how many there are (C4). */
+function newNumber(now: Instant): string {
+  const letters = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('')
+  return `${now.slice(0, 4)}-${letters.slice(0, 4)}-${letters.slice(4)}`
+}

@@ -1,0 +1,6 @@
+export { type NewAppeal, stepAppeal, submitAppeals } from './commands.ts'
+export { steps } from './domain/steps.ts'
+export { type Channel, type Environment, environments, type Kind, kinds } from './domain/words.ts'
+export { lapseAppeals } from './jobs.ts'
+export { appealsRoutes } from './routes.ts'
+export { storedAppeals } from './store.ts'

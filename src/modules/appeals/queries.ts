@@ -1,0 +1,140 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
+import { loadCalendar, type WorkingCalendar, workingDaysBetween } from '#modules/calendar/index.ts'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import type { appealsContract } from './contract.ts'
+import { db } from './store.ts'
+
+type ListInput = InputOf<typeof appealsContract.list>
+type List = OutputOf<typeof appealsContract.list>
+
+/** Summaries with the names a list shows; row security decides which, and hides who asked. */
+export const selectItems = (ctx: Ctx) =>
+  db(ctx)
+    .selectFrom('appeals.appeal as a')
+    .innerJoin('people.region as r', (join) =>
+      join.onRef('r.tenant_id', '=', 'a.tenant_id').onRef('r.region_id', '=', 'a.region_id'),
+    )
+    .leftJoin('people.office as o', (join) =>
+      join.onRef('o.tenant_id', '=', 'a.tenant_id').onRef('o.office_id', '=', 'a.office_id'),
+    )
+    .leftJoin('people.enterprise as e', (join) =>
+      join
+        .onRef('e.tenant_id', '=', 'a.tenant_id')
+        .onRef('e.enterprise_id', '=', 'a.enterprise_id'),
+    )
+    .where('a.tenant_id', '=', ctx.actor.tenantId)
+    .where('r.tenant_id', '=', ctx.actor.tenantId)
+    .select([
+      'a.appeal_id as appealId',
+      'a.number',
+      'a.version',
+      'a.title',
+      'a.kind',
+      'a.environment',
+      'a.tags',
+      'a.status',
+      'a.ended as end',
+      'a.channel',
+      'a.region_id as regionId',
+      'r.name as regionName',
+      'a.office_id as officeId',
+      'o.name as officeName',
+      'e.name as enterpriseName',
+      'a.submitted_on as submittedOn',
+      'a.closed_on as closedOn',
+      'a.redo_count as redoCount',
+      'a.rating',
+      'a.next_due_on as nextDueOn',
+      'a.provisional',
+    ])
+
+/** A page of appeals: open ones by what is due first, ended ones by what ended last. */
+export async function listAppeals(ctx: Ctx, input: ListInput): Promise<List> {
+  const { limit, view } = input
+  const rows = await (view === 'open' ? openFirstDue : newestFirst)(ctx, input).execute()
+  const calendar = await loadCalendar(ctx)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => ({ ...row, ...timeLeft(calendar, ctx.today, row.nextDueOn) })),
+    next: rows.length > limit && last ? cursorOf([last.nextDueOn ?? '', last.appealId]) : null,
+  }
+}
+
+function openFirstDue(ctx: Ctx, input: ListInput) {
+  const after = placeOf(input.cursor)
+  return filtered(ctx, input)
+    .where('a.status', '<>', 'closed')
+    .$if(after !== null, (query) =>
+      query.where(sql<SqlBool>`(a.next_due_on, a.appeal_id) > (${after?.[0]}, ${after?.[1]})`),
+    )
+    .orderBy('a.next_due_on')
+    .orderBy('a.appeal_id')
+}
+
+function newestFirst(ctx: Ctx, input: ListInput) {
+  const after = placeOf(input.cursor)
+  return filtered(ctx, input)
+    .$if(input.view === 'closed', (query) => query.where('a.status', '=', 'closed'))
+    .$if(after !== null, (query) => query.where('a.appeal_id', '<', after?.[1] ?? ''))
+    .orderBy('a.appeal_id', 'desc')
+}
+
+function filtered(ctx: Ctx, { status, regionId, officeId, overdue, number, limit }: ListInput) {
+  return selectItems(ctx)
+    .$if(status !== undefined, (query) => query.where('a.status', '=', status ?? 'new'))
+    .$if(regionId !== undefined, (query) => query.where('a.region_id', '=', regionId ?? ''))
+    .$if(officeId !== undefined, (query) => query.where('a.office_id', '=', officeId ?? ''))
+    .$if(number !== undefined, (query) => query.where('a.number', '=', number?.toUpperCase() ?? ''))
+    .$if(overdue === 'true', (query) => query.where('a.next_due_on', '<', ctx.today))
+    .$if(ctx.actor.role === 'handler' || ctx.actor.role === 'lead', (query) =>
+      query.where('a.office_id', '=', ctx.actor.officeId ?? ''),
+    )
+    .$if(ctx.actor.role === 'enterprise', (query) =>
+      query.where('a.enterprise_id', 'in', ctx.actor.enterpriseIds),
+    )
+    .limit(limit + 1)
+}
+
+/** Working days left until a date, and whether it has passed. */
+export function timeLeft(calendar: WorkingCalendar, today: Day, dueOn: Day | null) {
+  if (dueOn === null) return { daysLeft: null, overdue: false }
+  return { daysLeft: workingDaysBetween(calendar, today, dueOn), overdue: today > dueOn }
+}
+
+const cursorOf = (place: [string, string]) =>
+  Buffer.from(JSON.stringify(place)).toString('base64url')
+
+/** Where a page begins; a cursor that is none of ours begins at the first page. */
+function placeOf(cursor: string | undefined): [string | null, string] | null {
+  const match = /^\["(\d{4}-\d{2}-\d{2})?","([0-9a-f-]{36})"\]$/.exec(
+    Buffer.from(cursor ?? '', 'base64url').toString(),
+  )
+  return match?.[2] === undefined ? null : [match[1] ?? null, match[2]]
+}
+
+/** How many are in each status, overdue, and due within two days. */
+export async function countAppeals(ctx: Ctx): Promise<OutputOf<typeof appealsContract.counts>> {
+  const rows = await db(ctx)
+    .selectFrom('appeals.appeal')
+    .select(({ fn }) => [
+      'status',
+      fn.countAll<number>().as('n'),
+      sql<number>`count(*) filter (where next_due_on < ${ctx.today})`.as('overdue'),
+      sql<number>`count(*) filter (where next_due_on between ${ctx.today} and ${ctx.today}::date + 2)`.as(
+        'soon',
+      ),
+    ])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .groupBy('status')
+    .execute()
+  const open = rows.filter(({ status }) => status !== 'closed')
+  return {
+    byStatus: Object.fromEntries(open.map(({ status, n }) => [status, n])),
+    overdue: open.reduce((sum, row) => sum + row.overdue, 0),
+    dueSoon: open.reduce((sum, row) => sum + row.soon, 0),
+    closed: rows.find(({ status }) => status === 'closed')?.n ?? 0,
+  }
+}

@@ -1,0 +1,120 @@
+import { declareRefusals } from '#kernel/refusal.ts'
+import type { InputOf } from '#platform/contract.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import type { peopleContract } from './contract.ts'
+import { checkCreditCode } from './domain/credit-code.ts'
+import { sizeClass } from './domain/size-class.ts'
+import { db, selectEnterprises } from './store.ts'
+
+const refusal = declareRefusals({
+  'people/code-invalid': 'invalid',
+  'people/code-taken': 'conflict',
+  'people/unknown-region': 'invalid',
+  'people/unknown-enterprise': 'missing',
+  'people/not-provisional': 'conflict',
+})
+
+export type NewEnterprise = InputOf<typeof peopleContract.registerEnterprise>
+
+/** Registers enterprises; those without a credit code are provisional and merged later. */
+export async function registerEnterprises(
+  ctx: Ctx,
+  given: readonly NewEnterprise[],
+): Promise<string[]> {
+  if (given.length === 0) return []
+  const regions = await regionIds(ctx)
+  const rows = given.map((one) => {
+    if (!regions.has(one.regionId)) throw refusal('people/unknown-region', { field: 'regionId' })
+    return rowOf(ctx, one)
+  })
+  const added = await db(ctx)
+    .insertInto('people.enterprise')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'credit_code']).doNothing())
+    .returning('enterprise_id')
+    .execute()
+  if (added.length < rows.length) throw refusal('people/code-taken', { field: 'creditCode' })
+  return rows.map((row) => row.enterprise_id)
+}
+
+function rowOf(ctx: Ctx, one: NewEnterprise) {
+  const code = one.creditCode === undefined ? null : checkCreditCode(one.creditCode)
+  if (code !== null && !code.ok) {
+    throw refusal('people/code-invalid', { field: 'creditCode', reason: code.reason })
+  }
+  return {
+    tenant_id: ctx.actor.tenantId,
+    enterprise_id: ctx.newId(),
+    name: one.name,
+    credit_code: code?.code ?? null,
+    code_warning: code?.warning ?? null,
+    provisional: code === null,
+    region_id: one.regionId,
+    industry: one.industry ?? null,
+    employees: one.employees ?? null,
+    revenue: one.revenue ?? null,
+    assets: one.assets ?? null,
+    figures_as_of: one.figuresAsOf ?? null,
+    size_class: sizeOf(ctx, one),
+    contact_name: one.contactName ?? null,
+    contact_phone: one.contactPhone ?? null,
+    created_at: ctx.now,
+  }
+}
+
+/** The size class is never typed in: it follows from the figures (domain.md 1.2). */
+function sizeOf(ctx: Ctx, { industry, employees, revenue, assets, figuresAsOf }: NewEnterprise) {
+  if (industry === undefined) return null
+  const sizing = sizeClass({
+    division: industry,
+    ...(employees === undefined ? {} : { employees }),
+    ...(revenue === undefined ? {} : { revenue }),
+    ...(assets === undefined ? {} : { assets }),
+    asOf: figuresAsOf ?? ctx.today,
+  })
+  return sizing.result === 'sized' ? sizing.size : null
+}
+
+async function regionIds(ctx: Ctx): Promise<Set<string>> {
+  const rows = await db(ctx)
+    .selectFrom('people.region')
+    .select('region_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .execute()
+  return new Set(rows.map((row) => row.region_id))
+}
+
+/** Merges a provisional record into the enterprise it turned out to be; its history stays its own. */
+export async function mergeEnterprise(ctx: Ctx, from: string, into: string): Promise<void> {
+  const [one, other] = await Promise.all([find(ctx, from), find(ctx, into)])
+  if (one === undefined || other === undefined) throw refusal('people/unknown-enterprise')
+  if (!one.provisional || one.mergedInto !== null || other.provisional) {
+    throw refusal('people/not-provisional', { field: 'enterpriseId' })
+  }
+  await db(ctx)
+    .updateTable('people.enterprise')
+    .set({ merged_into: into })
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('enterprise_id', '=', from)
+    .execute()
+}
+
+const find = (ctx: Ctx, enterpriseId: string) =>
+  selectEnterprises(ctx).where('enterprise_id', '=', enterpriseId).executeTakeFirst()
+
+/** Finds enterprises by code or by exact name; used where lists of them come in. */
+export async function findEnterprises(
+  ctx: Ctx,
+  { codes, names }: { codes: readonly string[]; names: readonly string[] },
+): Promise<{ enterpriseId: string; creditCode: string | null; name: string }[]> {
+  if (codes.length + names.length === 0) return []
+  return selectEnterprises(ctx)
+    .where('merged_into', 'is', null)
+    .where((or) =>
+      or.or([
+        ...(codes.length ? [or('credit_code', 'in', codes)] : []),
+        ...(names.length ? [or('name', 'in', names)] : []),
+      ]),
+    )
+    .execute()
+}

@@ -1,0 +1,32 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '#kernel/actor.ts'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
+import type { Tx } from '#platform/database/context.ts'
+import { actorOfSession, isTokenOf } from './sessions.ts'
+
+const name = 'kentan_session'
+
+/** The session id a request brings along, if it has the form of one. */
+export function cookieOf(request: FastifyRequest): string | null {
+  const found = String(request.headers.cookie ?? '').match(/(?:^|;\s*)kentan_session=([^;]+)/)?.[1]
+  return found !== undefined && isTokenOf(found) ? found : null
+}
+
+export function setCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  const secure = request.protocol === 'https' ? '; Secure' : ''
+  reply.header('set-cookie', `${name}=${token}; Path=/; HttpOnly; SameSite=Strict${secure}`)
+}
+
+export function clearCookie(reply: FastifyReply): void {
+  reply.header('set-cookie', `${name}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`)
+  reply.header('clear-site-data', '"cache"')
+}
+
+/** Finds out who asks; without a living session it is the public of the city served here. */
+export function authenticator(tenantId: string) {
+  return async (tx: Tx, request: FastifyRequest, now: string): Promise<Actor> => {
+    const token = cookieOf(request)
+    const actor = token === null ? null : await actorOfSession(tx, token, now)
+    return actor ?? actorWithoutAccount(tenantId, 'public')
+  }
+}

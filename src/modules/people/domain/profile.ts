@@ -1,0 +1,32 @@
+import type { Limit } from '#modules/calendar/index.ts'
+
+/** What differs between cities: data, never code (domain.md, preface). */
+export type Profile = {
+  key: string
+  name: string
+  /** The limits of the appeal loop; `version` is stored with every date computed from them. */
+  rules: {
+    version: string
+    dispatchWithin: Limit
+    replyWithin: Limit
+    confirmWithin: Limit
+    redoWithin: Limit
+    maxRedos: number
+    attemptsNeeded: number
+    attemptDaysNeeded: number
+  }
+  /** `330501 市辖区` is a placeholder of the code table and never a place (domain.md 1.3). */
+  regions: {
+    key: string
+    name: string
+    divisionCode: string | null
+    kind: 'city' | 'district' | 'zone'
+    venue: boolean
+  }[]
+  offices: {
+    key: string
+    name: string
+    kind: 'coordinating' | 'department' | 'street' | 'institution'
+    duties: string
+  }[]
+}

@@ -1,0 +1,15 @@
+export { findEnterprises, type NewEnterprise, registerEnterprises } from './commands.ts'
+export { authenticator } from './cookie.ts'
+export { checkCreditCode, creditCodeFor } from './domain/credit-code.ts'
+export type { Profile } from './domain/profile.ts'
+export { profileOf } from './profiles/index.ts'
+export { loadProfile } from './queries.ts'
+export { peopleRoutes } from './routes.ts'
+export { actorOfSession, issueSignInLink } from './sessions.ts'
+export {
+  listAccounts,
+  type NewAccount,
+  officesByKey,
+  openAccount,
+  setUpCity,
+} from './set-up-city.ts'

@@ -1,0 +1,114 @@
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import type { peopleContract } from './contract.ts'
+import { divisions, sections } from './domain/industries.ts'
+import type { Profile } from './domain/profile.ts'
+import { profileOf } from './profiles/index.ts'
+import { db, selectEnterprises } from './store.ts'
+
+type Session = OutputOf<typeof peopleContract.session>
+
+/** Who is signed in, with the names a page shows. */
+export async function describeSession(ctx: Ctx): Promise<Session> {
+  const { actor } = ctx
+  const office = actor.officeId && (await officeName(ctx, actor.officeId))
+  const enterprise = actor.enterpriseId && (await enterpriseName(ctx, actor.enterpriseId))
+  return {
+    signedIn: actor.role !== 'public',
+    name: actor.name,
+    role: actor.role,
+    officeId: actor.officeId,
+    officeName: office || null,
+    enterpriseId: actor.enterpriseId,
+    enterpriseName: enterprise || null,
+    regionId: actor.regionId,
+    today: ctx.today,
+  }
+}
+
+async function officeName(ctx: Ctx, officeId: string) {
+  const row = await db(ctx)
+    .selectFrom('people.office')
+    .select('name')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('office_id', '=', officeId)
+    .executeTakeFirst()
+  return row?.name
+}
+
+async function enterpriseName(ctx: Ctx, enterpriseId: string) {
+  const row = await selectEnterprises(ctx)
+    .where('enterprise_id', '=', enterpriseId)
+    .executeTakeFirst()
+  return row?.name
+}
+
+/** The profile the city was set up with: its limits, places and words. */
+export async function loadProfile(ctx: Ctx): Promise<Profile> {
+  const tenant = await db(ctx)
+    .selectFrom('people.tenant')
+    .select('profile')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .executeTakeFirstOrThrow()
+  return profileOf(tenant.profile)
+}
+
+/** The city's settings: what every page and form needs to name things. */
+export async function describeCity(ctx: Ctx): Promise<OutputOf<typeof peopleContract.city>> {
+  const { tenantId } = ctx.actor
+  const profile = await loadProfile(ctx)
+  const regions = await db(ctx)
+    .selectFrom('people.region')
+    .select(['region_id as regionId', 'name', 'division_code as divisionCode', 'kind', 'venue'])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('sort')
+    .execute()
+  const offices = await db(ctx)
+    .selectFrom('people.office')
+    .select(['office_id as officeId', 'name', 'kind', 'region_id as regionId', 'duties'])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('office_id')
+    .execute()
+  const { dispatchWithin, replyWithin, confirmWithin, redoWithin } = profile.rules
+  return {
+    tenantId,
+    name: profile.name,
+    profile: profile.key,
+    regions,
+    offices,
+    industries: divisions.map(({ code, zh, section }) => {
+      return {
+        code,
+        name: zh,
+        section: sections.find((one) => one.code === section)?.zh ?? section,
+      }
+    }),
+    limits: {
+      dispatch: dispatchWithin,
+      reply: replyWithin,
+      confirm: confirmWithin,
+      redo: redoWithin,
+    },
+  }
+}
+
+/** Enterprises by name or code, in the order of their registration. */
+export async function listEnterprises(
+  ctx: Ctx,
+  { q, cursor, limit = 20 }: InputOf<typeof peopleContract.enterprises>,
+): Promise<OutputOf<typeof peopleContract.enterprises>> {
+  const items = await selectEnterprises(ctx)
+    .$if(q !== undefined, (query) =>
+      query.where((or) =>
+        or.or([or('name', 'like', `%${likeable(q ?? '')}%`), or('credit_code', '=', q ?? '')]),
+      ),
+    )
+    .$if(cursor !== undefined, (query) => query.where('enterprise_id', '<', cursor ?? ''))
+    .orderBy('enterprise_id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const page = items.slice(0, limit)
+  return { items: page, next: items.length > limit ? (page.at(-1)?.enterpriseId ?? null) : null }
+}
+
+const likeable = (text: string) => text.replace(/[\\%_]/g, '\\$&')

@@ -1,0 +1,56 @@
+import { implement } from '@orpc/server'
+import { contextFor } from '#platform/database/database.ts'
+import { type RequestContext, type RequestCtx, serve } from '#platform/http/serve.ts'
+import { mergeEnterprise, registerEnterprises } from './commands.ts'
+import { peopleContract } from './contract.ts'
+import { clearCookie, cookieOf, setCookie } from './cookie.ts'
+import { checkCreditCode } from './domain/credit-code.ts'
+import { describeCity, describeSession, listEnterprises } from './queries.ts'
+import { endSession, redeemLink } from './sessions.ts'
+import { selectEnterprises } from './store.ts'
+
+const on = implement(peopleContract).$context<RequestContext>()
+
+export const peopleRoutes = {
+  session: on.session.handler(serve((ctx) => describeSession(ctx))),
+  signIn: on.signIn.handler(serve((ctx, { token }) => signIn(ctx, token))),
+  signOut: on.signOut.handler(serve((ctx) => signOut(ctx))),
+  city: on.city.handler(serve((ctx) => describeCity(ctx))),
+  enterprises: on.enterprises.handler(serve(listEnterprises)),
+  registerEnterprise: on.registerEnterprise.handler(
+    serve(async (ctx, given) => {
+      const [enterpriseId] = await registerEnterprises(ctx, [given])
+      return oneEnterprise(ctx, enterpriseId ?? '')
+    }),
+  ),
+  mergeEnterprise: on.mergeEnterprise.handler(
+    serve(async (ctx, { enterpriseId, into }) => {
+      await mergeEnterprise(ctx, enterpriseId, into)
+      return oneEnterprise(ctx, enterpriseId)
+    }),
+  ),
+  checkCreditCode: on.checkCreditCode.handler(
+    serve(async (_, { code }) => {
+      const checked = checkCreditCode(code)
+      return checked.ok
+        ? { ok: true, code: checked.code, warning: checked.warning ?? null, reason: null }
+        : { ok: false, code: null, warning: null, reason: checked.reason }
+    }),
+  ),
+}
+
+const oneEnterprise = (ctx: RequestCtx, enterpriseId: string) =>
+  selectEnterprises(ctx).where('enterprise_id', '=', enterpriseId).executeTakeFirstOrThrow()
+
+async function signIn(ctx: RequestCtx, link: string) {
+  const { actor, token } = await redeemLink(ctx.tx, link, ctx.now)
+  setCookie(ctx.request, ctx.reply, token)
+  return describeSession(await contextFor(ctx.tx, actor, ctx.now))
+}
+
+async function signOut(ctx: RequestCtx) {
+  const token = cookieOf(ctx.request)
+  if (token !== null) await endSession(ctx.tx, token, ctx.now)
+  clearCookie(ctx.reply)
+  return { signedIn: false as const }
+}

@@ -1,0 +1,140 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import type { Instant } from '#kernel/day.ts'
+import { declareRefusals } from '#kernel/refusal.ts'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
+import type { Ctx, Tx } from '#platform/database/context.ts'
+import { contextFor } from '#platform/database/database.ts'
+import { actorOf, db } from './store.ts'
+
+const refusal = declareRefusals({ 'people/link-spent': 'unauthenticated' })
+
+const hours = (count: number) => count * 3_600_000
+/** A session ends after 12 hours, or after 2 without a request (ASVS 7.3). */
+const sessionLasts = hours(12)
+const idleAfter = hours(2)
+const linkLasts = hours(24)
+const touchEvery = 5 * 60_000
+
+const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** A secret that names its city, so that it is found by a key that begins with the city. */
+const newToken = (tenantId: string) => `${tenantId}.${randomBytes(32).toString('base64url')}`
+const tenantOf = (token: string) => token.split('.')[0] ?? ''
+
+/** A context that knows one secret's hash and sees only what that secret opens. */
+async function contextOfSecret(tx: Tx, token: string, now: Instant): Promise<Ctx> {
+  // Why `as`: `session` is a role of the database context only; no account ever has it.
+  const ctx = await contextFor(tx, actorWithoutAccount(tenantOf(token), 'session' as 'public'), now)
+  await sql`select set_config('app.token', ${hashOf(token)}, true)`.execute(tx)
+  return ctx
+}
+
+/** Who a session belongs to; null when it has ended or never was. */
+export async function actorOfSession(tx: Tx, token: string, now: Instant): Promise<Actor | null> {
+  const ctx = await contextOfSecret(tx, token, now)
+  const row = await db(ctx)
+    .selectFrom('people.session as s')
+    .innerJoin('people.account as a', (join) =>
+      join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.account_id', '=', 's.account_id'),
+    )
+    .select([
+      'a.account_id',
+      'a.name',
+      'a.role',
+      'a.office_id',
+      'a.enterprise_id',
+      'a.region_id',
+      's.last_seen_at',
+    ])
+    .where('s.tenant_id', '=', ctx.actor.tenantId)
+    .where('a.tenant_id', '=', ctx.actor.tenantId)
+    .where('s.token_hash', '=', hashOf(token))
+    .where('s.expires_at', '>', now)
+    .where('s.last_seen_at', '>', later(now, -idleAfter))
+    .where('a.disabled', '=', false)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  if (row.last_seen_at < later(now, -touchEvery)) await touch(ctx, token)
+  return actorOf(ctx, row)
+}
+
+async function touch(ctx: Ctx, token: string): Promise<void> {
+  await db(ctx)
+    .updateTable('people.session')
+    .set({ last_seen_at: ctx.now })
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('token_hash', '=', hashOf(token))
+    .execute()
+}
+
+/** Spends a one-time link and opens a session; a second use, or one too late, is refused. */
+export async function redeemLink(
+  tx: Tx,
+  link: string,
+  now: Instant,
+): Promise<{ actor: Actor; token: string }> {
+  const ctx = await contextOfSecret(tx, link, now)
+  const spent = await db(ctx)
+    .updateTable('people.sign_in_link')
+    .set({ used_at: now })
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('token_hash', '=', hashOf(link))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('account_id')
+    .executeTakeFirst()
+  if (spent === undefined) throw refusal('people/link-spent')
+  const account = await db(ctx)
+    .selectFrom('people.account')
+    .select(['account_id', 'name', 'role', 'office_id', 'enterprise_id', 'region_id'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('account_id', '=', spent.account_id)
+    .where('disabled', '=', false)
+    .executeTakeFirst()
+  if (account === undefined) throw refusal('people/link-spent')
+  const actor = await actorOf(ctx, account)
+  const token = newToken(ctx.actor.tenantId)
+  await db(ctx)
+    .insertInto('people.session')
+    .values({
+      tenant_id: ctx.actor.tenantId,
+      token_hash: hashOf(token),
+      account_id: actor.accountId,
+      created_at: now,
+      last_seen_at: now,
+      expires_at: later(now, sessionLasts),
+    })
+    .execute()
+  return { actor, token }
+}
+
+/** Ends a session; ending one that has ended is no error. */
+export async function endSession(tx: Tx, token: string, now: Instant): Promise<void> {
+  const ctx = await contextOfSecret(tx, token, now)
+  await db(ctx)
+    .deleteFrom('people.session')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('token_hash', '=', hashOf(token))
+    .execute()
+}
+
+/** Makes a link that signs one account in once, within a day. Only its hash is stored. */
+export async function issueSignInLink(ctx: Ctx, accountId: string): Promise<string> {
+  const token = newToken(ctx.actor.tenantId)
+  await db(ctx)
+    .insertInto('people.sign_in_link')
+    .values({
+      tenant_id: ctx.actor.tenantId,
+      token_hash: hashOf(token),
+      account_id: accountId,
+      created_at: ctx.now,
+      expires_at: later(ctx.now, linkLasts),
+    })
+    .execute()
+  return token
+}
+
+export const isTokenOf = (text: string): boolean => /^[0-9a-z-]{2,32}\.[\w-]{43}$/.test(text)

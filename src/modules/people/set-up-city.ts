@@ -1,0 +1,90 @@
+import type { Role } from '#kernel/actor.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import type { Profile } from './domain/profile.ts'
+import { db } from './store.ts'
+
+/** Puts a new city's regions and offices in place, once; nothing happens when it is there already. */
+export async function setUpCity(ctx: Ctx, profile: Profile): Promise<boolean> {
+  const tenant_id = ctx.actor.tenantId
+  const added = await db(ctx)
+    .insertInto('people.tenant')
+    .values({ tenant_id, name: profile.name, profile: profile.key })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (Number(added.numInsertedOrUpdatedRows) === 0) return false
+  const regions = profile.regions.map((region, sort) => ({
+    tenant_id,
+    region_id: region.key,
+    name: region.name,
+    division_code: region.divisionCode,
+    kind: region.kind,
+    venue: region.venue,
+    sort,
+  }))
+  await db(ctx).insertInto('people.region').values(regions).execute()
+  const region_id = profile.regions[0]?.key ?? ''
+  const offices = profile.offices.map((office) => ({
+    tenant_id,
+    office_id: ctx.newId(),
+    region_id,
+    ...office,
+  }))
+  await db(ctx).insertInto('people.office').values(offices).execute()
+  return true
+}
+
+export type NewAccount = {
+  name: string
+  role: Exclude<Role, 'public' | 'clock'>
+  officeId?: string
+  enterpriseId?: string
+  regionId?: string
+}
+
+/** Opens an account. It has no password: it is entered by one-time links only. */
+export async function openAccount(ctx: Ctx, account: NewAccount): Promise<string> {
+  const account_id = ctx.newId()
+  await db(ctx)
+    .insertInto('people.account')
+    .values({
+      tenant_id: ctx.actor.tenantId,
+      account_id,
+      name: account.name,
+      role: account.role,
+      office_id: account.officeId ?? null,
+      enterprise_id: account.enterpriseId ?? null,
+      region_id: account.regionId ?? null,
+      disabled: false,
+      created_at: ctx.now,
+    })
+    .execute()
+  return account_id
+}
+
+/** The city's offices by the key their profile gave them. */
+export async function officesByKey(
+  ctx: Ctx,
+): Promise<Map<string, { officeId: string; name: string }>> {
+  const rows = await db(ctx)
+    .selectFrom('people.office')
+    .select(['key', 'office_id as officeId', 'name'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .execute()
+  return new Map(rows.map(({ key, ...office }) => [key, office]))
+}
+
+/** Accounts of the city, for the operator of the machine who hands out sign-in links. */
+export function listAccounts(ctx: Ctx) {
+  return db(ctx)
+    .selectFrom('people.account')
+    .select([
+      'account_id as accountId',
+      'name',
+      'role',
+      'office_id as officeId',
+      'enterprise_id as enterpriseId',
+    ])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .orderBy('account_id')
+    .execute()
+}

@@ -1,0 +1,131 @@
+import type { Generated } from 'kysely'
+import type { Actor, Role } from '#kernel/actor.ts'
+import type { Day, Instant } from '#kernel/day.ts'
+import { type Ctx, tablesOf } from '#platform/database/context.ts'
+
+export type PeopleTables = {
+  'people.tenant': { tenant_id: string; name: string; profile: string }
+  'people.region': {
+    tenant_id: string
+    region_id: string
+    name: string
+    division_code: string | null
+    kind: 'city' | 'district' | 'zone'
+    venue: boolean
+    sort: number
+  }
+  'people.office': {
+    tenant_id: string
+    office_id: string
+    key: string
+    name: string
+    kind: 'coordinating' | 'department' | 'street' | 'institution'
+    region_id: string
+    duties: string
+  }
+  'people.enterprise': {
+    tenant_id: string
+    enterprise_id: string
+    name: string
+    credit_code: string | null
+    code_warning: 'pilot-code' | null
+    provisional: boolean
+    merged_into: Generated<string | null>
+    region_id: string
+    industry: string | null
+    employees: number | null
+    revenue: number | null
+    assets: number | null
+    figures_as_of: Day | null
+    size_class: 'large' | 'medium' | 'small' | 'micro' | null
+    contact_name: string | null
+    contact_phone: string | null
+    created_at: Instant
+  }
+  'people.account': {
+    tenant_id: string
+    account_id: string
+    name: string
+    role: Exclude<Role, 'public' | 'clock'>
+    office_id: string | null
+    enterprise_id: string | null
+    region_id: string | null
+    disabled: boolean
+    created_at: Instant
+  }
+  'people.session': {
+    tenant_id: string
+    token_hash: string
+    account_id: string
+    created_at: Instant
+    last_seen_at: Instant
+    expires_at: Instant
+  }
+  'people.sign_in_link': {
+    tenant_id: string
+    token_hash: string
+    account_id: string
+    created_at: Instant
+    expires_at: Instant
+    used_at: Generated<Instant | null>
+  }
+}
+
+export const db = tablesOf<PeopleTables>
+
+const enterpriseColumns = [
+  'enterprise_id as enterpriseId',
+  'name',
+  'credit_code as creditCode',
+  'code_warning as codeWarning',
+  'provisional',
+  'merged_into as mergedInto',
+  'region_id as regionId',
+  'industry',
+  'size_class as sizeClass',
+  'figures_as_of as figuresAsOf',
+  'contact_name as contactName',
+  'contact_phone as contactPhone',
+] as const
+
+/** Enterprises as the contract shows them, seen through row security. */
+export const selectEnterprises = (ctx: Ctx) =>
+  db(ctx)
+    .selectFrom('people.enterprise')
+    .select(enterpriseColumns)
+    .where('tenant_id', '=', ctx.actor.tenantId)
+
+type AccountRow = {
+  account_id: string
+  name: string
+  role: Role
+  office_id: string | null
+  enterprise_id: string | null
+  region_id: string | null
+}
+
+/** The actor an account stands for, with the records merged into its enterprise. */
+export async function actorOf(ctx: Ctx, account: AccountRow): Promise<Actor> {
+  const { tenantId } = ctx.actor
+  const merged = account.enterprise_id === null ? [] : await mergedInto(ctx, account.enterprise_id)
+  return {
+    tenantId,
+    accountId: account.account_id,
+    role: account.role,
+    name: account.name,
+    officeId: account.office_id,
+    enterpriseId: account.enterprise_id,
+    enterpriseIds: account.enterprise_id === null ? [] : [account.enterprise_id, ...merged],
+    regionId: account.region_id,
+  }
+}
+
+async function mergedInto(ctx: Ctx, enterpriseId: string): Promise<string[]> {
+  const rows = await db(ctx)
+    .selectFrom('people.enterprise')
+    .select('enterprise_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('merged_into', '=', enterpriseId)
+    .execute()
+  return rows.map((row) => row.enterprise_id)
+}

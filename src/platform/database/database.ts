@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import type { Actor } from '#kernel/actor.ts'
+import { dayOf, type Instant } from '#kernel/day.ts'
+import { type Connection, openPool } from './connect.ts'
+import { bindActor, type Ctx, type Tx } from './context.ts'
+import { retrying } from './retry.ts'
+
+/** Tells the time; passed in, so that a played period and a test turn it by hand. */
+export type Clock = { now: () => Instant }
+export const systemClock: Clock = { now: () => new Date().toISOString() }
+
+export type Database = {
+  readonly clock: Clock
+  readonly pool: pg.Pool
+  /** One transaction, without an actor yet: for finding out who acts. */
+  transact: <T>(work: (tx: Tx, now: Instant) => Promise<T>) => Promise<T>
+  /** One transaction as this actor. */
+  as: <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
+}
+
+/** A context in an open transaction, bound to its actor. */
+export async function contextFor(tx: Tx, actor: Actor, now: Instant): Promise<Ctx> {
+  await bindActor(tx, actor)
+  return { tx, actor, now, today: dayOf(now), newId: () => uuidv7() }
+}
+
+/** Opens the pool of the application's own role, which owns nothing. */
+export function openDatabase(connection: Connection, clock: Clock, poolSize = 16): Database {
+  const pool = openPool(connection, poolSize)
+  const db: Tx = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const transact = <T>(work: (tx: Tx, now: Instant) => Promise<T>) =>
+    retrying(() => db.transaction().execute((tx) => work(tx, clock.now())), 5_000)
+  return {
+    clock,
+    pool,
+    transact,
+    as: (actor, work) => transact(async (tx, now) => work(await contextFor(tx, actor, now))),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import pg from 'pg'
+import type { Connection } from './connect.ts'
+
+const folder = new URL('../../../db/migrations/', import.meta.url)
+
+/** Reference rows that come from code, such as the edges of a loop's table of steps. */
+export type ReferenceRows = { table: string; columns: readonly string[]; rows: readonly string[][] }
+
+/** Brings a database to the newest schema: runs what is missing, refuses what was altered. */
+export async function migrate(
+  owner: Connection,
+  options: {
+    appPassword?: string
+    reference?: readonly ReferenceRows[]
+    log?: (line: string) => void
+  } = {},
+): Promise<void> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('kentan migrate'))`)
+    await ensureAppRole(client, options.appPassword)
+    await client.query('create schema if not exists migrations')
+    await client.query(`create table if not exists migrations.applied (
+      name text primary key, checksum text not null, at timestamptz not null)`)
+    for (const migration of readMigrations()) await applyOnce(client, migration, options.log)
+    for (const reference of options.reference ?? []) await fillReference(client, reference)
+  } finally {
+    await client.end()
+  }
+}
+
+type Migration = { name: string; statements: string[]; checksum: string }
+
+function readMigrations(): Migration[] {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+  return names.map((name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8')
+    const checksum = createHash('sha256').update(text).digest('hex')
+    return {
+      name,
+      checksum,
+      statements: text.split(/;[ \t]*(?:--[^\n]*)?\n/).filter((part) => part.trim()),
+    }
+  })
+}
+
+async function applyOnce(client: pg.Client, migration: Migration, log?: (line: string) => void) {
+  const { rows } = await client.query<{ checksum: string }>(
+    'select checksum from migrations.applied where name = $1',
+    [migration.name],
+  )
+  if (rows[0]?.checksum === migration.checksum) return
+  if (rows[0]) throw new Error(`Migration ${migration.name} was changed after it was applied.`)
+  log?.(`migration ${migration.name}`)
+  await client.query('begin')
+  try {
+    for (const statement of migration.statements) await client.query(statement)
+    await client.query('insert into migrations.applied values ($1, $2, $3)', [
+      migration.name,
+      migration.checksum,
+      new Date().toISOString(),
+    ])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`Migration ${migration.name} failed.`, { cause: error })
+  }
+}
+
+/** The role the application works as: it owns nothing and no policy lets it through unseen. */
+async function ensureAppRole(client: pg.Client, password: string | undefined): Promise<void> {
+  const { rows } = await client.query(`select 1 from pg_roles where rolname = 'kentan_app'`)
+  try {
+    if (!rows.length) await client.query('create role kentan_app login nosuperuser nobypassrls')
+    if (password !== undefined) {
+      await client.query(`alter role kentan_app login password ${pg.escapeLiteral(password)}`)
+    }
+  } catch (error) {
+    if (!isRace(error)) throw error
+  }
+}
+
+/** Two databases of one server may be migrated at once; the role is the one thing they share. */
+function isRace(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === '42710' || code === '23505' || code === 'XX000'
+}
+
+async function fillReference(client: pg.Client, { table, columns, rows }: ReferenceRows) {
+  const marks = columns.map((_, at) => `$${at + 1}`).join(', ')
+  for (const row of rows) {
+    await client.query(
+      `insert into ${table} (${columns.join(', ')}) values (${marks}) on conflict do nothing`,
+      row,
+    )
+  }
+}

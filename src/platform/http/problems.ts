@@ -1,0 +1,89 @@
+import { ValidationError } from '@orpc/contract'
+import { ORPCError } from '@orpc/server'
+import { Refusal, type RefusalKind } from '#kernel/refusal.ts'
+import { refusals } from '#messages/refusals.zh.ts'
+import type { Problem } from '#platform/contract.ts'
+import { isPassing } from '#platform/database/retry.ts'
+
+const sentences: Readonly<Record<string, string>> = refusals
+
+const statusOf: Record<RefusalKind, number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  stale: 412,
+}
+
+/** The one place where anything thrown becomes an answer: a refusal, a bad input or a fault. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return refused(error)
+  const cause = error instanceof Error ? error.cause : undefined
+  if (cause instanceof Refusal) return refused(cause)
+  if (
+    error instanceof ORPCError &&
+    cause instanceof ValidationError &&
+    error.code === 'BAD_REQUEST'
+  ) {
+    const errors = cause.issues.flatMap((issue) => faultsOf(issue as Issue))
+    return make(400, 'input/invalid', { errors })
+  }
+  if (error instanceof ORPCError && error.status >= 400 && error.status < 500) {
+    return make(error.status, `http/${error.status}`)
+  }
+  if (error instanceof BadInput) return make(error.status, error.code, { errors: error.errors })
+  const status = fastifyStatus(error)
+  if (status !== null) {
+    return make(status, status === 413 ? 'input/too-large' : 'input/unreadable', {
+      errors: [{ field: 'body', message: error instanceof Error ? error.message : '' }],
+    })
+  }
+  if (isPassing(error) || isPassing(cause)) return make(503, 'http/busy')
+  return make(500, 'http/fault')
+}
+
+type Issue = {
+  message: string
+  path?: readonly (PropertyKey | { key: PropertyKey })[]
+  keys?: string[]
+}
+
+/** One line a faulty field; unknown keys are named one by one. */
+function faultsOf({ message, path = [], keys }: Issue) {
+  const at = path.map((part) => String(typeof part === 'object' ? part.key : part))
+  const fields = keys ? keys.map((name) => [...at, name]) : [at]
+  return fields.map((parts) => ({ field: parts.join('.') || 'body', message }))
+}
+
+/** An input refused before any rule saw it, with the fields at fault. */
+export class BadInput extends Error {
+  readonly status: number
+  readonly code: string
+  readonly errors: { field: string; message: string }[]
+  constructor(status: number, code: string, errors: { field: string; message: string }[]) {
+    super(code)
+    this.status = status
+    this.code = code
+    this.errors = errors
+  }
+}
+
+function refused({ kind, code, details }: Refusal): Problem {
+  const { field, ...rest } = details
+  return make(statusOf[kind], code, {
+    ...(typeof field === 'string' ? { errors: [{ field, message: sentence(code) }] } : {}),
+    ...(Object.keys(rest).length > 0 ? { details: rest } : {}),
+  })
+}
+
+function make(status: number, code: string, more: Partial<Problem> = {}): Problem {
+  return { type: `urn:kentan:problem:${code}`, title: sentence(code), status, code, ...more }
+}
+
+const sentence = (code: string) => sentences[code] ?? '系统出现故障，请稍后再试'
+
+function fastifyStatus(error: unknown): number | null {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : null
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, Role } from '#kernel/actor.ts'
+import { declareRefusals } from '#kernel/refusal.ts'
+import { type Ctx, type Tx, tablesOf } from '#platform/database/context.ts'
+import { contextFor, type Database } from '#platform/database/database.ts'
+
+export const httpRefusal = declareRefusals({
+  'http/sign-in-first': 'unauthenticated',
+  'http/not-your-role': 'forbidden',
+  'http/key-needed': 'invalid',
+  'http/key-reused': 'invalid',
+})
+
+/** What a request brings along, beside its checked input. */
+export type RequestContext = {
+  request: FastifyRequest
+  reply: FastifyReply
+  db: Database
+  /** Finds out who a request's session belongs to; the public when it has none. */
+  authenticate: (tx: Tx, request: FastifyRequest, now: string) => Promise<Actor>
+}
+
+/** A context that also knows the request: only sign-in and downloads need it. */
+export type RequestCtx = Ctx & { request: FastifyRequest; reply: FastifyReply }
+
+type Served<I> = {
+  input: I
+  context: RequestContext
+  procedure: {
+    '~orpc': { meta: { by: readonly Role[] }; route: { method?: string; path?: string } }
+  }
+}
+
+/** Makes a route's handler: one transaction as whoever asks, once per idempotency key. */
+export function serve<I, O>(work: (ctx: RequestCtx, input: I) => Promise<O>) {
+  return async ({ input, context, procedure }: Served<I>): Promise<O> => {
+    const { request, reply, db, authenticate } = context
+    const { meta, route } = procedure['~orpc']
+    return db.transact(async (tx, now) => {
+      const actor = await authenticate(tx, request, now)
+      authorize(actor, meta.by)
+      const base = await contextFor(tx, actor, now)
+      const ctx: RequestCtx = { ...base, request, reply, ...versionOf(request) }
+      if (route.method === 'GET' || actor.role === 'public') return work(ctx, input)
+      return once(ctx, `${route.method} ${route.path}`, input, () => work(ctx, input))
+    })
+  }
+}
+
+function authorize(actor: Actor, by: readonly Role[]): void {
+  if (by.includes('public') || by.includes(actor.role)) return
+  throw actor.role === 'public'
+    ? httpRefusal('http/sign-in-first')
+    : httpRefusal('http/not-your-role')
+}
+
+function versionOf(request: FastifyRequest): { expectedVersion?: number } {
+  const match = /^(?:W\/)?"(\d+)"$/.exec(String(request.headers['if-match'] ?? ''))
+  return match ? { expectedVersion: Number(match[1]) } : {}
+}
+
+type IdempotencyTable = {
+  'platform.idempotency': {
+    tenant_id: string
+    account_id: string
+    key: string
+    request_hash: string
+    answer: string | null
+    at: string
+  }
+}
+
+/** Does the work of one key once; a repeat gets the first answer, another body under it is refused. */
+async function once<O>(
+  ctx: RequestCtx,
+  route: string,
+  input: unknown,
+  work: () => Promise<O>,
+): Promise<O> {
+  const key = ctx.request.headers['idempotency-key']
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(key)) {
+    throw httpRefusal('http/key-needed', { field: 'Idempotency-Key' })
+  }
+  const hash = createHash('sha256').update(route).update(JSON.stringify(input)).digest('hex')
+  const place = { tenant_id: ctx.actor.tenantId, account_id: ctx.actor.accountId, key }
+  const db = tablesOf<IdempotencyTable>(ctx)
+  const claimed = await db
+    .insertInto('platform.idempotency')
+    .values({ ...place, request_hash: hash, answer: null, at: ctx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (Number(claimed.numInsertedOrUpdatedRows) === 0) {
+    const earlier = await db
+      .selectFrom('platform.idempotency')
+      .select(['request_hash', 'answer'])
+      .where('tenant_id', '=', place.tenant_id)
+      .where('account_id', '=', place.account_id)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow()
+    if (earlier.request_hash !== hash)
+      throw httpRefusal('http/key-reused', { field: 'Idempotency-Key' })
+    // Why `as`: the answer was this endpoint's own, and its output is checked again on the way out.
+    return earlier.answer as O
+  }
+  const answer = await work()
+  await db
+    .updateTable('platform.idempotency')
+    .set({ answer: JSON.stringify(answer) })
+    .where('tenant_id', '=', place.tenant_id)
+    .where('account_id', '=', place.account_id)
+    .where('key', '=', key)
+    .execute()
+  return answer
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import serveStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** Serves the built web: the portal at `/`, the desk at `/desk/`, each page of either by its URL. */
+export function serveWeb(folder: string) {
+  return async (app: FastifyInstance): Promise<void> => {
+    await app.register(serveStatic, {
+      root: join(folder, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+    })
+    const page =
+      (file: string) => async (_request: unknown, reply: import('fastify').FastifyReply) =>
+        reply.header('cache-control', 'no-cache').sendFile(file, folder)
+    app.get('/icon.svg', page('icon.svg'))
+    app.get('/desk', page('desk.html'))
+    app.get('/desk/*', page('desk.html'))
+    app.get('/*', page('index.html'))
+  }
+}

@@ -1,0 +1,3 @@
+export { livingHolder } from './app-lock.ts'
+export { type PostgresOptions, type RunningPostgres, startPostgres } from './launcher.ts'
+export type { OwnerConnection } from './postmaster.ts'

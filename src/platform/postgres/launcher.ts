@@ -1,0 +1,152 @@
+import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { takeAppLock } from './app-lock.ts'
+import { findBinaries } from './binaries.ts'
+import { ensureCluster, type Folder, folderAt, ownerName } from './cluster.ts'
+import {
+  answers,
+  clearStaleMark,
+  type OwnerConnection,
+  type Postmaster,
+  readPostmaster,
+  serves,
+  stopPostmaster,
+} from './postmaster.ts'
+import { chooseRunAs } from './run-as.ts'
+import { closeSocketFolder, openSocketFolder } from './socket-folder.ts'
+import { freePort, type Start, StartFailed, startServer, waitUntil } from './start-server.ts'
+
+export type PostgresOptions = {
+  dataDir: string
+  log: (line: string) => void
+  /** Another PostgreSQL's `bin` folder; the embedded one otherwise. */
+  bin?: string
+  /** Made when missing, and named in `connection`; `postgres` otherwise. */
+  database?: string
+  /** `tcp` also opens a free port of 127.0.0.1, with a password; for tests. */
+  listen?: 'socket' | 'tcp'
+  /** For tests' databases only: writes are NOT kept through a power failure. */
+  throwaway?: boolean
+}
+
+export type RunningPostgres = {
+  socketDir: string
+  port: number
+  connection: OwnerConnection
+  pid: number
+  /** Whether it was left running by an app that died. */
+  adopted: boolean
+  stop: () => Promise<void>
+}
+
+/** Runs the one PostgreSQL of a data folder, for this process alone. */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
+  const folder = folderAt(realpathSync(options.dataDir))
+  const lock = takeAppLock(folder.appLock)
+  try {
+    return await start(folder, options, lock.release)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function start(folder: Folder, options: PostgresOptions, release: () => void) {
+  const { log, throwaway = false } = options
+  const tcp = process.platform === 'win32' || options.listen === 'tcp'
+  const binaries = findBinaries(options.bin)
+  const runAs = chooseRunAs(folder.cluster, log)
+  const starting: Start = { folder, binaries, runAs, throwaway, log }
+  await ensureCluster(folder, starting)
+  const { server, adopted } = await adoptOrStart(starting, tcp)
+  if (adopted) log(`adopted the PostgreSQL left running (process ${server.pid})`)
+  const connection = connectionOf(folder, server, options.database)
+  if (options.database) await ensureDatabase(connection)
+  const stop = once(async () => {
+    await stopPostmaster(server.pid, folder.cluster, binaries)
+    closeSocketFolder(folder.dataDir, server.socketDir)
+    release()
+  })
+  const { socketDir, port, pid } = server
+  return { socketDir, port, connection, pid, adopted, stop }
+}
+
+/** The server an app left behind when it was killed, once it answers; none if there is none. */
+async function leftRunning(folder: Folder, log: (line: string) => void) {
+  const left = readPostmaster(folder.cluster)
+  if (!left) return undefined
+  const ready = () => answers(connectionOf(folder, left), folder.cluster)
+  if (!serves(left.pid, folder.cluster)) {
+    if (await ready()) {
+      throw new Error(
+        `A PostgreSQL this process cannot see (another container?) is running on ${folder.dataDir}. ` +
+          'Stop the Kentan there first, or start this one with another DATA_DIR.',
+      )
+    }
+    clearStaleMark(folder.cluster, left)
+    return undefined
+  }
+  let ended = false
+  await waitUntil(
+    async () => {
+      ended = !serves(left.pid, folder.cluster)
+      return ended || (await ready())
+    },
+    log,
+    () => {},
+  )
+  return ended ? undefined : left
+}
+
+/** Adopts what runs, or starts a server; again while what hinders it passes by itself. */
+async function adoptOrStart(starting: Start, tcp: boolean) {
+  const { folder, runAs, log } = starting
+  const patience = performance.now() + 30_000
+  for (;;) {
+    const left = await leftRunning(folder, log)
+    if (left?.tcp === tcp) return { server: left, adopted: true }
+    // Why: a server is not adopted when it is open to more, or to less, than was asked for.
+    if (left) await stopPostmaster(left.pid, folder.cluster, starting.binaries)
+    const socketDir = openSocketFolder(folder.dataDir, runAs)
+    const listening = { socketDir, port: tcp ? await freePort() : 5432, tcp }
+    const connection = connectionOf(folder, { ...listening, pid: 0 })
+    try {
+      const pid = await startServer(starting, listening, () => answers(connection, folder.cluster))
+      // Why: one that a killed app had only just started may have been the faster.
+      const server = readPostmaster(folder.cluster) ?? { ...listening, pid }
+      return { server, adopted: server.pid !== pid }
+    } catch (error) {
+      const passes = error instanceof StartFailed && error.mayPass
+      if (!passes || performance.now() > patience) throw error
+      await sleep(250)
+    }
+  }
+}
+
+function connectionOf(folder: Folder, server: Postmaster, database = 'postgres'): OwnerConnection {
+  const common = { port: server.port, user: ownerName, database }
+  if (!server.tcp) return { host: server.socketDir, ...common }
+  return { host: '127.0.0.1', ...common, password: readFileSync(folder.password, 'utf8') }
+}
+
+async function ensureDatabase(connection: OwnerConnection): Promise<void> {
+  const client = new pg.Client({ ...connection, database: 'postgres', ssl: false })
+  await client.connect()
+  try {
+    const name = connection.database
+    const found = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (!found.rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}`)
+  } finally {
+    await client.end()
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Tx } from '../database/context.ts'
+import { replay, type StoredLoop } from './loop-store.ts'
+import type { RecordTables, StoredEvent } from './tables.ts'
+
+const batch = 500
+
+export type RebuildCount = { loop: string; streams: number; different: string[] }
+
+/**
+ * Compares every summary of a loop with what its events add up to, and with `repair` rewrites it.
+ * Runs as the owner of the tables in a context that sees one whole city.
+ */
+export async function rebuild(
+  tx: Tx,
+  tenantId: string,
+  // biome-ignore lint/suspicious/noExplicitAny: any loop, whatever its states and commands are
+  stored: StoredLoop<any, any, any, any>,
+  options: { repair: boolean; progress?: (done: number) => void },
+): Promise<RebuildCount> {
+  const different: string[] = []
+  let streams = 0
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const ids = await nextIds(tx, tenantId, stored, after)
+    if (ids.length === 0) return { loop: stored.loop.name, streams, different }
+    const byStream = await eventsOf(tx, tenantId, ids)
+    for (const id of ids) {
+      if (await differs(tx, tenantId, stored, id, byStream.get(id) ?? [], options.repair)) {
+        different.push(id)
+      }
+    }
+    streams += ids.length
+    options.progress?.(streams)
+    after = ids.at(-1) ?? after
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+type AnyLoop = StoredLoop<any, any, any, any>
+
+async function nextIds(tx: Tx, tenantId: string, stored: AnyLoop, after: string) {
+  const { rows } = await sql<{ id: string }>`
+    select ${sql.ref(stored.idColumn)} as id from ${sql.table(stored.table)}
+    where tenant_id = ${tenantId} and ${sql.ref(stored.idColumn)} > ${after}
+    order by 1 limit ${batch}`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
+async function eventsOf(tx: Tx, tenantId: string, ids: string[]) {
+  const db: import('kysely').Kysely<RecordTables> = tx
+  const rows = await db
+    .selectFrom('record.event')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('stream_id', 'in', ids)
+    .orderBy('stream_id')
+    .orderBy('version')
+    .execute()
+  const byStream = new Map<string, StoredEvent[]>()
+  for (const row of rows) {
+    const events = byStream.get(row.stream_id) ?? []
+    const { version, type, at } = row
+    const by = { actorId: row.actor_id, actorRole: row.actor_role, officeId: row.office_id }
+    events.push({ version, type, at, ...by, body: { ...row.body, type } })
+    byStream.set(row.stream_id, events)
+  }
+  return byStream
+}
+
+async function differs(
+  tx: Tx,
+  tenantId: string,
+  stored: AnyLoop,
+  id: string,
+  events: StoredEvent[],
+  repair: boolean,
+): Promise<boolean> {
+  const state = replay(stored.loop, events)
+  const expected: Record<string, unknown> = { version: events.length, ...stored.summarize(state) }
+  const columns = Object.keys(expected)
+  const row = sql.join(columns.map((name) => sql.ref(name)))
+  const found = await sql<Record<string, unknown>>`
+    select ${row} from ${sql.table(stored.table)}
+    where tenant_id = ${tenantId} and ${sql.ref(stored.idColumn)} = ${id}`.execute(tx)
+  const same = columns.every(
+    (name) => JSON.stringify(found.rows[0]?.[name]) === JSON.stringify(expected[name]),
+  )
+  if (same || !repair) return !same
+  await tx
+    .updateTable(stored.table)
+    .set(expected)
+    .where('tenant_id', '=', tenantId)
+    .where(stored.idColumn, '=', id)
+    .execute()
+  return true
+}

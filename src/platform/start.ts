@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto'
+import pg from 'pg'
+import { type Config, ConfigFault } from './config.ts'
+import type { Connection } from './database/connect.ts'
+import { type Clock, type Database, openDatabase, systemClock } from './database/database.ts'
+import { migrate, type ReferenceRows } from './database/migrate.ts'
+import { startPostgres } from './postgres/index.ts'
+
+export type Platform = { db: Database; owner: Connection; close: () => Promise<void> }
+
+type Options = {
+  config: Config
+  reference: readonly ReferenceRows[]
+  log: (line: string) => void
+  clock?: Clock
+}
+
+/** Opens the database the configuration names, or the embedded one, brought to the newest schema. */
+export async function startPlatform({
+  config,
+  reference,
+  log,
+  clock = systemClock,
+}: Options): Promise<Platform> {
+  const { owner, app, appPassword, stop } = await connections(config, log)
+  try {
+    await migrate(owner, { ...(appPassword ? { appPassword } : {}), reference, log })
+  } catch (error) {
+    await stop()
+    throw explained(error, config)
+  }
+  const db = openDatabase(app, clock, config.poolSize)
+  return {
+    db,
+    owner,
+    close: async () => {
+      await db.close()
+      await stop()
+    },
+  }
+}
+
+async function connections(config: Config, log: (line: string) => void) {
+  if (config.databaseUrl !== undefined) return serverConnections(config, config.databaseUrl)
+  const server = await startPostgres({ dataDir: config.dataDir, database: 'kentan', log })
+  const owner: Connection = { ...server.connection }
+  return { owner, app: { ...owner, user: 'kentan_app' }, appPassword: undefined, stop: server.stop }
+}
+
+/**
+ * With an owner's address of its own, DATABASE_URL is the application's. Given alone it is the owner's:
+ * the application then works as `kentan_app`, under a password that every process can work out from it.
+ */
+function serverConnections({ databaseOwnerUrl }: Config, databaseUrl: string) {
+  const stop = async () => {}
+  if (databaseOwnerUrl !== undefined) {
+    const owner: Connection = { connectionString: databaseOwnerUrl }
+    return { owner, app: { connectionString: databaseUrl }, appPassword: undefined, stop }
+  }
+  const { host, port, database, ssl, password } = new pg.Client(databaseUrl)
+  const appPassword = createHmac('sha256', `${password ?? ''}`)
+    .update('kentan_app')
+    .digest('base64url')
+  const app: Connection = {
+    host,
+    port,
+    ...(database ? { database } : {}),
+    ssl,
+    user: 'kentan_app',
+    password: appPassword,
+  }
+  return { owner: { connectionString: databaseUrl }, app, appPassword, stop }
+}
+
+/** Turns what a server says no with into what its operator can do about it. */
+function explained(error: unknown, { databaseUrl }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (databaseUrl === undefined) return error
+  if (code === '42501') {
+    return new ConfigFault(
+      'DATABASE_URL: this user may not create the role kentan_app or the schemas. Ask for a user with CREATEROLE that owns the database, or have them created and set DATABASE_OWNER_URL too.',
+    )
+  }
+  if (code === '3D000')
+    return new ConfigFault(
+      'DATABASE_URL: there is no such database on the server; create it first.',
+    )
+  if (code === '28P01' || code === '28000')
+    return new ConfigFault('DATABASE_URL: the server does not accept this user and password.')
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return new ConfigFault(`DATABASE_URL: no PostgreSQL answers there (${String(code)}).`)
+  return error
+}

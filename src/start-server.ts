@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { ConfigFault, readConfig } from '#platform/config.ts'
+import { startPlatform } from '#platform/start.ts'
+import { openDemo } from './play/demo.ts'
+import { createApp, reference } from './wiring.ts'
+
+const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
+const jobsEvery = 60_000
+
+/** Starts the product: database, first-time demo city, server, timed work; ends cleanly on Ctrl-C. */
+export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<void> {
+  const say = (line: string) => console.log(line)
+  try {
+    const config = readConfig(env)
+    const platform = await startPlatform({ config, reference, log: (line) => say(`  ${line}`) })
+    const { db } = platform
+    const { tenantId, logLevel } = config
+    const demo = await openDemo({ db, tenantId, empty: args.includes('--empty'), say })
+    const built = existsSync(webFolder)
+    const app = await createApp({
+      db,
+      tenantId,
+      logLevel,
+      webFolder: built ? webFolder : undefined,
+    })
+    const address = await app.http.listen({ port: config.port, host: config.host })
+    const timer = setInterval(
+      () => app.runJobs().catch((error) => app.http.log.error(error)),
+      jobsEvery,
+    )
+    const stop = once(async () => {
+      clearInterval(timer)
+      await app.http.close()
+      await platform.close()
+      say('已停止 · stopped')
+    })
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+    say(`\n恳谈 Kentan  ${config.publicUrl ?? address}\n`)
+    for (const line of await demo.links(config.publicUrl ?? address)) say(line)
+    say('\nCtrl-C 停止 · to stop')
+  } catch (error) {
+    explain(error)
+    process.exitCode = 1
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
+}
+
+/** A fault of the set-up is told in its own words; any other with its stack. */
+function explain(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (error instanceof ConfigFault) console.error(error.message)
+  else if (code === 'EADDRINUSE') console.error('The port is taken: set PORT to another one.')
+  else console.error(error)
+}

@@ -1,0 +1,63 @@
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { edgesOf } from '#kernel/loop.ts'
+import {
+  steps as appealSteps,
+  appealsRoutes,
+  lapseAppeals,
+  storedAppeals,
+} from '#modules/appeals/index.ts'
+import { calendarRoutes } from '#modules/calendar/index.ts'
+import { insightRoutes } from '#modules/insight/index.ts'
+import { authenticator, peopleRoutes } from '#modules/people/index.ts'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { ReferenceRows } from '#platform/database/migrate.ts'
+import { createServer } from '#platform/http/server.ts'
+import { serveWeb } from '#platform/http/web.ts'
+import { contract } from './contract.ts'
+
+/** The loops the platform runs, each with its summary table. */
+export const loops = [storedAppeals]
+
+/** Rows the database keeps of our tables of steps: it refuses every other edge. */
+export const reference: readonly ReferenceRows[] = [
+  { table: 'appeals.edge', columns: ['status_before', 'status'], rows: edgesOf(appealSteps) },
+]
+
+const router = {
+  people: peopleRoutes,
+  calendar: calendarRoutes,
+  appeals: appealsRoutes,
+  insight: insightRoutes,
+}
+
+/** OpenAPI 3.1, printed from the contract. */
+export function printOpenApi() {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+  return generator.generate(contract, {
+    info: { title: 'Kentan 恳谈', version: '1', description: '政企恳谈闭环接口' },
+    servers: [{ url: '/api/v1' }],
+  })
+}
+
+export type AppOptions = {
+  db: Database
+  tenantId: string
+  logLevel: string
+  webFolder?: string | undefined
+}
+
+/** The whole application on a database: the HTTP server and the timed work. */
+export async function createApp({ db, tenantId, logLevel, webFolder }: AppOptions) {
+  const clock = actorWithoutAccount(tenantId, 'clock')
+  const http = await createServer({
+    db,
+    logLevel,
+    router,
+    authenticate: authenticator(tenantId),
+    openapi: printOpenApi,
+    plugins: [...(webFolder ? [serveWeb(webFolder)] : [])],
+  })
+  return { http, runJobs: () => lapseAppeals(db, clock) }
+}
