@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
-import { loadCalendar, type WorkingCalendar, workingDaysBetween } from '#modules/calendar/index.ts'
+import { type WorkingCalendar, workingDaysBetween } from '#kernel/working-days.ts'
+import { loadCalendar } from '#modules/calendar/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { appealsContract } from './contract.ts'

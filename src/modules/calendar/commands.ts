@@ -1,10 +1,10 @@
 import { addDays } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
+import { isWorkingDay } from '#kernel/working-days.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { calendarContract } from './contract.ts'
 import { checkNotice, readNoticeText } from './domain/notice.ts'
-import { isWorkingDay } from './domain/working-days.ts'
 import { seedNotices } from './seed.ts'
 import { addYears, loadCalendar } from './store.ts'
 

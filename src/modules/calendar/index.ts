@@ -1,5 +1,3 @@
 export { seedCalendar } from './commands.ts'
-export { dueDate, type Limit } from './domain/limits.ts'
-export { type WorkingCalendar, workingDaysBetween } from './domain/working-days.ts'
 export { calendarRoutes } from './routes.ts'
 export { loadCalendar } from './store.ts'

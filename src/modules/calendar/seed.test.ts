@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { dueDate } from './domain/limits.ts'
+import { dueDate } from '#kernel/limits.ts'
 import {
   addWorkingDays,
   isProvisional,
   isWorkingDay,
   workingDaysBetween,
-} from './domain/working-days.ts'
-import { seedCalendar, seedNotices } from './seed.ts'
+} from '#kernel/working-days.ts'
+import { calendarFrom } from './domain/notice.ts'
+import { seedNotices } from './seed.ts'
+
+const seedCalendar = () => calendarFrom(seedNotices().map((notice) => ({ ...notice, version: 1 })))
 
 describe('the seeded calendar', () => {
   it('knows 2023 to 2026, and their working days', () => {

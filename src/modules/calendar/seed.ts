@@ -1,6 +1,5 @@
 import days from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import { type CheckedNotice, calendarFrom, checkNotice } from './domain/notice.ts'
-import type { WorkingCalendar } from './domain/working-days.ts'
+import { type CheckedNotice, checkNotice } from './domain/notice.ts'
 
 /** The years a fresh city starts with. */
 const seededYears = [2023, 2024, 2025, 2026]
@@ -23,9 +22,4 @@ export function seedNotices(years: readonly number[] = seededYears): CheckedNoti
     }))
     .filter(({ off }) => off.length > 0)
     .map(checkNotice)
-}
-
-/** The working calendar of a fresh city. */
-export function seedCalendar(): WorkingCalendar {
-  return calendarFrom(seedNotices().map((notice) => ({ ...notice, version: 1 })))
 }

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '#kernel/day.ts'
+import type { WorkingCalendar } from '#kernel/working-days.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { calendarFrom } from './domain/notice.ts'
-import type { WorkingCalendar } from './domain/working-days.ts'
 
 type CalendarTables = {
   'calendar.year': {

@@ -14,13 +14,16 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { makeMissingLinks } from './binaries.ts'
 import { type PostgresOptions, type RunningPostgres, startPostgres } from './index.ts'
+import { readPostmaster } from './postmaster.ts'
 import { isAlive } from './processes.ts'
 
 const launcher = new URL('./index.ts', import.meta.url).href
+const limit = { timeout: 20_000 }
 const folders: string[] = []
 const apps: ChildProcess[] = []
 
@@ -40,15 +43,23 @@ async function appOn(dataDir: string): Promise<{ app: ChildProcess; serverPid: n
     console.log((await startPostgres(options)).pid)
     setInterval(() => {}, 1000)`
   const args = ['--input-type=module', '--eval', code]
-  const app = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const stdio = ['ignore', 'pipe', 'inherit'] as const
+  const app = spawn(process.execPath, args, { stdio: [...stdio], detached: true })
   apps.push(app)
-  const [line] = await once(app.stdout!, 'data')
-  return { app, serverPid: Number(line) }
+  const line = await Promise.race([once(app.stdout!, 'data'), once(app, 'exit')])
+  assert.match(String(line[0]), /^\d+\n$/, 'the app ended before its server ran')
+  return { app, serverPid: Number(line[0]) }
 }
 
+/** Kills an app and all of its process group, as a closing terminal or a service manager does. */
 async function killHard(app: ChildProcess): Promise<void> {
-  app.kill('SIGKILL')
+  process.kill(-app.pid!, 'SIGKILL')
   await once(app, 'exit')
+}
+
+async function killServer(pid: number): Promise<void> {
+  process.kill(pid, 'SIGKILL')
+  while (isAlive(pid)) await pause(5)
 }
 
 async function query(server: RunningPostgres, text: string): Promise<unknown[][]> {
@@ -79,14 +90,17 @@ after(async () => {
   for (const dataDir of folders) {
     const pid = leftPid(dataDir)
     if (pid && isAlive(pid)) process.kill(pid, 'SIGQUIT')
-    while (pid && isAlive(pid)) await new Promise((wake) => setTimeout(wake, 20))
+    while (pid && isAlive(pid)) await pause(5)
     rmSync(dataDir, { recursive: true, force: true })
   }
 })
 
 function leftPid(dataDir: string): number | undefined {
-  const mark = join(dataDir, 'postgres', 'postmaster.pid')
-  return existsSync(mark) ? Number.parseInt(readFileSync(mark, 'utf8'), 10) : undefined
+  return readPostmaster(join(dataDir, 'postgres'))?.pid
+}
+
+function socketDirOf(dataDir: string): string {
+  return readPostmaster(join(dataDir, 'postgres'))!.socketDir
 }
 
 describe('a data folder used for the first time', () => {
@@ -96,7 +110,7 @@ describe('a data folder used for the first time', () => {
     server = await start(dataDir, { database: 'kentan' })
   })
 
-  it('gets a server that is safe and speaks UTF-8', async () => {
+  it('gets a server that is safe and speaks UTF-8', limit, async () => {
     const rows = await query(
       server,
       `select current_user, current_database(), current_setting('server_encoding'),
@@ -107,7 +121,7 @@ describe('a data folder used for the first time', () => {
     assert.equal(server.adopted, false)
   })
 
-  it('keeps its data through a stop, of which no process stays', async () => {
+  it('keeps its data through a stop, of which no process stays', limit, async () => {
     await query(server, `create table promise as select '十个工作日内答复' as words`)
     assert.ok(processesOn(dataDir).length > 3)
     await server.stop()
@@ -119,7 +133,7 @@ describe('a data folder used for the first time', () => {
     await server.stop()
   })
 
-  it('is never opened without fsync', async () => {
+  it('is never opened without fsync', limit, async () => {
     await assert.rejects(start(dataDir, { throwaway: true }), /holds data to be kept/)
   })
 })
@@ -127,39 +141,46 @@ describe('a data folder used for the first time', () => {
 describe('after the app was killed', () => {
   const dataDir = newFolder()
 
-  it('the next one adopts the living server; a second one is refused meanwhile', async () => {
-    const first = await appOn(dataDir)
-    await assert.rejects(
-      start(dataDir),
-      new RegExp(`Another Kentan \\(process ${first.app.pid}\\).*Stop that one first`),
-    )
-    await killHard(first.app)
-    assert.ok(isAlive(first.serverPid))
-    const next = await start(dataDir)
-    assert.deepEqual([next.adopted, next.pid], [true, first.serverPid])
-    assert.deepEqual(await query(next, 'select 1'), [[1]])
-    await assert.rejects(start(dataDir), /Another Kentan/)
-    await next.stop()
-    assert.equal(isAlive(first.serverPid), false)
-  })
+  it(
+    'the next one adopts the living server; a second one is refused meanwhile',
+    limit,
+    async () => {
+      const first = await appOn(dataDir)
+      await assert.rejects(
+        start(dataDir),
+        new RegExp(`Another Kentan \\(process ${first.app.pid}\\).*Stop that one first`),
+      )
+      await killHard(first.app)
+      assert.ok(isAlive(first.serverPid))
+      const next = await start(dataDir)
+      assert.deepEqual([next.adopted, next.pid], [true, first.serverPid])
+      assert.deepEqual(await query(next, 'select 1'), [[1]])
+      await assert.rejects(start(dataDir), /Another Kentan/)
+      await next.stop()
+      assert.equal(isAlive(first.serverPid), false)
+    },
+  )
 
-  it('a server that listens otherwise than asked is replaced, and asks for a password', async () => {
-    const { app, serverPid } = await appOn(dataDir)
-    await killHard(app)
-    const next = await start(dataDir, { listen: 'tcp' })
-    assert.deepEqual([next.adopted, isAlive(serverPid)], [false, false])
-    assert.equal(next.connection.host, '127.0.0.1')
-    assert.deepEqual(await query(next, 'select 1'), [[1]])
-    const connection = { ...next.connection, password: 'wrong' }
-    await assert.rejects(query({ ...next, connection }, 'select 1'), /password authentication/)
-    await next.stop()
-  })
+  it(
+    'a server that listens otherwise than asked is replaced, and asks for a password',
+    limit,
+    async () => {
+      const { app, serverPid } = await appOn(dataDir)
+      await killHard(app)
+      const next = await start(dataDir, { listen: 'tcp' })
+      assert.deepEqual([next.adopted, isAlive(serverPid)], [false, false])
+      assert.equal(next.connection.host, '127.0.0.1')
+      assert.deepEqual(await query(next, 'select 1'), [[1]])
+      const connection = { ...next.connection, password: 'wrong' }
+      await assert.rejects(query({ ...next, connection }, 'select 1'), /password authentication/)
+      await next.stop()
+    },
+  )
 
-  it('a server killed too recovers what was committed', async () => {
+  it('a server killed too recovers what was committed', limit, async () => {
     const first = await start(dataDir)
     await query(first, 'create table kept as select generate_series(1, 1000) as n')
-    process.kill(first.pid, 'SIGKILL')
-    while (isAlive(first.pid)) await new Promise((wake) => setTimeout(wake, 5))
+    await killServer(first.pid)
     assert.equal(leftPid(dataDir), first.pid)
     await first.stop()
     const next = await start(dataDir)
@@ -168,32 +189,77 @@ describe('after the app was killed', () => {
     await next.stop()
   })
 
-  it('a pid given to a stranger is taken neither for the server nor for the app', async () => {
-    const mark = join(dataDir, 'postgres', 'postmaster.pid')
-    writeFileSync(mark, `${process.pid}\n${dataDir}/postgres\n1\n5432\n${dataDir}/run\n\n\nready\n`)
-    writeFileSync(
-      join(dataDir, 'app.lock'),
-      JSON.stringify({ pid: process.ppid, started: 'long ago' }),
+  it('waits for a child of a killed server that still holds its memory', limit, async () => {
+    const first = await start(dataDir)
+    const found = await query(
+      first,
+      `select pid from pg_stat_activity where backend_type = 'checkpointer'`,
     )
+    const child = Number(found[0]?.[0])
+    process.kill(child, 'SIGSTOP')
+    await killServer(first.pid)
+    await first.stop()
+    const next = start(dataDir)
+    const log = join(dataDir, 'postgres.log')
+    while (!readFileSync(log, 'utf8').includes('pre-existing shared memory')) await pause(5)
+    process.kill(child, 'SIGCONT')
+    await (await next).stop()
+  })
+
+  it('takes a stranger who was given its pid neither for server nor for app', limit, async () => {
+    const other = await start(newFolder())
+    const stranger = process.ppid
+    const mark = `${stranger}\n${dataDir}/postgres\n1\n5432\n${other.socketDir}\n\n\nready\n`
+    writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), mark)
+    const lock = JSON.stringify({ pid: stranger, started: 'long ago' })
+    writeFileSync(join(dataDir, 'app.lock'), lock)
     const server = await start(dataDir)
     assert.equal(server.adopted, false)
-    assert.notEqual(server.pid, process.pid)
+    assert.ok(![stranger, other.pid].includes(server.pid))
     await server.stop()
+    await other.stop()
+  })
+
+  it('leaves a server alone that answers from where it cannot be seen', limit, async () => {
+    const { app, serverPid } = await appOn(dataDir)
+    await killHard(app)
+    const mark = join(dataDir, 'postgres', 'postmaster.pid')
+    const seen = readFileSync(mark, 'utf8')
+    writeFileSync(mark, seen.replace(/^\d+/, String(app.pid)))
+    await assert.rejects(start(dataDir), /cannot see.*Stop the Kentan there first/)
+    writeFileSync(mark, seen)
+    const next = await start(dataDir)
+    assert.equal(next.pid, serverPid)
+    await next.stop()
   })
 })
 
 describe('a data folder with a long path', () => {
-  it('has its socket in a short one, which is remembered and in the end removed', async () => {
-    const dataDir = join(newFolder(), '企业诉求'.repeat(15), 'a'.repeat(100))
-    folders.push(dataDir)
+  const dataDir = join(newFolder(), '企业诉求'.repeat(15), 'a'.repeat(100))
+  folders.push(dataDir)
+
+  it('has its socket in a short one, remembered and in the end removed', limit, async () => {
     const { app, serverPid } = await appOn(dataDir)
     await killHard(app)
+    const socketDir = socketDirOf(dataDir)
+    await killServer(serverPid)
     const server = await start(dataDir)
-    assert.equal(server.pid, serverPid)
-    assert.ok(Buffer.byteLength(`${server.socketDir}/.s.PGSQL.${server.port}`) <= 107)
+    assert.equal(server.socketDir, socketDir)
+    assert.ok(Buffer.byteLength(`${socketDir}/.s.PGSQL.${server.port}`) <= 107)
     assert.deepEqual(await query(server, 'select 1'), [[1]])
     await server.stop()
-    assert.equal(existsSync(server.socketDir), false)
+    assert.equal(existsSync(socketDir), false)
+  })
+})
+
+describe('a process that ended', () => {
+  it('is not alive, though its parent has not collected it', limit, async () => {
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 20'])
+    apps.push(parent)
+    const pid = Number((await once(parent.stdout, 'data'))[0])
+    while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await pause(5)
+    assert.equal(isAlive(pid), false)
+    assert.equal(isAlive(parent.pid!), true)
   })
 })
 

@@ -1,5 +1,5 @@
+import { dueDate, type Limit } from '#kernel/limits.ts'
 import type { Loop } from '#kernel/loop.ts'
-import { dueDate, type Limit } from '#modules/calendar/index.ts'
 import { closeGuard, endOf, guards } from './closing.ts'
 import { refusal } from './refusals.ts'
 import type { Appeal, AppealCommand, AppealEvent, Attempt, Due, Facts, Reply } from './types.ts'

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
-import type { Limit, WorkingCalendar } from '#modules/calendar/index.ts'
+import type { Limit } from '#kernel/limits.ts'
+import type { WorkingCalendar } from '#kernel/working-days.ts'
 import type { Channel, End, Environment, Kind, Outcome, SolvedAnswer, Status } from './words.ts'
 
 /** What the enterprise tells us. Money is in 万元. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, isDay, weekday } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
-import type { CalendarYear, WorkingCalendar } from './working-days.ts'
+import type { CalendarYear, WorkingCalendar } from '#kernel/working-days.ts'
 
 /** What an admin gives for a year: single days or ranges off, and the weekend days worked. */
 export type NoticeDays = { off: readonly (Day | readonly [Day, Day])[]; work: readonly Day[] }

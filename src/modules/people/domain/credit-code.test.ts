@@ -85,9 +85,13 @@ describe('making a code', () => {
     assert.equal(creditCodeFor(parts), '11330500002565291R')
     const firm = { departmentAndType: '91', division: '350200', organisation: 'MA2YJ1XR' }
     assert.equal(creditCodeFor(firm), '91350200MA2YJ1XR9G')
+    const zero = { departmentAndType: '00', division: '000000', organisation: '00000000' }
+    assert.equal(creditCodeFor(zero), '000000000000000000')
   })
   it('works out the last character of seventeen', () => {
     for (const code of valid) assert.equal(withCheckCharacter(code.slice(0, 17)), code)
+    assert.equal(withCheckCharacter('00000000000000000').at(-1), '0')
+    assert.equal(withCheckCharacter('10000000000000000').at(-1), 'Y')
     assert.throws(() => withCheckCharacter('91350200MA2YJ1XR'), RangeError)
     assert.throws(() => withCheckCharacter('91350200MA2YJ1XRO'), RangeError)
   })

@@ -1,4 +1,4 @@
-import type { Limit } from '#modules/calendar/index.ts'
+import type { Limit } from '#kernel/limits.ts'
 
 /** What differs between cities: data, never code (domain.md, preface). */
 export type Profile = {

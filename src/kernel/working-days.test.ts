@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { addDays, daysBetween, weekday } from '#kernel/day.ts'
-import { calendarFrom, checkNotice } from './notice.ts'
+import { calendarFrom, checkNotice } from '#modules/calendar/domain/notice.ts'
 import {
   addWorkingDays,
   isProvisional,

@@ -21,7 +21,7 @@ const yearOf = (day: Day): number => Number(day.slice(0, 4))
 /** Whether the offices work on this day. */
 export function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {
   const year = calendar.years[yearOf(day)]
-  // 
+  if (year?.work.has(day)) return true
   if (year?.off.has(day)) return false
   const nth = weekday(day)
   return nth !== 0 && nth !== 6
