@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ConfigFault, readConfig } from '#platform/config.ts'
 import { startPlatform } from '#platform/start.ts'
-import { openDemo } from './play/demo.ts'
+import { progressLine } from './cli/progress.ts'
+import { openDemo, signInLinks } from './play/demo.ts'
 import { createApp, reference } from './wiring.ts'
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
@@ -16,7 +17,7 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
     const platform = await startPlatform({ config, reference, log: (line) => say(`  ${line}`) })
     const { db } = platform
     const { tenantId, logLevel } = config
-    const demo = await openDemo({ db, tenantId, empty: args.includes('--empty'), say })
+    await openDemo({ db, tenantId, empty: args.includes('--empty'), progress: progressLine() })
     const built = existsSync(webFolder)
     const app = await createApp({
       db,
@@ -38,7 +39,7 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
     say(`\n恳谈 Kentan  ${config.publicUrl ?? address}\n`)
-    for (const line of await demo.links(config.publicUrl ?? address)) say(line)
+    for (const line of await signInLinks(db, tenantId, config.publicUrl ?? address)) say(line)
     say('\nCtrl-C 停止 · to stop')
   } catch (error) {
     explain(error)

@@ -8,7 +8,7 @@ import {
   storedAppeals,
 } from '#modules/appeals/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
-import { insightRoutes } from '#modules/insight/index.ts'
+import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
 import { authenticator, peopleRoutes } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -57,7 +57,7 @@ export async function createApp({ db, tenantId, logLevel, webFolder }: AppOption
     router,
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
-    plugins: [...(webFolder ? [serveWeb(webFolder)] : [])],
+    plugins: [serveEvents, ...(webFolder ? [serveWeb(webFolder)] : [])],
   })
   return { http, runJobs: () => lapseAppeals(db, clock) }
 }

@@ -44,7 +44,8 @@ export function clientFor(address: string, issueLink: () => Promise<string>): Cl
       answer = await send(method, path, body)
     }
     if (answer.ok) return answer
-    const problem = await answer.json().catch(() => ({}))
+    // Why `as`: a server that is ours says no as a problem; anything else is told as it is.
+    const problem = (await answer.json().catch(() => ({}))) as { code?: string; errors?: unknown }
     throw new CallRefused(
       `${method} ${path}`,
       answer.status,
@@ -53,8 +54,8 @@ export function clientFor(address: string, issueLink: () => Promise<string>): Cl
     )
   }
   return {
-    get: async (path) => (await call('GET', path)).json(),
-    post: async (path, body) => (await call('POST', path, body)).json(),
+    get: async (path) => (await call('GET', path)).json() as Promise<never>,
+    post: async (path, body) => (await call('POST', path, body)).json() as Promise<never>,
     download: (path) => call('GET', path),
   }
 }

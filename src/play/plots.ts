@@ -8,7 +8,7 @@ export type Plot =
   | 'accepted-unresolved'
   | 'refused-accepted'
   | 'refused-denied'
-  | 'denied-twice'
+  | 'denied-to-the-end'
   | 'unreachable'
   | 'left-to-lapse'
   | 'withdrawn'
@@ -24,7 +24,7 @@ const shares: readonly (readonly [Plot, number])[] = [
   ['accepted-unresolved', 7],
   ['refused-accepted', 8],
   ['refused-denied', 3],
-  ['denied-twice', 2],
+  ['denied-to-the-end', 2],
   ['unreachable', 6],
   ['left-to-lapse', 5],
 ]
@@ -40,7 +40,7 @@ export function plotsFor(count: number, roll: () => number): Plot[] {
     'unreachable',
     'left-to-lapse',
     'refused-accepted',
-    'denied-twice',
+    'denied-to-the-end',
     'resolved-after-redo',
   ]
   const plots = first.slice(0, count)

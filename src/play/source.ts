@@ -96,10 +96,9 @@ function playable(row: Record<string, unknown>, index: number): PlayedAppeal | n
 /** A text without what no form would let through: control characters, line breaks in a title. */
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string') return null
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   const plain = value
     .toWellFormed()
-    .replace(/[\u0000-\u001f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .trim()
   return plain === '' ? null : plain
 }

@@ -131,3 +131,18 @@ export async function officeExists(ctx: Ctx, officeId: string): Promise<boolean>
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The office with the most appeals in hand; null when there are none. */
+export async function busiestOffice(ctx: Ctx): Promise<string | null> {
+  const row = await db(ctx)
+    .selectFrom('appeals.appeal')
+    .select('office_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('status', 'in', ['dispatched', 'signed', 'drafted'])
+    .groupBy('office_id')
+    .orderBy(({ fn }) => fn.countAll(), 'desc')
+    .orderBy('office_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.office_id ?? null
+}

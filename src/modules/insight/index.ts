@@ -1,1 +1,2 @@
+export { exportEvents, serveEvents } from './events-export.ts'
 export { insightRoutes } from './routes.ts'

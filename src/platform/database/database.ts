@@ -1,5 +1,4 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#kernel/actor.ts'
 import { dayOf, type Instant } from '#kernel/day.ts'
@@ -13,11 +12,12 @@ export const systemClock: Clock = { now: () => new Date().toISOString() }
 
 export type Database = {
   readonly clock: Clock
-  readonly pool: pg.Pool
   /** One transaction, without an actor yet: for finding out who acts. */
   transact: <T>(work: (tx: Tx, now: Instant) => Promise<T>) => Promise<T>
   /** One transaction as this actor. */
   as: <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  /** The same database by another clock. */
+  by: (clock: Clock) => Database
   close: () => Promise<void>
 }
 
@@ -30,14 +30,17 @@ export async function contextFor(tx: Tx, actor: Actor, now: Instant): Promise<Ct
 /** Opens the pool of the application's own role, which owns nothing. */
 export function openDatabase(connection: Connection, clock: Clock, poolSize = 16): Database {
   const pool = openPool(connection, poolSize)
-  const db: Tx = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  return databaseBy(new Kysely({ dialect: new PostgresDialect({ pool }) }), clock)
+}
+
+function databaseBy(db: Tx, clock: Clock): Database {
   const transact = <T>(work: (tx: Tx, now: Instant) => Promise<T>) =>
     retrying(() => db.transaction().execute((tx) => work(tx, clock.now())), 5_000)
   return {
     clock,
-    pool,
     transact,
     as: (actor, work) => transact(async (tx, now) => work(await contextFor(tx, actor, now))),
+    by: (other) => databaseBy(db, other),
     close: () => db.destroy(),
   }
 }

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   rmSync,
   writeFileSync,
@@ -20,7 +21,7 @@ import pg from 'pg'
 import { makeMissingLinks } from './binaries.ts'
 import { type PostgresOptions, type RunningPostgres, startPostgres } from './index.ts'
 import { readPostmaster } from './postmaster.ts'
-import { isAlive } from './processes.ts'
+import { commandLine, isAlive } from './processes.ts'
 
 const launcher = new URL('./index.ts', import.meta.url).href
 const limit = { timeout: 20_000 }
@@ -72,14 +73,15 @@ async function query(server: RunningPostgres, text: string): Promise<unknown[][]
   }
 }
 
-/** The programs of one cluster that run now, found by the folder in their command line or cwd. */
-function processesOn(dataDir: string): string[] {
-  return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && worksIn(pid, dataDir))
+/** The processes of one folder's server, which all work inside of it. */
+function processesOn(dataDir: string): number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return pids.map(Number).filter((pid) => isAlive(pid) && worksIn(pid, dataDir))
 }
 
-function worksIn(pid: string, dataDir: string): boolean {
+function worksIn(pid: number, dataDir: string): boolean {
   try {
-    return realpathSync(`/proc/${pid}/cwd`).startsWith(dataDir)
+    return readlinkSync(`/proc/${pid}/cwd`).startsWith(`${dataDir}/`)
   } catch {
     return false
   }
@@ -88,9 +90,8 @@ function worksIn(pid: string, dataDir: string): boolean {
 after(async () => {
   for (const app of apps) app.kill('SIGKILL')
   for (const dataDir of folders) {
-    const pid = leftPid(dataDir)
-    if (pid && isAlive(pid)) process.kill(pid, 'SIGQUIT')
-    while (pid && isAlive(pid)) await pause(5)
+    for (const pid of processesOn(dataDir)) process.kill(pid, 'SIGKILL')
+    while (processesOn(dataDir).length) await pause(5)
     rmSync(dataDir, { recursive: true, force: true })
   }
 })
@@ -254,9 +255,11 @@ describe('a data folder with a long path', () => {
 
 describe('a process that ended', () => {
   it('is not alive, though its parent has not collected it', limit, async () => {
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 20'])
+    const parent = spawn('sh', ['-c', 'exec 3<&0; read x <&3 & echo $!; exec sleep 60 3<&-'])
     apps.push(parent)
     const pid = Number((await once(parent.stdout, 'data'))[0])
+    while (!commandLine(parent.pid!)?.startsWith('sleep')) await pause(5)
+    parent.stdin.end()
     while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await pause(5)
     assert.equal(isAlive(pid), false)
     assert.equal(isAlive(parent.pid!), true)

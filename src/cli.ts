@@ -1,0 +1,23 @@
+import { ConfigFault } from '#platform/config.ts'
+
+type Command = { run: (args: string[], env: NodeJS.ProcessEnv) => Promise<number>; usage: string }
+
+const commands: Record<string, () => Promise<Command>> = {
+  play: () => import('./cli/play.ts'),
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const load = commands[name]
+if (load === undefined) {
+  console.error('npm run kentan -- COMMAND\n')
+  for (const one of Object.values(commands)) console.error(`${(await one()).usage}\n`)
+  process.exitCode = 2
+} else {
+  try {
+    process.exitCode = await (await load()).run(args, process.env)
+  } catch (error) {
+    const plain = error instanceof ConfigFault || (error instanceof TypeError && 'code' in error)
+    console.error(plain ? error.message : error)
+    process.exitCode = 2
+  }
+}

@@ -1,0 +1,18 @@
+import type { Day, Instant } from '#kernel/day.ts'
+import type { Clock } from '#platform/database/database.ts'
+
+/** A clock that is turned by hand: a working day begins at nine in the city's time. */
+export type TurnedClock = Clock & { turnTo: (day: Day) => void }
+
+const nineInTheMorning = (day: Day): number => Date.parse(`${day}T09:00:00+08:00`)
+const stepMs = 10_000
+
+export function turnedClock(start: Day): TurnedClock {
+  let at = nineInTheMorning(start)
+  return {
+    now: (): Instant => new Date(at).toISOString(),
+    turnTo: (day) => {
+      at = Math.max(at + stepMs, nineInTheMorning(day))
+    },
+  }
+}
