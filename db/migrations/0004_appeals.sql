@@ -51,7 +51,7 @@ create table appeals.appeal (
   unique (tenant_id, number),
   check ((status = 'closed') = (ended is not null)),
   check ((status = 'closed') = (next_due_on is null)),
-  check (ended is distinct from 'resolved' or (solved and replied_on is not null))
+  check (ended is distinct from 'resolved' or (solved is true and replied_on is not null))
 );
 -- A row of another channel's list is taken once, however often the list is sent.
 create unique index appeal_source on appeals.appeal (tenant_id, source, source_ref) where source_ref is not null;

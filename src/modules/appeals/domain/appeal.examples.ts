@@ -1,0 +1,163 @@
+import type { Actor, Role } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { decide } from '#kernel/loop.ts'
+import type { WorkingCalendar } from '#kernel/working-days.ts'
+import { appealLoop } from './appeal.ts'
+import type { Appeal, AppealCommand, AppealEvent, Facts, Reply } from './types.ts'
+
+/** 国务院办公厅关于2026年部分节假日安排的通知, the days these examples touch. */
+const range = (month: string, from: number, to: number): Day[] =>
+  Array.from(
+    { length: to - from + 1 },
+    (_, nth) => `2026-${month}-${String(from + nth).padStart(2, '0')}`,
+  )
+export const calendar2026: WorkingCalendar = {
+  version: '2026.1',
+  years: {
+    2026: {
+      published: true,
+      version: 1,
+      off: new Set([...range('02', 15, 23), ...range('09', 25, 27), ...range('10', 1, 7)]),
+      work: new Set(['2026-02-14', '2026-02-28', '2026-09-20', '2026-10-10']),
+    },
+  },
+}
+
+const office = '00000000-0000-7000-8000-0000000000aa'
+export const otherOffice = '00000000-0000-7000-8000-0000000000bb'
+
+export const actor = (role: Role): Actor => ({
+  tenantId: '330500',
+  accountId: `00000000-0000-7000-8000-00000000000${role.length}`,
+  role,
+  name: role,
+  officeId: role === 'handler' || role === 'lead' ? office : null,
+  enterpriseId: role === 'enterprise' ? '00000000-0000-7000-8000-0000000000ee' : null,
+  enterpriseIds: [],
+  regionId: null,
+})
+
+export const facts = (role: Role, today: Day): Facts => ({
+  actor: actor(role),
+  now: `${today}T01:00:00.000Z`,
+  today,
+  calendar: calendar2026,
+  rules: {
+    version: 'huzhou-1',
+    dispatchWithin: { count: 2, unit: 'calendar-days', rollForward: true },
+    replyWithin: { count: 2, unit: 'weeks', rollForward: true },
+    confirmWithin: { count: 5, unit: 'working-days', rollForward: false },
+    redoWithin: { count: 5, unit: 'working-days', rollForward: false },
+    maxRedos: 2,
+    attemptsNeeded: 3,
+    attemptDaysNeeded: 2,
+  },
+})
+
+export const reply: Reply = {
+  outcome: 'resolved',
+  text: '路面已修复',
+  evidence: '现场照片',
+  legalBasis: null,
+  remains: null,
+  remainsBy: null,
+}
+export const lawfulRefusal: Reply = {
+  ...reply,
+  outcome: 'refused',
+  evidence: null,
+  legalBasis: '《公路法》第四十七条',
+}
+
+export const submit: AppealCommand = {
+  type: 'submit',
+  number: '2026-TEST-0001',
+  enterpriseId: '00000000-0000-7000-8000-0000000000ee',
+  channel: 'portal',
+  source: null,
+  sourceRef: null,
+  content: {
+    title: '道路破损',
+    body: '北门外道路破损',
+    kind: 'request',
+    environment: 'factors',
+    tags: [],
+    regionId: 'wuxing',
+    place: null,
+    project: null,
+    peopleAffected: null,
+    moneyAffected: null,
+  },
+}
+const called = { reached: true, accepts: null, pressured: null, words: null }
+export const followUp = (
+  attempt: Partial<Extract<AppealCommand, { type: 'followUp' }>['attempt']>,
+): AppealCommand => {
+  return { type: 'followUp', attempt: { ...called, solved: null, ...attempt } }
+}
+export const inVain = followUp({ reached: false })
+
+export type Taken = readonly [role: Role, on: Day, command: AppealCommand]
+
+/** The history that these steps write, one after another. */
+export function history(...taken: readonly Taken[]): AppealEvent[] {
+  const events: AppealEvent[] = []
+  let state: Appeal = appealLoop.initial
+  for (const [role, on, command] of taken) {
+    const more = decide(appealLoop, state, command, facts(role, on))
+    state = more.reduce(appealLoop.evolve, state)
+    events.push(...more)
+  }
+  return events
+}
+
+const dispatch: AppealCommand = { type: 'dispatch', officeId: office, requirement: null }
+const register: AppealCommand = {
+  type: 'register',
+  kind: 'request',
+  environment: 'factors',
+  tags: [],
+}
+
+/** One named past a status, all in the week before National Day 2026. */
+const submitted: Taken[] = [['enterprise', '2026-09-21', submit]]
+const registered: Taken[] = [...submitted, ['coordinator', '2026-09-21', register]]
+const dispatched: Taken[] = [...registered, ['coordinator', '2026-09-22', dispatch]]
+const signed: Taken[] = [...dispatched, ['handler', '2026-09-22', { type: 'sign' }]]
+const drafted: Taken[] = [...signed, ['handler', '2026-09-23', { type: 'draft', reply }]]
+const replied: Taken[] = [...drafted, ['lead', '2026-09-24', { type: 'reply', reply }]]
+const refused: Taken[] = [
+  ...drafted,
+  ['lead', '2026-09-24', { type: 'reply', reply: lawfulRefusal }],
+]
+const confirmed: Taken[] = [
+  ...replied,
+  ['enterprise', '2026-09-28', { type: 'confirm', solved: true, words: null }],
+]
+const denied: Taken[] = [
+  ...replied,
+  ['enterprise', '2026-09-28', { type: 'deny', reason: '没有修' }],
+]
+const closed: Taken[] = [
+  ...confirmed,
+  ['coordinator', '2026-09-29', { type: 'close', reason: null }],
+]
+const supplementing: Taken[] = [
+  ...submitted,
+  ['coordinator', '2026-09-21', { type: 'askSupplement', question: '哪个门？' }],
+]
+
+export const past = {
+  new: [],
+  submitted,
+  supplementing,
+  registered,
+  dispatched,
+  signed,
+  drafted,
+  replied,
+  refused,
+  confirmed,
+  denied,
+  closed,
+} satisfies Record<string, Taken[]>

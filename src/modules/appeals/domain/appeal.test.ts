@@ -1,0 +1,358 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { type Role, roles } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
+import { decide } from '#kernel/loop.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import {
+  facts,
+  followUp,
+  history,
+  inVain,
+  lawfulRefusal,
+  otherOffice,
+  past,
+  reply,
+  submit,
+  type Taken,
+} from './appeal.examples.ts'
+import { appealLoop, nextDue, openAppealSteps } from './appeal.ts'
+import { steps } from './steps.ts'
+import type { Appeal, AppealCommand, AppealEvent } from './types.ts'
+
+const stateOf = (taken: readonly Taken[]): Appeal =>
+  history(...taken).reduce(appealLoop.evolve, appealLoop.initial)
+
+function given(taken: readonly Taken[]) {
+  return {
+    when: (role: Role, on: Day, command: AppealCommand) => {
+      const act = () => decide(appealLoop, stateOf(taken), command, facts(role, on))
+      return {
+        gives: (...expected: Partial<AppealEvent>[]) =>
+          assert.partialDeepStrictEqual(act(), expected),
+        leadsTo: (status: string) =>
+          assert.equal(act().reduce(appealLoop.evolve, stateOf(taken)).status, status),
+        refused: (code: string, field?: string) =>
+          assert.throws(act, (error) => {
+            assert.ok(error instanceof Refusal, String(error))
+            assert.deepEqual([error.code, error.details.field], [code, field])
+            return true
+          }),
+      }
+    },
+  }
+}
+
+const close = { type: 'close', reason: null } as const
+const redo: AppealCommand = { type: 'redo', officeId: otherOffice, requirement: '重办' }
+
+describe('the clock of an appeal (R1)', () => {
+  it('starts at submission: 2 days to dispatch and 2 weeks to reply, moved on to a working day', () => {
+    given(past.new)
+      .when('enterprise', '2026-09-21', submit)
+      .gives({
+        type: 'submitted',
+        dispatchDue: {
+          startOn: '2026-09-21',
+          dueOn: '2026-09-23',
+          ruleVersion: 'huzhou-1',
+          calendarVersion: '2026.1',
+          provisional: false,
+        },
+        // 5 October lies in the National Day week; the 8th is the first day worked.
+        replyDue: {
+          startOn: '2026-09-21',
+          dueOn: '2026-10-08',
+          ruleVersion: 'huzhou-1',
+          calendarVersion: '2026.1',
+          provisional: false,
+        },
+      })
+  })
+  it('moves over the Spring Festival, and counts the Saturday that is worked', () => {
+    // 12 February and 2 days is Saturday the 14th, worked in lieu; 2 weeks is Thursday the 26th.
+    given(past.new)
+      .when('enterprise', '2026-02-12', submit)
+      .gives({
+        dispatchDue: {
+          startOn: '2026-02-12',
+          dueOn: '2026-02-14',
+          ruleVersion: 'huzhou-1',
+          calendarVersion: '2026.1',
+          provisional: false,
+        },
+        replyDue: {
+          startOn: '2026-02-12',
+          dueOn: '2026-02-26',
+          ruleVersion: 'huzhou-1',
+          calendarVersion: '2026.1',
+          provisional: false,
+        },
+      } as Partial<AppealEvent>)
+    // 13 February and 2 days is the 15th, the first of nine days off.
+    given(past.new)
+      .when('enterprise', '2026-02-13', submit)
+      .gives({
+        dispatchDue: {
+          startOn: '2026-02-13',
+          dueOn: '2026-02-24',
+          ruleVersion: 'huzhou-1',
+          calendarVersion: '2026.1',
+          provisional: false,
+        },
+      } as Partial<AppealEvent>)
+  })
+  it('says that a date is provisional when it rests on a year without a notice', () => {
+    const [event] = decide(appealLoop, stateOf([]), submit, facts('enterprise', '2026-12-25'))
+    assert.ok(event?.type === 'submitted')
+    assert.deepEqual(
+      [event.dispatchDue.provisional, event.replyDue.dueOn, event.replyDue.provisional],
+      [false, '2027-01-08', true],
+    )
+  })
+  it('gives five working days to confirm and, after a denial, five to redo', () => {
+    // 28, 29, 30 September, 8, 9 October after the 24th.
+    assert.equal(stateOf(past.replied).confirmDue?.dueOn, '2026-10-09')
+    assert.equal(stateOf(past.denied).redoDue?.dueOn, '2026-10-10') // 29, 30, 8, 9, and Saturday the 10th, which is worked
+  })
+  it('is never restarted: no history of steps moves the reply date', () => {
+    const commands: AppealCommand[] = [
+      { type: 'supplement', text: 'x' },
+      { type: 'addDetail', text: 'x' },
+      { type: 'askSupplement', question: 'x' },
+      { type: 'register', kind: 'request', environment: 'work', tags: [] },
+      { type: 'dispatch', officeId: otherOffice, requirement: null },
+      { type: 'sign' },
+      { type: 'draft', reply },
+      { type: 'returnDraft', reason: 'x' },
+      { type: 'reply', reply },
+      { type: 'deny', reason: 'x' },
+      redo,
+      inVain,
+      followUp({ solved: 'no', accepts: false }),
+    ]
+    const moves = fc.array(
+      fc.tuple(
+        fc.constantFrom(...roles),
+        fc.constantFrom(...commands),
+        fc.integer({ min: 21, max: 30 }),
+      ),
+      { maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(moves, (taken) => {
+        let state = stateOf(past.submitted)
+        let accepted = 0
+        for (const [role, command, day] of taken) {
+          try {
+            state = decide(appealLoop, state, command, facts(role, `2026-09-${day}`)).reduce(
+              appealLoop.evolve,
+              state,
+            )
+            accepted += 1
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error
+          }
+        }
+        assert.deepEqual(state.replyDue, stateOf(past.submitted).replyDue)
+        assert.ok(
+          state.status === 'closed' || nextDue(state) !== null,
+          `nobody waits for a date in ${state.status} after ${accepted}`,
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('who may take which step', () => {
+  it('is what the table says, for every status and role', () => {
+    const statuses = Object.entries(past)
+    for (const [name, taken] of statuses) {
+      for (const role of roles) {
+        const state = stateOf(taken)
+        const open = openAppealSteps(state, facts(role, '2026-09-29')).map(({ step }) => step)
+        for (const [step, row] of Object.entries(steps)) {
+          const allowed =
+            (row.from as readonly string[]).includes(state.status) &&
+            (row.by as readonly string[]).includes(role)
+          assert.equal((open as string[]).includes(step), allowed, `${name} ${role} ${step}`)
+        }
+      }
+    }
+  })
+  it('keeps the handling unit from following up, confirming, rating, redoing and closing', () => {
+    for (const role of ['handler', 'lead'] as const) {
+      for (const command of [
+        inVain,
+        { type: 'confirm', solved: true, words: null },
+        { type: 'rate', rating: { level: 5, words: null } },
+        redo,
+        close,
+      ] as const) {
+        given(past.replied).when(role, '2026-09-28', command).refused('loop/not-your-step')
+      }
+    }
+  })
+  it('lets only the enterprise withdraw, and only the clock close by default', () => {
+    given(past.signed)
+      .when('coordinator', '2026-09-23', { type: 'withdraw', reason: null })
+      .refused('loop/not-your-step')
+    given(past.signed)
+      .when('enterprise', '2026-09-23', { type: 'withdraw', reason: null })
+      .leadsTo('closed')
+    given(past.replied)
+      .when('coordinator', '2026-10-20', { type: 'lapse' })
+      .refused('loop/not-your-step')
+  })
+  it('refuses every step after the end, but a rating', () => {
+    given(past.closed)
+      .when('enterprise', '2026-09-30', { type: 'deny', reason: 'x' })
+      .refused('loop/wrong-status')
+    given(past.closed).when('coordinator', '2026-09-30', close).refused('loop/wrong-status')
+    given(past.closed)
+      .when('enterprise', '2026-09-30', { type: 'rate', rating: { level: 2, words: null } })
+      .leadsTo('closed')
+  })
+})
+
+describe('a reply', () => {
+  it('rests on evidence or law; a refusal on law; what remains has a date', () => {
+    const lead = (over: Partial<typeof reply>) =>
+      given(past.signed).when('lead', '2026-09-23', { type: 'reply', reply: { ...reply, ...over } })
+    lead({ evidence: null }).refused('appeals/reply-needs-basis', 'evidence')
+    lead({ outcome: 'refused' }).refused('appeals/refusal-needs-law', 'legalBasis')
+    lead({ outcome: 'partly' }).refused('appeals/remains-needed', 'remains')
+    lead({ outcome: 'planned', remains: '二期' }).refused('appeals/remains-needed', 'remainsBy')
+    lead({ outcome: 'planned', remains: '二期', remainsBy: '2026-12-01' }).leadsTo('replied')
+  })
+  it('is signed by the lead, who may send the draft back', () => {
+    given(past.drafted)
+      .when('handler', '2026-09-24', { type: 'reply', reply })
+      .refused('loop/not-your-step')
+    given(past.drafted)
+      .when('lead', '2026-09-24', { type: 'returnDraft', reason: '写清楚依据' })
+      .leadsTo('signed')
+  })
+})
+
+describe('the follow-up (R9)', () => {
+  it('asks whether it is solved before anything else', () => {
+    given(past.replied)
+      .when('caller', '2026-09-28', followUp({}))
+      .refused('appeals/answer-needed', 'solved')
+    given(past.replied)
+      .when('caller', '2026-09-28', followUp({ solved: 'partly' }))
+      .refused('appeals/answer-needed', 'accepts')
+    given(past.replied)
+      .when('caller', '2026-09-28', followUp({ solved: 'yes' }))
+      .leadsTo('confirmed')
+    given(past.replied)
+      .when('caller', '2026-09-28', followUp({ solved: 'no', accepts: false }))
+      .leadsTo('denied')
+    given(past.replied)
+      .when('caller', '2026-09-28', followUp({ solved: 'later' }))
+      .leadsTo('replied')
+  })
+  it('starts afresh after a redo', () => {
+    const again: Taken[] = [
+      ...past.denied,
+      ['coordinator', '2026-09-29', redo],
+      ['handler', '2026-09-29', { type: 'sign' }],
+      ['lead', '2026-09-30', { type: 'reply', reply }],
+    ]
+    const state = stateOf([...past.replied, ['caller', '2026-09-25', inVain]])
+    assert.equal(state.attempts.length, 1)
+    const redone = stateOf(again)
+    assert.deepEqual(
+      [redone.attempts, redone.solved, redone.redoCount, redone.officesBefore.length],
+      [[], null, 1, 1],
+    )
+  })
+})
+
+describe('the end follows from what happened', () => {
+  const endAfter = (
+    taken: readonly Taken[],
+    command: AppealCommand = close,
+    role: Role = 'coordinator',
+    on = '2026-10-08',
+  ) =>
+    decide(appealLoop, stateOf(taken), command, facts(role, on)).reduce(
+      appealLoop.evolve,
+      stateOf(taken),
+    ).end
+
+  it('is resolved when the enterprise, or an independent call, confirms it', () => {
+    assert.equal(endAfter(past.confirmed), 'resolved')
+    assert.equal(
+      endAfter([...past.replied, ['caller', '2026-09-28', followUp({ solved: 'yes' })]]),
+      'resolved',
+    )
+  })
+  it('is unresolved when the reasons are accepted, whatever the department called it', () => {
+    assert.equal(
+      endAfter([
+        ...past.replied,
+        ['enterprise', '2026-09-28', { type: 'confirm', solved: false, words: null }],
+      ]),
+      'unresolved',
+    )
+    assert.equal(
+      endAfter([
+        ...past.refused,
+        ['caller', '2026-09-28', followUp({ solved: 'no', accepts: true })],
+      ]),
+      'unresolved',
+    )
+  })
+  it('is unconfirmed only after three calls in vain on two days', () => {
+    const call = (on: Day): Taken => ['caller', on, inVain]
+    const sameDay = [...past.replied, call('2026-09-28'), call('2026-09-28'), call('2026-09-28')]
+    given(sameDay).when('coordinator', '2026-09-29', close).refused('appeals/not-followed-up')
+    assert.equal(
+      endAfter([...past.replied, call('2026-09-28'), call('2026-09-28'), call('2026-09-29')]),
+      'unconfirmed',
+    )
+    given(past.replied).when('coordinator', '2026-10-20', close).refused('appeals/not-followed-up')
+  })
+  it('is defaulted the day after the confirmation date, when the enterprise had been reached', () => {
+    const reached: Taken[] = [
+      ...past.replied,
+      ['caller', '2026-09-28', followUp({ solved: 'later' })],
+    ]
+    given(reached).when('clock', '2026-10-09', { type: 'lapse' }).refused('appeals/not-due')
+    assert.equal(endAfter(reached, { type: 'lapse' }, 'clock', '2026-10-10'), 'defaulted')
+    given(past.replied).when('clock', '2026-10-10', { type: 'lapse' }).refused('appeals/not-due')
+  })
+  it('needs a redo first when it was denied: one for a lawful refusal, two for the rest', () => {
+    given(past.denied).when('coordinator', '2026-09-29', close).refused('appeals/redo-first')
+    const again = (answer: typeof reply, on: Day): Taken[] => [
+      ['coordinator', on, redo],
+      ['handler', on, { type: 'sign' }],
+      ['lead', on, { type: 'reply', reply: answer }],
+      ['enterprise', on, { type: 'deny', reason: '不认可' }],
+    ]
+    const refusedOnce: Taken[] = [
+      ...past.refused,
+      ['enterprise', '2026-09-28', { type: 'deny', reason: 'x' }],
+      ...again(lawfulRefusal, '2026-09-29'),
+    ]
+    const withReason: AppealCommand = { type: 'close', reason: '依据充分' }
+    given(refusedOnce)
+      .when('coordinator', '2026-09-30', close)
+      .refused('appeals/reason-needed', 'reason')
+    assert.equal(endAfter(refusedOnce, withReason), 'unresolved')
+    const once = [...past.denied, ...again(reply, '2026-09-29')]
+    given(once).when('coordinator', '2026-09-30', withReason).refused('appeals/redo-first')
+    const twice = [...once, ...again(reply, '2026-09-30')]
+    given(twice).when('coordinator', '2026-09-30', redo).refused('appeals/no-more-redos')
+    assert.equal(endAfter(twice, withReason), 'unresolved')
+  })
+  it('is referred with its destination, before it is dispatched only', () => {
+    const refer: AppealCommand = { type: 'refer', destination: '市中级人民法院', reason: '诉讼中' }
+    assert.equal(endAfter(past.registered, refer), 'referred')
+    given(past.dispatched).when('coordinator', '2026-09-23', refer).refused('loop/wrong-status')
+  })
+})

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import { after } from 'node:test'
+import type { Day } from '#kernel/day.ts'
+import { creditCodeFor, issueSignInLink, openAccount } from '#modules/people/index.ts'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
+import { type Database, openDatabase } from '#platform/database/database.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import type { OwnerConnection } from '#platform/postgres/index.ts'
+import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
+import { type TurnedClock, turnedClock } from '../src/play/clock.ts'
+import { type Staff, setUpStaffedCity } from '../src/play/staff.ts'
+import { createApp, reference } from '../src/wiring.ts'
+
+/** An answer as it came over the wire. */
+// biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever was answered
+export type Answer = { status: number; body: any; text: string; headers: Headers }
+
+/** One signed-in person: says what it wants over HTTP and is told what came back. */
+export type Person = {
+  get: (path: string) => Promise<Answer>
+  post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
+  cookie: string
+}
+
+export type City = {
+  tenantId: string
+  db: Database
+  owner: OwnerConnection
+  address: string
+  clock: TurnedClock
+  staff: Staff
+  desk: Person
+  caller: Person
+  leader: Person
+  auditor: Person
+  admin: Person
+  handlerOf: (office: string) => Promise<Person>
+  leadOf: (office: string) => Promise<Person>
+  officeId: (office: string) => string
+  /** Registers an enterprise of this name and signs its first account in. */
+  enterprise: (name: string, regionId?: string) => Promise<Person & { enterpriseId: string }>
+  link: (accountId: string) => Promise<string>
+  signIn: (accountId: string) => Promise<Person>
+  runJobs: () => Promise<{ lapsed: number }>
+}
+
+const appPassword = 'for-tests-on-loopback-only'
+
+/**
+ * A whole platform on a database of its own, used only through its API, with its own clock. Opened at
+ * the top of a test file; gone when the file has ended.
+ */
+export async function openCity({ start = '2026-09-21', tenantId = '330500' } = {}): Promise<City> {
+  const server = await testServer()
+  const database = await createDatabaseFrom()
+  await migrate(database.owner, { appPassword, reference })
+  const connection = { ...database.owner, user: 'kentan_app', password: appPassword }
+  const clock = turnedClock(start)
+  const db = openDatabase(connection, clock, 12)
+  const city = await openTenant({ db, tenantId, clock, owner: database.owner })
+  after(async () => {
+    await db.close()
+    await database.drop()
+    await server.stop()
+  })
+  return city
+}
+
+type Place = { db: Database; tenantId: string; clock: TurnedClock; owner: OwnerConnection }
+
+/** Another city on the same database: the neighbour that must see nothing. */
+export async function openTenant({ db, tenantId, clock, owner }: Place): Promise<City> {
+  const staff = await setUpStaffedCity(db, tenantId, 'huzhou')
+  if (staff === null) throw new Error(`${tenantId} is there already`)
+  const app = await createApp({ db, tenantId, logLevel: 'silent' })
+  const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
+  after(() => app.http.close())
+  const admin = actorWithoutAccount(tenantId, 'admin')
+  const link = (accountId: string) => db.as(admin, (ctx) => issueSignInLink(ctx, accountId))
+  const newSession = async (accountId: string) => {
+    const answer = await personAt(address).post('/sessions', { token: await link(accountId) })
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+  // Signs in again by itself: a turned clock ends every session.
+  const signIn = async (accountId: string) =>
+    personAt(address, await newSession(accountId), () => newSession(accountId))
+  const desk = await signIn(staff.coordinator)
+  const of = (office: string) => {
+    const found = staff.departments.get(office)
+    if (found === undefined) throw new Error(`no office ${office}`)
+    return found
+  }
+  let enterprises = 0
+  return {
+    tenantId,
+    db,
+    owner,
+    address,
+    clock,
+    staff,
+    desk,
+    caller: await signIn(staff.callers[0] ?? ''),
+    leader: await signIn(staff.leader),
+    auditor: await signIn(staff.auditor),
+    admin: await signIn(staff.admin),
+    handlerOf: (office) => signIn(of(office).handler),
+    leadOf: (office) => signIn(of(office).lead),
+    officeId: (office) => of(office).officeId,
+    enterprise: async (name, regionId = 'wuxing') => {
+      enterprises += 1
+      const organisation = `MA2C${String(1_000 + enterprises)}`
+      const creditCode = creditCodeFor({
+        departmentAndType: '91',
+        division: '330502',
+        organisation,
+      })
+      const registered = await desk.post('/enterprises', { name, creditCode, regionId })
+      if (registered.status !== 201) throw new Error(registered.text)
+      const { enterpriseId } = registered.body
+      const accountId = await db.as(admin, (ctx) =>
+        openAccount(ctx, { name: `${name}联系人`, role: 'enterprise', enterpriseId }),
+      )
+      return { ...(await signIn(accountId)), enterpriseId }
+    },
+    link,
+    signIn,
+    runJobs: app.runJobs,
+  }
+}
+
+/** Somebody who talks to the API; without a cookie it is the public. */
+export function personAt(address: string, cookie = '', renew?: () => Promise<string>): Person {
+  let session = cookie
+  const once = async (method: string, path: string, body?: unknown, more = {}): Promise<Answer> => {
+    const sent = typeof body === 'string' ? body : JSON.stringify(body ?? {})
+    const own = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+    const response = await fetch(`${address}/api/v1${path}`, {
+      method,
+      headers: { cookie: session, ...(method === 'GET' ? {} : own), ...more },
+      ...(method === 'GET' ? {} : { body: sent }),
+    })
+    const text = await response.text()
+    const isJson = /\/(problem\+)?json/.test(response.headers.get('content-type') ?? '')
+    return {
+      status: response.status,
+      body: isJson ? JSON.parse(text) : null,
+      text,
+      headers: response.headers,
+    }
+  }
+  const send = async (method: string, path: string, body?: unknown, more = {}): Promise<Answer> => {
+    const answer = await once(method, path, body, more)
+    if (answer.status !== 401 || renew === undefined) return answer
+    session = await renew()
+    return once(method, path, body, more)
+  }
+  return {
+    cookie,
+    get: (path) => send('GET', path),
+    post: (path, body, headers) => send('POST', path, body, headers),
+  }
+}
+
+/** A submission with everything that must be there; `over` changes what a test is about. */
+export const anAppeal = (over: Record<string, unknown> = {}) => ({
+  title: '厂区门口道路破损',
+  body: '厂区北门外道路破损已三个月，货车进出困难，请尽快修复。',
+  kind: 'request',
+  environment: 'factors',
+  regionId: 'wuxing',
+  ...over,
+})
+
+export const aReply = (over: Record<string, unknown> = {}) => ({
+  outcome: 'resolved',
+  text: '路面已于昨日修复，现场照片附后。',
+  evidence: '现场照片三张',
+  ...over,
+})
+
+/** Takes one appeal as far as its reply: submitted, registered, dispatched, signed, replied. */
+export async function replied(
+  city: City,
+  enterprise: Person,
+  office = 'transport',
+  reply = aReply(),
+) {
+  const { appealId } = (await enterprise.post('/appeals', anAppeal())).body
+  const at = `/appeals/${appealId}`
+  await city.desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' })
+  await city.desk.post(`${at}/dispatch`, { officeId: city.officeId(office) })
+  await (await city.handlerOf(office)).post(`${at}/signature`)
+  const answer = await (await city.leadOf(office)).post(`${at}/reply`, reply)
+  if (answer.status !== 200) throw new Error(answer.text)
+  return { appealId: String(appealId), at }
+}
+
+export type { Day }
