@@ -60,7 +60,8 @@ export async function ensureChineseFont() {
 export async function ensurePostgres15() {
   if (isProgram(join(postgres15, 'initdb'))) return postgres15
   const needed = 'PostgreSQL 15, the oldest server we support'
-  await install(['postgresql-common'], needed)
+  const all = ['postgresql-common', 'postgresql-15']
+  await install(['postgresql-common'], needed, all)
   forbidMainCluster()
   await install(['postgresql-15'], needed)
   if (isProgram(join(postgres15, 'initdb'))) return postgres15
@@ -112,8 +113,8 @@ function forbidMainCluster() {
 }
 
 /** Installs Debian's packages, or throws an Error that says what a person has to install. */
-async function install(packages, needed) {
-  const names = packages.join(' ')
+async function install(packages, needed, byHandPackages = packages) {
+  const names = byHandPackages.join(' ')
   const byHand = `Kentan needs ${needed}. Install it: `
   if (!isProgram('/usr/bin/apt-get')) {
     throw new Error(`${byHand}your system's package like Debian's ${names}`)
@@ -121,7 +122,7 @@ async function install(packages, needed) {
   if (process.getuid?.() !== 0) {
     throw new Error(`${byHand}sudo apt-get update && sudo apt-get install -y ${names}`)
   }
-  process.stdout.write(`Installing ${names} with apt-get (its words: ${log}) `)
+  process.stdout.write(`Installing ${packages.join(' ')} with apt-get (its words: ${log}) `)
   try {
     if (!listsAreFresh) await aptGet('update')
     listsAreFresh = true

@@ -4,6 +4,11 @@ type Command = { run: (args: string[], env: NodeJS.ProcessEnv) => Promise<number
 
 const commands: Record<string, () => Promise<Command>> = {
   play: () => import('./cli/play.ts'),
+  torture: () => import('./cli/torture.ts'),
+  rebuild: () => import('./cli/rebuild.ts'),
+  export: () => import('./cli/export.ts'),
+  recount: () => import('./cli/recount.ts'),
+  'sign-in-link': () => import('./cli/sign-in-link.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -4,7 +4,7 @@ import { type Config, ConfigFault } from './config.ts'
 import type { Connection } from './database/connect.ts'
 import { type Clock, type Database, openDatabase, systemClock } from './database/database.ts'
 import { migrate, type ReferenceRows } from './database/migrate.ts'
-import { startPostgres } from './postgres/index.ts'
+import { joinPostgres, startPostgres } from './postgres/index.ts'
 
 export type Platform = { db: Database; owner: Connection; close: () => Promise<void> }
 
@@ -13,6 +13,8 @@ type Options = {
   reference: readonly ReferenceRows[]
   log: (line: string) => void
   clock?: Clock
+  /** For a command: works on the embedded database of a server that is running, if one is. */
+  beside?: boolean
 }
 
 /** Opens the database the configuration names, or the embedded one, brought to the newest schema. */
@@ -21,8 +23,9 @@ export async function startPlatform({
   reference,
   log,
   clock = systemClock,
+  beside = false,
 }: Options): Promise<Platform> {
-  const { owner, app, appPassword, stop } = await connections(config, log)
+  const { owner, app, appPassword, stop } = await connections(config, log, beside)
   try {
     await migrate(owner, { ...(appPassword ? { appPassword } : {}), reference, log })
   } catch (error) {
@@ -40,9 +43,11 @@ export async function startPlatform({
   }
 }
 
-async function connections(config: Config, log: (line: string) => void) {
+async function connections(config: Config, log: (line: string) => void, beside: boolean) {
   if (config.databaseUrl !== undefined) return serverConnections(config, config.databaseUrl)
-  const server = await startPostgres({ dataDir: config.dataDir, database: 'kentan', log })
+  const place = { dataDir: config.dataDir, database: 'kentan' }
+  const running = beside ? joinPostgres(place) : undefined
+  const server = running ?? (await startPostgres({ ...place, log }).catch(asFault))
   const owner: Connection = { ...server.connection }
   return { owner, app: { ...owner, user: 'kentan_app' }, appPassword: undefined, stop: server.stop }
 }
@@ -90,4 +95,9 @@ function explained(error: unknown, { databaseUrl }: Config): unknown {
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
     return new ConfigFault(`DATABASE_URL: no PostgreSQL answers there (${String(code)}).`)
   return error
+}
+
+/** What hinders the embedded database is for its operator to put right, and is told in one sentence. */
+function asFault(error: unknown): never {
+  throw error instanceof Error ? new ConfigFault(error.message, { cause: error }) : error
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdtempSync,
@@ -90,8 +91,10 @@ function worksIn(pid: number, dataDir: string): boolean {
 after(async () => {
   for (const app of apps) app.kill('SIGKILL')
   for (const dataDir of folders) {
-    for (const pid of processesOn(dataDir)) process.kill(pid, 'SIGKILL')
-    while (processesOn(dataDir).length) await pause(5)
+    for (let left = processesOn(dataDir); left.length; left = processesOn(dataDir)) {
+      spawnSync('kill', ['-KILL', ...left.map(String)])
+      await pause(5)
+    }
     rmSync(dataDir, { recursive: true, force: true })
   }
 })
@@ -190,6 +193,24 @@ describe('after the app was killed', () => {
     await next.stop()
   })
 
+  it('a server that is only starting is waited for, and this is told', limit, async () => {
+    const { app, serverPid } = await appOn(dataDir)
+    await killHard(app)
+    const mark = join(dataDir, 'postgres', 'postmaster.pid')
+    const whole = readFileSync(mark, 'utf8')
+    writeFileSync(mark, `${serverPid}\n`)
+    const told: string[] = []
+    const next = await start(dataDir, {
+      log: (line) => {
+        told.push(line)
+        writeFileSync(mark, whole)
+      },
+    })
+    assert.match(told[0] ?? '', /^waiting for PostgreSQL/)
+    assert.deepEqual([next.adopted, next.pid], [true, serverPid])
+    await next.stop()
+  })
+
   it('waits for a child of a killed server that still holds its memory', limit, async () => {
     const first = await start(dataDir)
     const found = await query(
@@ -236,7 +257,9 @@ describe('after the app was killed', () => {
 })
 
 describe('a data folder with a long path', () => {
-  const dataDir = join(newFolder(), '企业诉求'.repeat(15), 'a'.repeat(100))
+  const above = newFolder()
+  chmodSync(above, 0o755) // where namespaces are forbidden the server is another user's
+  const dataDir = join(above, '企业诉求'.repeat(15) + 'a'.repeat(60))
   folders.push(dataDir)
 
   it('has its socket in a short one, remembered and in the end removed', limit, async () => {

@@ -75,30 +75,27 @@ async function start(folder: Folder, options: PostgresOptions, release: () => vo
 
 /** The server an app left behind when it was killed, once it answers; none if there is none. */
 async function leftRunning(folder: Folder, log: (line: string) => void) {
-  const left = readPostmaster(folder.cluster)
+  const { cluster } = folder
+  const reachable = (server: Postmaster) => answers(connectionOf(folder, server), cluster)
+  let left = readPostmaster(cluster)
   if (!left) return undefined
-  const ready = () => answers(connectionOf(folder, left), folder.cluster)
-  if (!serves(left.pid, folder.cluster)) {
-    if (await ready()) {
-      throw new Error(
-        `A PostgreSQL this process cannot see (another container?) is running on ${folder.dataDir}. ` +
-          'Stop the Kentan there first, or start this one with another DATA_DIR.',
-      )
-    }
-    clearStaleMark(folder.cluster, left)
+  if (!serves(left.pid, cluster)) {
+    if (await reachable(left)) throw new Error(elsewhere(folder.dataDir))
+    clearStaleMark(cluster, left)
     return undefined
   }
-  let ended = false
-  await waitUntil(
-    async () => {
-      ended = !serves(left.pid, folder.cluster)
-      return ended || (await ready())
-    },
-    log,
-    () => {},
-  )
-  return ended ? undefined : left
+  // Why read anew: a server that is only starting fills its mark line by line.
+  const settled = async () => {
+    left = readPostmaster(cluster)
+    return !left || !serves(left.pid, cluster) || reachable(left)
+  }
+  await waitUntil(settled, log, () => {})
+  return left && serves(left.pid, cluster) ? left : undefined
 }
+
+const elsewhere = (dataDir: string) =>
+  `A PostgreSQL this process cannot see (another container?) is running on ${dataDir}. ` +
+  'Stop the Kentan there first, or start this one with another DATA_DIR.'
 
 /** Adopts what runs, or starts a server; again while what hinders it passes by itself. */
 async function adoptOrStart(starting: Start, tcp: boolean) {
@@ -125,7 +122,11 @@ async function adoptOrStart(starting: Start, tcp: boolean) {
   }
 }
 
-function connectionOf(folder: Folder, server: Postmaster, database = 'postgres'): OwnerConnection {
+export function connectionOf(
+  folder: Folder,
+  server: Postmaster,
+  database = 'postgres',
+): OwnerConnection {
   const common = { port: server.port, user: ownerName, database }
   if (!server.tcp) return { host: server.socketDir, ...common }
   return { host: '127.0.0.1', ...common, password: readFileSync(folder.password, 'utf8') }

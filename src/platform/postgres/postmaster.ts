@@ -43,6 +43,7 @@ export function clearStaleMark(cluster: string, left: Postmaster): void {
 
 /** Whether the server of this cluster takes a connection now. */
 export async function answers(connection: OwnerConnection, cluster: string): Promise<boolean> {
+  if (!connection.host || !connection.port) return false
   const client = new pg.Client({ ...connection, ssl: false, connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
   try {

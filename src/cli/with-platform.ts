@@ -1,0 +1,18 @@
+import { type Config, readConfig } from '#platform/config.ts'
+import { type Platform, startPlatform } from '#platform/start.ts'
+import { reference } from '../wiring.ts'
+
+/** Does a command's work on the configured database, beside the server if that is running. */
+export async function withPlatform(
+  env: NodeJS.ProcessEnv,
+  work: (platform: Platform, config: Config) => Promise<number>,
+): Promise<number> {
+  const config = readConfig(env)
+  const log = (line: string) => void process.stderr.write(`  ${line}\n`)
+  const platform = await startPlatform({ config, reference, log, beside: true })
+  try {
+    return await work(platform, config)
+  } finally {
+    await platform.close()
+  }
+}
