@@ -88,23 +88,30 @@ export async function submitAppeals(
   )
 }
 
+/** A place or an enterprise that is not there, or not this actor's to name, is refused by its field. */
 async function refuseUnknown(ctx: Ctx, given: readonly NewAppeal[]): Promise<void> {
   const regions = [...new Set(given.map(({ content }) => content.regionId))]
   const enterprises = [...new Set(given.map(({ enterpriseId }) => enterpriseId))]
-  const found = await db(ctx)
-    .selectFrom('people.region')
-    .select('region_id')
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('region_id', 'in', regions)
-    .execute()
-  if (found.length < regions.length) throw refusal('appeals/unknown-region', { field: 'regionId' })
+  const { tenantId } = ctx.actor
   const known = await db(ctx)
-    .selectFrom('people.enterprise')
-    .select('enterprise_id')
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('enterprise_id', 'in', enterprises)
-    .execute()
-  if (known.length < enterprises.length) {
+    .selectNoFrom((one) => [
+      one
+        .selectFrom('people.region')
+        .select(one.fn.countAll<number>().as('n'))
+        .where('tenant_id', '=', tenantId)
+        .where('region_id', 'in', regions)
+        .as('regions'),
+      one
+        .selectFrom('people.enterprise')
+        .select(one.fn.countAll<number>().as('n'))
+        .where('tenant_id', '=', tenantId)
+        .where('enterprise_id', 'in', enterprises)
+        .as('enterprises'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (known.regions !== regions.length)
+    throw refusal('appeals/unknown-region', { field: 'regionId' })
+  if (known.enterprises !== enterprises.length) {
     throw refusal('appeals/unknown-enterprise', { field: 'enterpriseId' })
   }
 }

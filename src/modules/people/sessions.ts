@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Instant } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
@@ -25,11 +24,10 @@ const newToken = (tenantId: string) => `${tenantId}.${randomBytes(32).toString('
 const tenantOf = (token: string) => token.split('.')[0] ?? ''
 
 /** A context that knows one secret's hash and sees only what that secret opens. */
-async function contextOfSecret(tx: Tx, token: string, now: Instant): Promise<Ctx> {
+function contextOfSecret(tx: Tx, token: string, now: Instant): Promise<Ctx> {
   // Why `as`: `session` is a role of the database context only; no account ever has it.
-  const ctx = await contextFor(tx, actorWithoutAccount(tenantOf(token), 'session' as 'public'), now)
-  await sql`select set_config('app.token', ${hashOf(token)}, true)`.execute(tx)
-  return ctx
+  const nobody = actorWithoutAccount(tenantOf(token), 'session' as 'public')
+  return contextFor(tx, nobody, now, hashOf(token))
 }
 
 /** Who a session belongs to; null when it has ended or never was. */

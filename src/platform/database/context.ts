@@ -22,13 +22,17 @@ export function tablesOf<Tables>(ctx: { tx: Tx }): Kysely<Tables> {
   return ctx.tx as Kysely<Tables>
 }
 
-/** Tells the transaction who acts. The one place where the row-security context is bound. */
-export async function bindActor(tx: Tx, actor: Actor): Promise<void> {
+/**
+ * Tells the transaction who acts. The one place where the row-security context is bound, for this
+ * transaction only. `secretHash` opens the sessions and links of one secret, and nothing else.
+ */
+export async function bindActor(tx: Tx, actor: Actor, secretHash = ''): Promise<void> {
   await sql`select
     set_config('app.tenant', ${actor.tenantId}, true),
     set_config('app.account', ${actor.accountId}, true),
     set_config('app.role', ${actor.role}, true),
     set_config('app.office', ${actor.officeId ?? ''}, true),
     set_config('app.region', ${actor.regionId ?? ''}, true),
-    set_config('app.enterprises', ${`{${actor.enterpriseIds.join(',')}}`}, true)`.execute(tx)
+    set_config('app.enterprises', ${`{${actor.enterpriseIds.join(',')}}`}, true),
+    set_config('app.token', ${secretHash}, true)`.execute(tx)
 }

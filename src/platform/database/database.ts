@@ -22,8 +22,13 @@ export type Database = {
 }
 
 /** A context in an open transaction, bound to its actor. */
-export async function contextFor(tx: Tx, actor: Actor, now: Instant): Promise<Ctx> {
-  await bindActor(tx, actor)
+export async function contextFor(
+  tx: Tx,
+  actor: Actor,
+  now: Instant,
+  secretHash?: string,
+): Promise<Ctx> {
+  await bindActor(tx, actor, secretHash)
   return { tx, actor, now, today: dayOf(now), newId: () => uuidv7() }
 }
 
