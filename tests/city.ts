@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { after } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import type { Day } from '#kernel/day.ts'
 import { creditCodeFor, issueSignInLink, openAccount } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -38,11 +40,18 @@ export type City = {
   leadOf: (office: string) => Promise<Person>
   officeId: (office: string) => string
   /** Registers an enterprise of this name and signs its first account in. */
-  enterprise: (name: string, regionId?: string) => Promise<Person & { enterpriseId: string }>
+  enterprise: (
+    name: string,
+    regionId?: string,
+  ) => Promise<Person & { enterpriseId: string; accountId: string }>
   link: (accountId: string) => Promise<string>
   signIn: (accountId: string) => Promise<Person>
   runJobs: () => Promise<{ lapsed: number }>
 }
+
+/** The built pages, where the set-up has built them. */
+const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
+const builtWeb = existsSync(webFolder) ? webFolder : undefined
 
 const appPassword = 'for-tests-on-loopback-only'
 
@@ -72,7 +81,7 @@ type Place = { db: Database; tenantId: string; clock: TurnedClock; owner: OwnerC
 export async function openTenant({ db, tenantId, clock, owner }: Place): Promise<City> {
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou')
   if (staff === null) throw new Error(`${tenantId} is there already`)
-  const app = await createApp({ db, tenantId, logLevel: 'silent' })
+  const app = await createApp({ db, tenantId, logLevel: 'silent', webFolder: builtWeb })
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
   after(() => app.http.close())
   const admin = actorWithoutAccount(tenantId, 'admin')
@@ -120,7 +129,7 @@ export async function openTenant({ db, tenantId, clock, owner }: Place): Promise
       const accountId = await db.as(admin, (ctx) =>
         openAccount(ctx, { name: `${name}联系人`, role: 'enterprise', enterpriseId }),
       )
-      return { ...(await signIn(accountId)), enterpriseId }
+      return { ...(await signIn(accountId)), enterpriseId, accountId }
     },
     link,
     signIn,

@@ -8,7 +8,16 @@ import type { Problem } from '../src/platform/contract.ts'
 /** `key`: the idempotency key; give the same one again when a submission is retried. */
 type CallContext = { key?: string }
 
+/** Why: the link reads `application/json` only, and a refusal comes as `application/problem+json`. */
+async function fetchProblemsAsJson(request: Request, init?: RequestInit): Promise<Response> {
+  const response = await fetch(request, init)
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response
+  const { status, statusText, body } = response
+  return new Response(body, { status, statusText, headers: { 'content-type': 'application/json' } })
+}
+
 const link = new OpenAPILink<CallContext>(addresses, {
+  fetch: fetchProblemsAsJson,
   url: `${location.origin}/api/v1`,
   headers: ({ context }) => ({ 'idempotency-key': context.key ?? crypto.randomUUID() }),
   customErrorResponseBodyDecoder: (body, response) =>

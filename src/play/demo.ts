@@ -1,5 +1,6 @@
-import { addDays, dayOf } from '#kernel/day.ts'
-import { busiestOffice } from '#modules/appeals/index.ts'
+import { addDays, type Day, dayOf } from '#kernel/day.ts'
+import { isWorkingDay, type WorkingCalendar } from '#kernel/working-days.ts'
+import { busiest } from '#modules/appeals/index.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
 import { issueSignInLink, listAccounts } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -33,8 +34,6 @@ const shown = [
   ['admin', '系统管理员'],
 ] as const
 
-/** How many of the samples are played to their end; the rest is under way when the city opens. */
-const finished = 44
 const samples = 72
 
 /** Makes the demo city on a first start: one period played to its end, one under way. */
@@ -66,40 +65,34 @@ async function playDemo(
     const cast = await assembleCast({ db, tenantId, address, staff, today: start })
     const calendar = await db.as(actorWithoutAccount(tenantId, 'clock'), loadCalendar)
     const appeals = await readAppeals(sampleAppeals, samples)
-    const stage = {
-      cast,
-      clock,
-      calendar,
-      runJobs: app.runJobs,
-      favourite: true,
-      until: addDays(today, -1),
-    }
-    const show = (base: number) => (day: string, ended: number) => {
-      progress.show(day, (base + ended) / samples)
-    }
-    // Why: neighbours in the file are about one problem; both periods take some of each.
-    const done = appeals.filter((_, index) => (index * 5) % samples < finished)
-    const underWay = appeals.filter((appeal) => !done.includes(appeal))
-    await playPeriod({
-      ...stage,
-      appeals: done,
-      seed: 7,
-      start,
-      spread: 3,
-      until: addDays(today, -13),
-      progress: show(0),
-    })
-    await playPeriod({
-      ...stage,
-      appeals: underWay,
-      seed: 8,
-      start: addDays(today, -12),
-      spread: 8,
-      progress: show(finished),
-    })
+    // Why: neighbours in the file are about one problem; each part takes some of them.
+    const part = (from: number, to: number) =>
+      appeals.filter((_, index) => (index * 5) % samples >= from && (index * 5) % samples < to)
+    const lastDay = lastWorkingDayBefore(calendar, today)
+    const stage = { cast, clock, calendar, runJobs: app.runJobs, until: lastDay }
+    const play = (
+      period: Pick<Period, 'appeals' | 'seed' | 'start' | 'spread'> & {
+        pace?: number
+        until?: Day
+      },
+      before: number,
+    ) =>
+      playPeriod({
+        ...stage,
+        ...period,
+        progress: (day, ended) => progress.show(day, (before + ended) / samples),
+      })
+    await play({ appeals: part(0, 42), seed: 7, start, spread: 3, until: addDays(today, -22) }, 0)
+    await play({ appeals: part(42, 64), seed: 8, start: addDays(today, -21), spread: 12 }, 42)
+    await play({ appeals: part(64, samples), seed: 9, start: lastDay, spread: 1, pace: 3 }, 64)
   } finally {
     await app.http.close()
   }
+}
+
+function lastWorkingDayBefore(calendar: WorkingCalendar, day: Day): Day {
+  const before = addDays(day, -1)
+  return isWorkingDay(calendar, before) ? before : lastWorkingDayBefore(calendar, before)
 }
 
 /** A fresh one-time sign-in link for one account of each role, as lines for the terminal. */
@@ -108,13 +101,20 @@ export async function signInLinks(
   tenantId: string,
   address: string,
 ): Promise<string[]> {
-  const office = await db.as(actorWithoutAccount(tenantId, 'clock'), busiestOffice)
+  const clock = actorWithoutAccount(tenantId, 'clock')
+  const office = await db.as(clock, (ctx) => busiest(ctx, 'office_id'))
+  const enterprise = await db.as(clock, (ctx) => busiest(ctx, 'enterprise_id'))
   return db.as(actorWithoutAccount(tenantId, 'admin'), async (ctx) => {
     const accounts = await listAccounts(ctx)
     const lines = ['一次性登录链接（24 小时内有效，用后即废）· one-time sign-in links:']
     for (const [role, name] of shown) {
       const ofRole = accounts.filter((one) => one.role === role)
-      const account = ofRole.find(({ officeId }) => officeId === office) ?? ofRole[0]
+      const busy = ofRole.find(
+        ({ officeId, enterpriseId }) =>
+          (office !== null && officeId === office) ||
+          (enterprise !== null && enterpriseId === enterprise),
+      )
+      const account = busy ?? ofRole[0]
       if (account === undefined) continue
       const token = await issueSignInLink(ctx, account.accountId)
       lines.push(`  ${name.padEnd(6, '　')} ${address}/sign-in#${token}`)

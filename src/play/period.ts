@@ -23,8 +23,8 @@ export type Period = {
   spread: number
   /** The day on which the play stops, whatever has not ended by then. */
   until?: Day
-  /** Whether every sixth appeal is the first enterprise's, so that one list is worth looking at. */
-  favourite?: boolean
+  /** How many days the steps take, from 1 to 3; by dice otherwise. At 3 nothing is dispatched the same day. */
+  pace?: number
   progress?: (day: Day, ended: number) => void
 }
 
@@ -63,7 +63,7 @@ async function letLapse({ clock, runJobs }: Period, from: Day): Promise<void> {
   await runJobs()
 }
 
-function rolesOf({ cast, appeals, seed, favourite = false }: Period): Role[] {
+function rolesOf({ cast, appeals, seed, pace }: Period): Role[] {
   const roll = diceOf(seed)
   const plots = plotsFor(appeals.length, roll)
   const pick = <T>(list: readonly T[]): T => {
@@ -76,18 +76,28 @@ function rolesOf({ cast, appeals, seed, favourite = false }: Period): Role[] {
     const venue = appeal.venue ?? venues[index % venues.length] ?? 'huzhou'
     const own = cast.departments.find(({ key }) => key === appeal.office)
     const department = own ?? pick(cast.departments)
-    const neighbour = pick(cast.enterprises.filter((one) => one.venue === venue))
     const others = cast.departments.filter((one) => one !== department)
     return {
       appeal,
       plot,
       venue,
-      enterprise: favourite && index % 6 === 0 ? (cast.enterprises[0] ?? neighbour) : neighbour,
+      enterprise: pick(likeliest(cast.enterprises, { venue, industry: appeal.industry })),
       department,
       second: pick(others),
       caller: pick(cast.callers),
       viaCoordinator: roll() < 0.2 && plot !== 'withdrawn',
-      pace: 1 + Math.floor(roll() * 3),
+      pace: pace ?? 1 + Math.floor(roll() * 3),
     }
   })
+}
+
+/** The enterprises an appeal may be of: of its trade and place, else of its trade, else of its place. */
+function likeliest(
+  all: Cast['enterprises'],
+  { venue, industry }: { venue: string; industry: string | null },
+) {
+  const ofTrade = all.filter((one) => one.industry === industry)
+  const ofPlace = all.filter((one) => one.venue === venue)
+  const ofBoth = ofTrade.filter((one) => one.venue === venue)
+  return [ofBoth, ofTrade, ofPlace].find((some) => some.length > 0) ?? all
 }

@@ -11,6 +11,7 @@ export type PlayedAppeal = {
   environment: string
   venue: string | null
   office: string | null
+  industry: string | null
   tags: string[]
   place: string | null
   project: string | null
@@ -83,6 +84,7 @@ function playable(row: Record<string, unknown>, index: number): PlayedAppeal | n
       'services',
     venue: textOf(row.venue),
     office: textOf(row.office),
+    industry: textOf(row.industry),
     tags: Array.isArray(row.tags) ? row.tags.map(String) : [],
     place: textOf(row.place),
     project: textOf(row.project),

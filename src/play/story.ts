@@ -60,7 +60,7 @@ async function submit(
   { cast }: Stage,
   { appeal, enterprise, venue, viaCoordinator }: Role,
 ): Promise<string> {
-  const { reply: _reply, venue: _venue, office: _office, ...content } = appeal
+  const { reply: _reply, venue: _venue, office: _office, industry: _industry, ...content } = appeal
   const body = { ...content, tags: content.tags.slice(0, 8), regionId: venue }
   const { appealId } = viaCoordinator
     ? await cast.coordinator.post<{ appealId: string }>('/appeals', {

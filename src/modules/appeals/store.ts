@@ -132,17 +132,20 @@ export async function officeExists(ctx: Ctx, officeId: string): Promise<boolean>
   return row !== undefined
 }
 
-/** The office with the most appeals in hand; null when there are none. */
-export async function busiestOffice(ctx: Ctx): Promise<string | null> {
+/** The office, or the enterprise, with the most appeals under way; null when there are none. */
+export async function busiest(
+  ctx: Ctx,
+  who: 'office_id' | 'enterprise_id',
+): Promise<string | null> {
   const row = await db(ctx)
     .selectFrom('appeals.appeal')
-    .select('office_id')
+    .select(`${who} as id`)
     .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('status', 'in', ['dispatched', 'signed', 'drafted'])
-    .groupBy('office_id')
+    .where('status', 'in', ['dispatched', 'signed', 'drafted', 'replied'])
+    .groupBy(who)
     .orderBy(({ fn }) => fn.countAll(), 'desc')
-    .orderBy('office_id')
+    .orderBy(who)
     .limit(1)
     .executeTakeFirst()
-  return row?.office_id ?? null
+  return row?.id ?? null
 }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { describe, it } from 'node:test'
+import { declaredRefusals } from '#kernel/refusal.ts'
+import { refusals as en } from '#messages/refusals.en.ts'
+import { refusals as zh } from '#messages/refusals.zh.ts'
+import { loops } from '../src/wiring.ts'
+
+type Catalogue = Readonly<Record<string, string>>
+
+const root = new URL('..', import.meta.url)
+const http = globSync('src/platform/http/*.ts', { cwd: root }).map((path) =>
+  readFileSync(new URL(path, root), 'utf8'),
+)
+
+/** Codes the HTTP layer gives without declaring them, for no rule was asked: `'input/too-deep'`. */
+const spoken = new Set(
+  http.flatMap((text) => [...text.matchAll(/'((?:http|input)\/[\w-]+)'/g)].map(([, code]) => code)),
+)
+
+const silent = (codes: Iterable<string>, sentences: Catalogue) =>
+  [...codes].filter((code) => !sentences[code]?.trim())
+
+/** `http/` with a status is made from whatever status the framework answers. */
+const unused = (sentences: Catalogue, codes: ReadonlySet<string>) =>
+  Object.keys(sentences).filter((code) => !codes.has(code) && !/^http\/4\d\d$/.test(code))
+
+const chinese = /[\u4e00-\u9fff]/
+
+describe('the sentences of refusals', () => {
+  const declared = new Set(declaredRefusals.keys())
+  const codes = new Set([...declared, ...spoken].filter((code) => code !== undefined))
+
+  it('are looked for where codes are', () => {
+    assert.ok(loops.length > 0)
+    assert.ok(declared.has('loop/wrong-status') && declared.has('appeals/not-replied'))
+    assert.ok(spoken.has('input/too-deep') && spoken.has('http/busy'))
+  })
+
+  it('are there in Chinese for every code', () => assert.deepEqual(silent(codes, zh), []))
+  it('are there in English for every code', () => assert.deepEqual(silent(codes, en), []))
+  it('are of the same codes in both languages', () => {
+    assert.deepEqual(Object.keys(en).sort(), Object.keys(zh).sort())
+  })
+  it('are all used', () => assert.deepEqual(unused(zh, codes), []))
+
+  it('are each in their language', () => {
+    assert.deepEqual(
+      Object.entries(zh).filter(([, text]) => !chinese.test(text)),
+      [],
+    )
+    assert.deepEqual(
+      Object.entries(en).filter(([, text]) => chinese.test(text)),
+      [],
+    )
+  })
+
+  it('would be missed or found too many', () => {
+    const one: Catalogue = { 'loop/wrong-status': '', 'gone/away': '已删除' }
+    assert.deepEqual(silent(['loop/wrong-status', 'a/b'], one), ['loop/wrong-status', 'a/b'])
+    assert.deepEqual(unused(one, new Set(['loop/wrong-status'])), ['gone/away'])
+    assert.deepEqual(unused({ 'http/404': '没有' }, new Set()), [])
+  })
+})
