@@ -1,42 +1,87 @@
-import { createORPCClient, ORPCError } from '@orpc/client'
-import type { ContractRouterClient } from '@orpc/contract'
-import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import addresses from 'virtual:contract'
+import type { ContractRouterClient } from '@orpc/contract'
 import type { contract } from '../src/contract.ts'
 import type { Problem } from '../src/platform/contract.ts'
+import { newKey } from './ui/new-key.ts'
 
-/** `key`: the idempotency key; give the same one again when a submission is retried. */
-type CallContext = { key?: string }
+/**
+ * `key`: the idempotency key; give the same one again when a submission is retried. `version`: the
+ * version that was on the screen; a step on another one is refused.
+ */
+export type CallContext = { key?: string; version?: number }
+type Options = { context?: CallContext; signal?: AbortSignal }
+type Address = readonly [method: 'GET' | 'POST', path: string]
 
-/** Why: the link reads `application/json` only, and a refusal comes as `application/problem+json`. */
-async function fetchProblemsAsJson(request: Request, init?: RequestInit): Promise<Response> {
-  const response = await fetch(request, init)
-  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response
-  const { status, statusText, body } = response
-  return new Response(body, { status, statusText, headers: { 'content-type': 'application/json' } })
+/** What the server said no with. */
+class Refused extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.problem = problem
+  }
 }
 
-const link = new OpenAPILink<CallContext>(addresses, {
-  fetch: fetchProblemsAsJson,
-  url: `${location.origin}/api/v1`,
-  headers: ({ context }) => ({ 'idempotency-key': context.key ?? crypto.randomUUID() }),
-  customErrorResponseBodyDecoder: (body, response) =>
-    new ORPCError(isProblem(body) ? body.code : `http/${response.status}`, {
-      status: response.status,
-      data: isProblem(body) ? body : undefined,
-    }),
-})
-
+// Why `as`: the functions are made from the very addresses whose contract gives them their types.
 /** The typed client of every endpoint; both faces use this one. */
-export const api: ContractRouterClient<typeof contract, CallContext> = createORPCClient(link)
+export const api = mapValues(addresses, (module) =>
+  mapValues(
+    module,
+    (address) => (input: object, options?: Options) => call(address, input, options),
+  ),
+) as unknown as ContractRouterClient<typeof contract, CallContext>
+
+function mapValues<A, B>(from: Record<string, A>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(from).map(([name, value]) => [name, change(value)]))
+}
+
+async function call(
+  [method, path]: Address,
+  input: object,
+  { context = {}, signal }: Options = {},
+): Promise<unknown> {
+  const { filled, rest } = fill(path, input)
+  const url = new URL(`/api/v1${filled}`, location.origin)
+  const reads = method === 'GET'
+  for (const [name, value] of reads ? Object.entries(rest) : []) {
+    if (value !== undefined) url.searchParams.set(name, String(value))
+  }
+  const response = await fetch(url, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      ...(reads ? {} : { 'idempotency-key': context.key ?? newKey() }),
+      ...(context.version === undefined ? {} : { 'if-match': `"${context.version}"` }),
+    },
+    ...(reads ? {} : { body: JSON.stringify(rest) }),
+    ...(signal ? { signal } : {}),
+  })
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok) return body
+  throw new Refused(isProblem(body) ? body : blank(`http/${response.status}`, response.status))
+}
+
+/** The path with its parts filled in, and what of the input is left for the body or the query. */
+function fill(path: string, input: object) {
+  const rest: Record<string, unknown> = { ...input }
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = encodeURIComponent(String(rest[name]))
+    delete rest[name]
+    return value
+  })
+  return { filled, rest }
+}
 
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body
 }
 
+const blank = (code: string, status: number): Problem => {
+  return { type: `urn:kentan:problem:${code}`, title: '', status, code }
+}
+
 /** What the server said no with; `http/offline` when it could not be reached. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof ORPCError && isProblem(error.data)) return error.data
-  const code = error instanceof TypeError ? 'http/offline' : 'http/fault'
-  return { type: `urn:kentan:problem:${code}`, title: '', status: 0, code }
+  if (error instanceof Refused) return error.problem
+  const lost = error instanceof TypeError || error instanceof DOMException
+  return blank(lost ? 'http/offline' : 'http/fault', 0)
 }

@@ -1,5 +1,5 @@
 declare module 'virtual:contract' {
-  import type { contract } from '../src/contract.ts'
-  const addresses: typeof contract
+  /** Of each module, the method and path of each endpoint. */
+  const addresses: Record<string, Record<string, readonly ['GET' | 'POST', string]>>
   export default addresses
 }

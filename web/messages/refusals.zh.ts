@@ -54,4 +54,6 @@ export const refusals = {
   'appeals/unknown-enterprise': '没有找到该企业',
   'import/unreadable': '文件无法读取，请使用 XLSX、CSV 或 JSONL 格式',
   'import/column-missing': '文件缺少必需的列，请核对列名对应关系',
+  'import/reference-taken': '来源编号已被其他导入占用，未写入任何数据，请重新导入',
+  'import/interrupted': '导入中断，未写入任何数据，请重新导入',
 } as const

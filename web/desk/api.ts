@@ -1,0 +1,18 @@
+import { api, type CallContext, problemOf } from '../client.ts'
+
+export { api, problemOf }
+
+type Answer<Call extends (input: never, ...rest: never[]) => Promise<unknown>> = Awaited<
+  ReturnType<Call>
+>
+
+export type Problem = ReturnType<typeof problemOf>
+export type Session = Answer<typeof api.people.session>
+export type City = Answer<typeof api.people.city>
+export type Enterprise = Answer<typeof api.people.enterprises>['items'][number]
+export type AppealItem = Answer<typeof api.appeals.list>['items'][number]
+export type Appeal = Answer<typeof api.appeals.get>
+export type Counts = Answer<typeof api.appeals.counts>
+export type Figures = Answer<typeof api.insight.figures>
+export type CalendarYear = Answer<typeof api.calendar.year>
+export type CallOptions = { context: CallContext }

@@ -1,0 +1,49 @@
+import { Button } from 'antd'
+import { t } from '#messages/index.ts'
+import type { Appeal } from '../api.ts'
+import { Loaded } from '../Loaded.tsx'
+import type { DeskStep } from '../steps/desk-steps.ts'
+import { StepArea } from '../steps/StepArea.tsx'
+import { AppealText } from './AppealText.tsx'
+import { Attempts } from './Attempts.tsx'
+import { useAppeal } from './appeal-queries.ts'
+import { Deadlines } from './Deadlines.tsx'
+import { ReplyText } from './ReplyText.tsx'
+import { Standing } from './Standing.tsx'
+import { Timeline } from './Timeline.tsx'
+import type { Wish } from './use-triage.ts'
+
+type Props = {
+  appealId: string
+  wish: Wish | undefined
+  onTaken: (step: DeskStep, appeal: Appeal) => Promise<void>
+  onClose: () => void
+}
+
+/** One appeal: what it says, how it stands, what can be done now, and what was done. */
+export function AppealPanel({ appealId, wish, onTaken, onClose }: Props) {
+  const found = useAppeal(appealId)
+  return (
+    <section className="panel" aria-label={t('panel.title')}>
+      <Button className="panel-close" size="small" onClick={onClose} aria-keyshortcuts="Escape">
+        {t('panel.close')}
+      </Button>
+      <Loaded query={found}>
+        {(appeal) => (
+          <article>
+            <Standing appeal={appeal} />
+            <AppealText appeal={appeal} />
+            <StepArea appeal={appeal} wish={wish} onTaken={onTaken} />
+            {appeal.reply && <ReplyText title="panel.reply" reply={appeal.reply} />}
+            {!appeal.reply && appeal.draft && (
+              <ReplyText title="panel.draft" reply={appeal.draft} />
+            )}
+            <Attempts attempts={appeal.attempts} />
+            <Deadlines deadlines={appeal.deadlines} />
+            <Timeline moments={appeal.timeline} />
+          </article>
+        )}
+      </Loaded>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { api } from '../api.ts'
+import { type AppealSearch, listInput, readAppealSearch } from './search.ts'
+
+const refresh = 60_000
+
+/** The appeals that the filters let through, page after page, in the server's order. */
+export function useAppeals(search: AppealSearch) {
+  const input = listInput(search)
+  return useInfiniteQuery({
+    queryKey: ['appeals', 'list', input],
+    queryFn: ({ pageParam }) =>
+      api.appeals.list({ ...input, limit: 50, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: refresh,
+  })
+}
+
+export function useCounts() {
+  return useQuery({
+    queryKey: ['appeals', 'counts'],
+    queryFn: () => api.appeals.counts({}),
+    refetchInterval: refresh,
+  })
+}
+
+export function useAppeal(appealId: string) {
+  return useQuery({
+    queryKey: ['appeals', 'one', appealId],
+    queryFn: () => api.appeals.get({ appealId }),
+    staleTime: 0,
+  })
+}
+
+/** The filters in the URL, and a way to change them; the three lists of appeals share it. */
+export function useAppealSearch(): [AppealSearch, (changed: AppealSearch) => void] {
+  const search = readAppealSearch(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const change = (changed: AppealSearch) =>
+    void navigate({ to: '.', search: changed, replace: search.appeal !== undefined })
+  return [search, change]
+}

@@ -1,0 +1,44 @@
+import { type Status, statuses } from '#modules/appeals/domain/words.ts'
+
+/** What of the page stands in its URL: the filters and the appeal that is open. */
+export type AppealSearch = {
+  view?: 'closed' | 'all'
+  status?: Status
+  region?: string
+  office?: string
+  overdue?: true
+  number?: string
+  appeal?: string
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** Reads the URL; whatever it does not know is left out. */
+export function readAppealSearch(raw: Record<string, unknown>): AppealSearch {
+  const status = statuses.find((one) => one === raw.status)
+  const view = (['closed', 'all'] as const).find((one) => one === raw.view)
+  const [region, office, number, appeal] = [raw.region, raw.office, raw.number, raw.appeal].map(
+    textOf,
+  )
+  return {
+    ...(view && { view }),
+    ...(status && { status }),
+    ...(region && { region }),
+    ...(office && { office }),
+    ...((raw.overdue === true || raw.overdue === 'true') && { overdue: true as const }),
+    ...(number && { number }),
+    ...(appeal && { appeal }),
+  }
+}
+
+/** The list's filters as the API takes them. */
+export function listInput({ view, status, region, office, overdue, number }: AppealSearch) {
+  return {
+    view: view ?? (number ? ('all' as const) : ('open' as const)),
+    ...(status && { status }),
+    ...(region && { regionId: region }),
+    ...(office && { officeId: office }),
+    ...(overdue && { overdue: 'true' as const }),
+    ...(number && { number }),
+  }
+}

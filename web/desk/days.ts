@@ -1,0 +1,1 @@
+export { timeWords } from '../ui/days.ts'

@@ -1,0 +1,24 @@
+import './inert-styles.ts'
+import 'antd/dist/antd.css'
+import './theme.css'
+import './desk.css'
+import './appeals/appeals.css'
+import { createRoot } from 'react-dom/client'
+import { en as commonEn } from '#messages/common.en.ts'
+import { zh as commonZh } from '#messages/common.zh.ts'
+import { en } from '#messages/desk.en.ts'
+import { en as stepsEn } from '#messages/desk.steps.en.ts'
+import { zh as stepsZh } from '#messages/desk.steps.zh.ts'
+import { zh } from '#messages/desk.zh.ts'
+import { addMessages } from '#messages/index.ts'
+import { refusals as refusalsEn } from '#messages/refusals.en.ts'
+import { refusals as refusalsZh } from '#messages/refusals.zh.ts'
+import { Desk } from './Desk.tsx'
+
+addMessages(zh, en)
+addMessages(stepsZh, stepsEn)
+addMessages(commonZh, commonEn)
+addMessages(refusalsZh, refusalsEn)
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Desk />)

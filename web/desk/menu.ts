@@ -1,0 +1,26 @@
+import type { Session } from './api.ts'
+import type { AppealSearch } from './appeals/search.ts'
+
+type Role = Session['role']
+type Page = { to: string; label: string; by: readonly Role[]; search?: AppealSearch }
+
+const pages = [
+  { to: '/figures', label: 'menu.figures', by: ['leader', 'auditor'] },
+  { to: '/inbox', label: 'menu.appeals', by: ['leader', 'auditor'] },
+  { to: '/inbox', label: 'menu.inbox', by: ['coordinator'] },
+  { to: '/work', label: 'menu.work', by: ['handler', 'lead'] },
+  { to: '/calls', label: 'menu.calls', by: ['caller'], search: { status: 'replied' } },
+  { to: '/intake', label: 'menu.intake', by: ['coordinator'] },
+  { to: '/calendar', label: 'menu.calendar', by: ['admin'] },
+  { to: '/enterprises', label: 'menu.enterprises', by: ['coordinator', 'admin'] },
+  { to: '/figures', label: 'menu.figures', by: ['coordinator'] },
+  { to: '/ledger', label: 'menu.ledger', by: ['coordinator', 'leader', 'auditor'] },
+] as const satisfies readonly Page[]
+
+export type DeskPath = (typeof pages)[number]['to']
+type DeskPage = { to: DeskPath; label: string; search?: AppealSearch }
+
+/** The pages of a role in the order of the menu, where it begins first; none for those who do not work here. */
+export function pagesOf(role: Role): readonly DeskPage[] {
+  return pages.filter(({ by }) => by.some((one) => one === role))
+}

@@ -1,0 +1,106 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { Button, Table, type TableColumnsType, Tag } from 'antd'
+import type { ReactNode } from 'react'
+import { t } from '#messages/index.ts'
+import type { City, Enterprise } from '../api.ts'
+import { useCity } from '../queries.ts'
+
+type Page = { items: Enterprise[]; next: string | null }
+type Props = {
+  list: UseInfiniteQueryResult<InfiniteData<Page>>
+  onMerge: (enterprise: Enterprise) => void
+}
+
+export function EnterpriseTable({ list, onMerge }: Props) {
+  const { data: city } = useCity()
+  return (
+    <>
+      <Table<Enterprise>
+        size="small"
+        rowKey="enterpriseId"
+        pagination={false}
+        loading={list.isPending}
+        columns={columnsOf(city, onMerge)}
+        dataSource={list.data?.pages.flatMap(({ items }) => items) ?? []}
+        locale={{ emptyText: t(list.isPending ? 'desk.loading' : 'enterprise.empty') }}
+      />
+      {list.hasNextPage && (
+        <div className="more">
+          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('list.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function columnsOf(
+  city: City | undefined,
+  onMerge: Props['onMerge'],
+): TableColumnsType<Enterprise> {
+  const regionOf = (id: string) => city?.regions.find(({ regionId }) => regionId === id)?.name ?? id
+  const industryOf = (code: string | null) =>
+    city?.industries.find((one) => one.code === code)?.name ?? ''
+  const column = (
+    key: string,
+    title: string,
+    render: (one: Enterprise) => ReactNode,
+    width?: number,
+  ) => {
+    return {
+      key,
+      title: t(title),
+      render: (_: unknown, one: Enterprise) => render(one),
+      ...(width && { width }),
+    }
+  }
+  const narrow = column('name', 'enterprise.name', nameOf)
+  const wide = [
+    column('code', 'enterprise.code', codeOf, 250),
+    column('region', 'list.region', ({ regionId }) => regionOf(regionId), 110),
+    column('industry', 'enterprise.industry', ({ industry }) => industryOf(industry)),
+    column('size', 'enterprise.size', sizeOf, 90),
+    column('contact', 'enterprise.contact', contactOf, 170),
+  ].map((one) => ({ ...one, responsive: ['md' as const] }))
+  return [
+    narrow,
+    ...wide,
+    column('merge', 'enterprise.actions', (one) => mergeOf(one, onMerge), 110),
+  ]
+}
+
+/** On a narrow screen the code stands below the name. */
+function nameOf(enterprise: Enterprise) {
+  return (
+    <>
+      {enterprise.name}
+      <div className="small only-narrow">{codeOf(enterprise)}</div>
+    </>
+  )
+}
+
+function codeOf({ creditCode, codeWarning, provisional, mergedInto }: Enterprise) {
+  if (mergedInto) return <Tag>{t('enterprise.merged')}</Tag>
+  return (
+    <>
+      {creditCode && <span className="digits">{creditCode}</span>}{' '}
+      {provisional && <Tag className="warn">{t('enterprise.provisional')}</Tag>}
+      {codeWarning && <Tag className="warn">{t(codeWarning)}</Tag>}
+    </>
+  )
+}
+
+const sizeOf = ({ sizeClass }: Enterprise) =>
+  sizeClass ? t(`size.${sizeClass}`) : t('size.unknown')
+const contactOf = ({ contactName, contactPhone }: Enterprise) =>
+  [contactName, contactPhone].filter(Boolean).join(' ')
+
+function mergeOf(enterprise: Enterprise, onMerge: Props['onMerge']) {
+  if (!enterprise.provisional || enterprise.mergedInto) return null
+  return (
+    <Button size="small" onClick={() => onMerge(enterprise)}>
+      {t('merge.button')}
+    </Button>
+  )
+}

@@ -1,0 +1,73 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { readAppealSearch } from './appeals/search.ts'
+import { Home } from './Home.tsx'
+import { NotFound } from './NotFound.tsx'
+import { Shell } from './Shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const getParentRoute = () => root
+const appealsPage = lazyRouteComponent(() => import('./appeals/AppealsPage.tsx'), 'AppealsPage')
+
+const routeTree = root.addChildren([
+  createRoute({ getParentRoute, path: '/', component: Home }),
+  createRoute({
+    getParentRoute,
+    path: '/inbox',
+    validateSearch: readAppealSearch,
+    component: appealsPage,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/work',
+    validateSearch: readAppealSearch,
+    component: appealsPage,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/calls',
+    validateSearch: readAppealSearch,
+    component: appealsPage,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/intake',
+    component: lazyRouteComponent(() => import('./appeals/IntakePage.tsx'), 'IntakePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/enterprises',
+    validateSearch: (raw: Record<string, unknown>): { q?: string } =>
+      raw.q ? { q: String(raw.q) } : {},
+    component: lazyRouteComponent(() => import('./people/EnterprisesPage.tsx'), 'EnterprisesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/figures',
+    component: lazyRouteComponent(() => import('./insight/FiguresPage.tsx'), 'FiguresPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/ledger',
+    component: lazyRouteComponent(() => import('./ledger/LedgerPage.tsx'), 'LedgerPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/calendar',
+    validateSearch: (raw: Record<string, unknown>): { year?: number } =>
+      Number.isInteger(raw.year) ? { year: Number(raw.year) } : {},
+    component: lazyRouteComponent(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage'),
+  }),
+])
+
+export const router = createRouter({ routeTree, basepath: '/desk' })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

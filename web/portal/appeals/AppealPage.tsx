@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { addMessages, t, useLanguage } from '../../messages/index.ts'
+import { zh } from '../../messages/portal.appeal.zh.ts'
+import { refusals } from '../../messages/refusals.zh.ts'
+import { dayWords } from '../../ui/days.ts'
+import { Trouble } from '../frame/Trouble.tsx'
+import { Waiting } from '../frame/Waiting.tsx'
+import { ForEnterprise } from '../people/ForEnterprise.tsx'
+import { To, useAppealId, useAppealSearch } from '../places.tsx'
+import { type Appeal, appealQuery } from '../queries.ts'
+import { AppealHead } from './AppealHead.tsx'
+import { Deadlines } from './Deadlines.tsx'
+import { Receipt } from './Receipt.tsx'
+import { ReplyGiven } from './ReplyGiven.tsx'
+import { Said } from './Said.tsx'
+import { Stages } from './Stages.tsx'
+import { Steps } from './steps/Steps.tsx'
+import { type StepProps, stepsOf } from './steps/step-props.ts'
+import { Withdraw } from './steps/Withdraw.tsx'
+import { Timeline } from './Timeline.tsx'
+
+// Why here: the form of an appeal must load fast and needs none of these words.
+addMessages({ ...refusals, ...zh }, {})
+
+export function AppealPage() {
+  useLanguage()
+  const appealId = useAppealId()
+  return (
+    <ForEnterprise>
+      {({ today }) => <OneAppeal key={appealId} appealId={appealId} today={today} />}
+    </ForEnterprise>
+  )
+}
+
+function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
+  const { submitted } = useAppealSearch()
+  const { data: appeal, ...query } = useQuery(appealQuery(appealId))
+  const { done, finish, note } = useDone()
+  if (query.isPending) return <Waiting lines={10} />
+  if (!appeal) return <Trouble error={query.error} retry={query.refetch} />
+  const first = submitted === 1 && appeal.status === 'submitted' && done === null
+  return (
+    <article className="appeal">
+      <p className="no-print">
+        <To to="/" className="way">
+          {t('portal.back')}
+        </To>
+      </p>
+      <p ref={note} tabIndex={-1} role="status" className={done ? 'panel good no-print' : 'unseen'}>
+        {done && t(`done.${done}`)}
+      </p>
+      {first && <Receipt appeal={appeal} />}
+      <AppealHead appeal={appeal} today={today} />
+      <Stages appeal={appeal} />
+      <Steps appeal={appeal} finish={finish} reply={<Given appeal={appeal} />} />
+      <Said appeal={appeal} />
+      <Timeline moments={appeal.timeline} shownReply={appeal.reply?.text} />
+      <Deadlines deadlines={appeal.deadlines} />
+      <p className="print-only">{t('receipt.printed', { date: dayWords(today) })}</p>
+      <LastButtons appeal={appeal} finish={finish} />
+    </article>
+  )
+}
+
+const Given = ({ appeal }: { appeal: Appeal }) =>
+  appeal.reply && <ReplyGiven reply={appeal.reply} />
+
+function LastButtons({ appeal, finish }: { appeal: Appeal } & Pick<StepProps, 'finish'>) {
+  const { has, given } = stepsOf(appeal, finish)
+  return (
+    <div className="buttons no-print">
+      <button type="button" className="button quiet" onClick={() => print()}>
+        {t('receipt.print')}
+      </button>
+      {has('withdraw') && <Withdraw {...given('withdraw')} />}
+    </div>
+  )
+}
+
+/** The step just taken, told at the top of the page, which is shown again from there. */
+function useDone() {
+  const [done, setDone] = useState<string | null>(null)
+  const note = useRef<HTMLParagraphElement>(null)
+  const finish = (step: string) => {
+    setDone(step)
+    note.current?.focus({ preventScroll: true })
+    scrollTo({ top: 0 })
+  }
+  return { done, finish, note }
+}

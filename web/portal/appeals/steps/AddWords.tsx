@@ -1,0 +1,69 @@
+import { type FormEvent, useState } from 'react'
+import { api } from '../../../client.ts'
+import { t } from '../../../messages/index.ts'
+import { SendButton } from '../../form/SendButton.tsx'
+import { TextField } from '../../form/TextField.tsx'
+import { Blocked } from './Blocked.tsx'
+import { StepTrouble } from './StepTrouble.tsx'
+import type { StepProps } from './step-props.ts'
+import { useKeptText } from './use-kept-text.ts'
+import { useStep } from './use-step.ts'
+
+type Props = StepProps & { step: 'supplement' | 'addDetail'; question?: string }
+
+/** Adds words to the appeal: the answer to a question, open at once, or news, folded away. */
+export function AddWords(props: Props) {
+  const { step, question } = props
+  if (question !== undefined) {
+    return (
+      <section className="panel need-panel no-print">
+        <h2>{t(`step.${step}.title`)}</h2>
+        <blockquote className="prose">{question}</blockquote>
+        <WordsForm {...props} />
+      </section>
+    )
+  }
+  return (
+    <details className="more no-print">
+      <summary>
+        <b>{t('step.addDetail.title')}</b>
+      </summary>
+      <WordsForm {...props} />
+    </details>
+  )
+}
+
+function WordsForm({ appealId, step, question, blocked, finish }: Props) {
+  const kept = useKeptText(`${appealId}.${step}`)
+  const [fault, setFault] = useState<string>()
+  const send = useStep(api.appeals[step], () => {
+    kept.forget()
+    finish(step)
+  })
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const text = kept.text.trim()
+    setFault(text === '' ? t('fault.words') : undefined)
+    if (text === '') document.getElementById(step)?.focus()
+    else if (!send.isPending) send.mutate({ appealId, text })
+  }
+  const words = question === undefined ? 'addDetail' : 'supplement'
+  return (
+    <form onSubmit={onSubmit} noValidate aria-label={t(`step.${words}.title`)}>
+      <TextField
+        id={step}
+        label={t(`step.${words}.label`)}
+        hint={question === undefined ? t('step.addDetail.hint') : undefined}
+        fault={fault}
+        value={kept.text}
+        onChange={kept.change}
+        max={5_000}
+        lines={5}
+      />
+      <StepTrouble error={send.error} />
+      <Blocked reason={blocked}>
+        <SendButton busy={send.isPending}>{t(`step.${words}.send`)}</SendButton>
+      </Blocked>
+    </form>
+  )
+}

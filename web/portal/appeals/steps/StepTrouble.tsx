@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { problemOf } from '../../../client.ts'
+import { t } from '../../../messages/index.ts'
+import { sentenceOf } from '../../problems.ts'
+
+/** Why a step was not taken; when the appeal has moved on, a way to see it as it is now. */
+export function StepTrouble({ error }: { error: unknown }) {
+  const queries = useQueryClient()
+  if (error === null) return null
+  const { status } = problemOf(error)
+  const stale = status === 409 || status === 412
+  return (
+    <div className="panel bad" role="alert">
+      <p>
+        <b>{t('fault.failed')}</b>
+      </p>
+      <p>{sentenceOf(error)}</p>
+      {stale && (
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => queries.invalidateQueries({ queryKey: ['appeals'] })}
+        >
+          {t('portal.refresh')}
+        </button>
+      )}
+    </div>
+  )
+}

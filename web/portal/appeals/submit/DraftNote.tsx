@@ -1,0 +1,30 @@
+import { t } from '../../../messages/index.ts'
+import { timeWords } from '../../../ui/days.ts'
+import type { useDraft } from './use-draft.ts'
+
+type Props = Pick<ReturnType<typeof useDraft>, 'kept' | 'restored' | 'undone' | 'clear' | 'undo'>
+
+/** Says that the draft is kept, and lets it be cleared and brought back. */
+export function DraftNote({ kept, restored, undone, clear, undo }: Props) {
+  return (
+    <div className="draft-note">
+      <p role="status">{noteOf({ kept, restored, undone })}</p>
+      {undone ? (
+        <button type="button" className="button quiet" onClick={undo}>
+          {t('submit.undo')}
+        </button>
+      ) : (
+        <button type="button" className="button quiet" onClick={clear}>
+          {t('submit.clear')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function noteOf({ kept, restored, undone }: Pick<Props, 'kept' | 'restored' | 'undone'>): string {
+  if (undone) return t('submit.cleared')
+  if (kept === 'failed') return t('submit.notSaved')
+  if (kept) return t('submit.saved', { time: timeWords(kept) })
+  return restored ? t('submit.restored') : ''
+}

@@ -1,0 +1,70 @@
+import type { Environment, Kind } from '#modules/appeals/domain/words.ts'
+import { newKey } from '../../../ui/new-key.ts'
+
+/** What is being written, as typed; numbers stay text until they are sent. */
+export type Draft = {
+  title: string
+  body: string
+  kind: Kind
+  environment: Environment
+  regionId: string
+  place: string
+  project: string
+  peopleAffected: string
+  moneyAffected: string
+  tags: string
+  /** The idempotency key: a retry after a lost connection never makes two appeals. */
+  key: string
+}
+
+const fresh = (): Draft => ({
+  title: '',
+  body: '',
+  kind: 'request',
+  environment: 'services',
+  regionId: '',
+  place: '',
+  project: '',
+  peopleAffected: '',
+  moneyAffected: '',
+  tags: '',
+  key: newKey(),
+})
+
+const placeOf = (owner: string) => `kentan.draft.${owner}`
+
+/** The draft this enterprise left on this device, or an empty one for its region. */
+export function readDraft(owner: string, regionId: string): Draft {
+  const empty = { ...fresh(), regionId }
+  const kept = parse(localStorage.getItem(placeOf(owner)))
+  const texts = Object.entries(kept).filter(
+    ([name, text]) => name in empty && typeof text === 'string',
+  )
+  return { ...empty, ...Object.fromEntries(texts) }
+}
+
+function parse(text: string | null): object {
+  try {
+    const kept: unknown = JSON.parse(text ?? '{}')
+    return typeof kept === 'object' && kept !== null ? kept : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Keeps a draft on this device; false when the browser does not let it. */
+export function keepDraft(owner: string, draft: Draft): boolean {
+  try {
+    localStorage.setItem(placeOf(owner), JSON.stringify(draft))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const forgetDraft = (owner: string): void => localStorage.removeItem(placeOf(owner))
+export const hasDraft = (owner: string): boolean => localStorage.getItem(placeOf(owner)) !== null
+
+/** An empty form that stays with the region chosen for it. */
+export const clearedDraft = ({ regionId }: Draft): Draft => ({ ...fresh(), regionId })
+export const withNewKey = (draft: Draft): Draft => ({ ...draft, key: newKey() })

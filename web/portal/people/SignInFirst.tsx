@@ -1,0 +1,15 @@
+import { t } from '../../messages/index.ts'
+import { Title } from '../frame/Title.tsx'
+import { HowToSignIn } from './HowToSignIn.tsx'
+
+export function SignInFirst() {
+  return (
+    <>
+      <section className="panel">
+        <Title>{t('signIn.first')}</Title>
+        <p>{t('signIn.firstText')}</p>
+      </section>
+      <HowToSignIn />
+    </>
+  )
+}

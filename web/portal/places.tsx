@@ -1,0 +1,36 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { AnchorHTMLAttributes, ComponentType } from 'react'
+import type { Item, View } from './queries.ts'
+
+/** What the home page's address says: which appeals are shown. */
+export type HomeSearch = { view?: View; status?: Item['status'] }
+/** `submitted`: the appeal has just been sent, so its receipt is shown. */
+export type AppealSearch = { submitted?: 1 }
+
+/** The portal's addresses, as data. */
+export type Place =
+  | { to: '/'; search?: HomeSearch }
+  | { to: '/submit' }
+  | { to: '/appeals/$appealId'; params: { appealId: string }; search?: AppealSearch }
+
+type ToProps = Place & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>
+
+// Why `as`, here and below: TanStack Router types these after one registered router, and this program
+// has two, the desk's too. `Place` and the routes' `validateSearch` keep the portal's in step.
+const RouterLink = Link as ComponentType<ToProps & { activeOptions: { exact: boolean } }>
+
+/** A link to one of the portal's places; it is marked as current only on that very page. */
+export const To = (props: ToProps) => <RouterLink activeOptions={exactly} {...props} />
+const exactly = { exact: true }
+
+export function useGo(): (place: Place & { replace?: boolean }) => Promise<void> {
+  const navigate = useNavigate()
+  return navigate as (place: object) => Promise<void>
+}
+
+export const useHomeSearch = (): HomeSearch => useSearch({ strict: false }) as HomeSearch
+export const useAppealSearch = (): AppealSearch => useSearch({ strict: false }) as AppealSearch
+export function useAppealId(): string {
+  const params: { appealId?: string } = useParams({ strict: false })
+  return params.appealId ?? ''
+}

@@ -1,0 +1,65 @@
+import { infiniteQueryOptions, QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { api, problemOf } from '../client.ts'
+import { newKey } from '../ui/new-key.ts'
+
+/** A refusal stays a refusal; only a fault or a lost connection is tried again. */
+const worthRetrying = (failures: number, error: unknown) =>
+  failures < 2 && (problemOf(error).status === 0 || problemOf(error).status >= 500)
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    // Why: an action without a network must fail at once and say so, not wait in silence.
+    queries: { retry: worthRetrying, networkMode: 'always', refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+const call = () => ({ context: { key: newKey() } })
+
+export type Session = Awaited<ReturnType<typeof api.people.session>>
+export type City = Awaited<ReturnType<typeof api.people.city>>
+export type Appeal = Awaited<ReturnType<typeof api.appeals.get>>
+export type Item = Awaited<ReturnType<typeof api.appeals.list>>['items'][number]
+export type View = 'open' | 'closed' | 'all'
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => api.people.session({}, call()),
+  staleTime: 60_000,
+})
+
+export const cityQuery = queryOptions({
+  queryKey: ['city'],
+  queryFn: () => api.people.city({}, call()),
+  staleTime: 3_600_000,
+})
+
+export const countsQuery = queryOptions({
+  queryKey: ['appeals', 'counts'],
+  queryFn: () => api.appeals.counts({}, call()),
+})
+
+export const listQuery = (view: View, status?: Item['status']) =>
+  infiniteQueryOptions({
+    queryKey: ['appeals', 'list', view, status ?? null],
+    queryFn: ({ pageParam }) =>
+      api.appeals.list(
+        {
+          view,
+          ...(status === undefined ? {} : { status }),
+          ...(pageParam === '' ? {} : { cursor: pageParam }),
+        },
+        call(),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
+export const appealQuery = (appealId: string) =>
+  queryOptions({
+    queryKey: ['appeals', 'one', appealId],
+    queryFn: () => api.appeals.get({ appealId }, call()),
+  })
+
+export const useSession = () => useQuery(sessionQuery)
+export const useCity = () => useQuery(cityQuery)

@@ -1,0 +1,54 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { SubmitPage } from './appeals/submit/SubmitPage.tsx'
+import { Missing } from './frame/Missing.tsx'
+import { Shell } from './frame/Shell.tsx'
+import { Trouble } from './frame/Trouble.tsx'
+import type { AppealSearch, HomeSearch } from './places.tsx'
+import type { Item, View } from './queries.ts'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing })
+
+const views: readonly View[] = ['open', 'closed', 'all']
+const filters: readonly Item['status'][] = ['supplementing', 'replied']
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./appeals/Home.tsx'), 'Home'),
+  validateSearch: (given: Record<string, unknown>): HomeSearch => {
+    const view = views.find((name) => name === given.view)
+    const status = filters.find((name) => name === given.status)
+    return { ...(view ? { view } : {}), ...(status ? { status } : {}) }
+  },
+})
+
+const submit = createRoute({
+  getParentRoute: () => root,
+  path: '/submit',
+  component: SubmitPage,
+})
+
+const appeal = createRoute({
+  getParentRoute: () => root,
+  path: '/appeals/$appealId',
+  component: lazyRouteComponent(() => import('./appeals/AppealPage.tsx'), 'AppealPage'),
+  validateSearch: (given: Record<string, unknown>): AppealSearch =>
+    given.submitted === 1 ? { submitted: 1 } : {},
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./people/SignIn.tsx'), 'SignIn'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, submit, appeal, signIn]),
+  defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
+  scrollRestoration: true,
+})
