@@ -9,6 +9,8 @@ const commands: Record<string, () => Promise<Command>> = {
   export: () => import('./cli/export.ts'),
   recount: () => import('./cli/recount.ts'),
   'sign-in-link': () => import('./cli/sign-in-link.ts'),
+  import: () => import('./cli/import.ts'),
+  ledger: () => import('./cli/ledger.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

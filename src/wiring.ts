@@ -4,7 +4,9 @@ import { edgesOf } from '#kernel/loop.ts'
 import {
   steps as appealSteps,
   appealsRoutes,
+  importPlugin,
   lapseAppeals,
+  ledgerPlugin,
   storedAppeals,
 } from '#modules/appeals/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
@@ -57,7 +59,7 @@ export async function createApp({ db, tenantId, logLevel, webFolder }: AppOption
     router,
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
-    plugins: [serveEvents, ...(webFolder ? [serveWeb(webFolder)] : [])],
+    plugins: [serveEvents, importPlugin, ledgerPlugin, ...(webFolder ? [serveWeb(webFolder)] : [])],
   })
   return { http, runJobs: () => lapseAppeals(db, clock) }
 }

@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs'
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Day } from '#kernel/day.ts'
-import { creditCodeFor, issueSignInLink, openAccount } from '#modules/people/index.ts'
+import {
+  creditCodeFor,
+  issueSignInLink,
+  type NewAccount,
+  openAccount,
+} from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -84,22 +89,14 @@ export async function openTenant({ db, tenantId, clock, owner }: Place): Promise
   const app = await createApp({ db, tenantId, logLevel: 'silent', webFolder: builtWeb })
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
   after(() => app.http.close())
-  const admin = actorWithoutAccount(tenantId, 'admin')
-  const link = (accountId: string) => db.as(admin, (ctx) => issueSignInLink(ctx, accountId))
-  const newSession = async (accountId: string) => {
-    const answer = await personAt(address).post('/sessions', { token: await link(accountId) })
-    return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-  }
-  // Signs in again by itself: a turned clock ends every session.
-  const signIn = async (accountId: string) =>
-    personAt(address, await newSession(accountId), () => newSession(accountId))
+  const door = doorOf(db, tenantId, address)
+  const { link, signIn } = door
   const desk = await signIn(staff.coordinator)
   const of = (office: string) => {
     const found = staff.departments.get(office)
     if (found === undefined) throw new Error(`no office ${office}`)
     return found
   }
-  let enterprises = 0
   return {
     tenantId,
     db,
@@ -115,25 +112,40 @@ export async function openTenant({ db, tenantId, clock, owner }: Place): Promise
     handlerOf: (office) => signIn(of(office).handler),
     leadOf: (office) => signIn(of(office).lead),
     officeId: (office) => of(office).officeId,
-    enterprise: async (name, regionId = 'wuxing') => {
-      enterprises += 1
-      const organisation = `MA2C${String(1_000 + enterprises)}`
-      const creditCode = creditCodeFor({
-        departmentAndType: '91',
-        division: '330502',
-        organisation,
-      })
-      const registered = await desk.post('/enterprises', { name, creditCode, regionId })
-      if (registered.status !== 201) throw new Error(registered.text)
-      const { enterpriseId } = registered.body
-      const accountId = await db.as(admin, (ctx) =>
-        openAccount(ctx, { name: `${name}联系人`, role: 'enterprise', enterpriseId }),
-      )
-      return { ...(await signIn(accountId)), enterpriseId, accountId }
-    },
+    enterprise: registrarOf(desk, door),
     link,
     signIn,
     runJobs: app.runJobs,
+  }
+}
+
+/** How people come in: accounts, links and sessions, issued as the terminal of the machine does it. */
+function doorOf(db: Database, tenantId: string, address: string) {
+  const admin = actorWithoutAccount(tenantId, 'admin')
+  const link = (accountId: string) => db.as(admin, (ctx) => issueSignInLink(ctx, accountId))
+  const newSession = async (accountId: string) => {
+    const answer = await personAt(address).post('/sessions', { token: await link(accountId) })
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+  // Signs in again by itself: a turned clock ends every session.
+  const signIn = async (accountId: string) =>
+    personAt(address, await newSession(accountId), () => newSession(accountId))
+  const open = (account: NewAccount) => db.as(admin, (ctx) => openAccount(ctx, account))
+  return { link, signIn, open }
+}
+
+/** Registers enterprises at the desk, each with a code of its own, and signs their accounts in. */
+function registrarOf(desk: Person, { signIn, open }: ReturnType<typeof doorOf>) {
+  let count = 0
+  return async (name: string, regionId = 'wuxing') => {
+    count += 1
+    const organisation = `MA2C${String(1_000 + count)}`
+    const creditCode = creditCodeFor({ departmentAndType: '91', division: '330502', organisation })
+    const registered = await desk.post('/enterprises', { name, creditCode, regionId })
+    if (registered.status !== 201) throw new Error(registered.text)
+    const { enterpriseId } = registered.body
+    const accountId = await open({ name: `${name}联系人`, role: 'enterprise', enterpriseId })
+    return { ...(await signIn(accountId)), enterpriseId, accountId }
   }
 }
 

@@ -24,6 +24,11 @@ describe('the city', () => {
     assert.ok(regions.some(({ name }: { name: string }) => name === '南太湖新区'))
     assert.equal(regions.filter(({ venue }: { venue: boolean }) => venue).length, 8)
     assert.ok(offices.some(({ kind }: { kind: string }) => kind === 'coordinating'))
+    const idle = offices.filter(({ handles }: { handles: boolean }) => !handles)
+    assert.deepEqual(
+      idle.map(({ name }: { name: string }) => name),
+      ['统筹办公室', '企业回访中心'],
+    )
     assert.deepEqual(limits.reply, { count: 2, unit: 'weeks', rollForward: true })
   })
 })

@@ -42,6 +42,7 @@ create table people.office (
   kind      text not null check (kind in ('coordinating', 'department', 'street', 'institution')),
   region_id text not null,
   duties    text not null,
+  handles   boolean not null, -- whether appeals may be dispatched to it
   primary key (tenant_id, office_id),
   unique (tenant_id, key)
 );

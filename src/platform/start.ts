@@ -4,7 +4,11 @@ import { type Config, ConfigFault } from './config.ts'
 import type { Connection } from './database/connect.ts'
 import { type Clock, type Database, openDatabase, systemClock } from './database/database.ts'
 import { migrate, type ReferenceRows } from './database/migrate.ts'
+import { retrying } from './database/retry.ts'
 import { joinPostgres, startPostgres } from './postgres/index.ts'
+
+/** How long a start waits for a database that does not answer yet. */
+const startPatience = 30_000
 
 export type Platform = { db: Database; owner: Connection; close: () => Promise<void> }
 
@@ -27,7 +31,10 @@ export async function startPlatform({
 }: Options): Promise<Platform> {
   const { owner, app, appPassword, stop } = await connections(config, log, beside)
   try {
-    await migrate(owner, { ...(appPassword ? { appPassword } : {}), reference, log })
+    const options = { ...(appPassword ? { appPassword } : {}), reference, log }
+    // Why: after a power failure we may be up before the database has recovered.
+    const waiting = () => log('the database does not answer yet; waiting up to 30 s')
+    await retrying(() => migrate(owner, options), startPatience, waiting)
   } catch (error) {
     await stop()
     throw explained(error, config)

@@ -34,7 +34,7 @@ async function openStaff(ctx: Ctx): Promise<Staff> {
   const officeId = (key: string) => offices.get(key)?.officeId ?? ''
   const departments: Staff['departments'] = new Map()
   for (const [key, office] of offices) {
-    if (key === 'coordination' || key === 'follow-up') continue
+    if (!office.handles) continue
     const place = { officeId: office.officeId }
     const handler = await openAccount(ctx, {
       name: `${office.name}经办人`,

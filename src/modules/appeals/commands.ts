@@ -8,7 +8,7 @@ import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
 import type { appealsContract } from './contract.ts'
 import { refusal } from './domain/refusals.ts'
 import type { Appeal, AppealCommand, Facts } from './domain/types.ts'
-import { db, officeExists, storedAppeals } from './store.ts'
+import { db, officeHandles, storedAppeals } from './store.ts'
 
 /** What the rules may know: who, when, and the city's rules and calendar. */
 export async function factsOf(ctx: Ctx): Promise<Facts> {
@@ -24,7 +24,7 @@ export async function factsOf(ctx: Ctx): Promise<Facts> {
 
 /** Every change to an appeal but its first goes through here: load, decide, save. */
 export async function stepAppeal(ctx: Ctx, appealId: string, command: AppealCommand) {
-  if ('officeId' in command && !(await officeExists(ctx, command.officeId))) {
+  if ('officeId' in command && !(await officeHandles(ctx, command.officeId))) {
     throw refusal('appeals/unknown-office', { field: 'officeId' })
   }
   return answerOf(await takeStep(ctx, storedAppeals, appealId, command, await factsOf(ctx)))

@@ -45,7 +45,7 @@ export type AppealsTables = {
     provisional: boolean
   }
   'people.region': { tenant_id: string; region_id: string; name: string }
-  'people.office': { tenant_id: string; office_id: string; name: string }
+  'people.office': { tenant_id: string; office_id: string; name: string; handles: boolean }
   'people.enterprise': {
     tenant_id: string
     enterprise_id: string
@@ -121,13 +121,14 @@ export const storedAppeals: StoredLoop<Appeal, AppealCommand, AppealEvent, Facts
   deadlines: deadlinesOf,
 }
 
-/** Which of these offices exist and may be given appeals. */
-export async function officeExists(ctx: Ctx, officeId: string): Promise<boolean> {
+/** Whether there is such an office and appeals may be dispatched to it. */
+export async function officeHandles(ctx: Ctx, officeId: string): Promise<boolean> {
   const row = await db(ctx)
     .selectFrom('people.office')
     .select('office_id')
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('office_id', '=', officeId)
+    .where('handles', '=', true)
     .executeTakeFirst()
   return row !== undefined
 }

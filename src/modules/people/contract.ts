@@ -35,6 +35,8 @@ const office = z.object({
   kind: officeKind,
   regionId: z.string(),
   duties: z.string(),
+  /** Whether appeals may be dispatched to it. */
+  handles: z.boolean(),
 })
 
 const enterprise = z.object({

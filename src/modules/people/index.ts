@@ -5,7 +5,7 @@ export type { Profile } from './domain/profile.ts'
 export { profileOf } from './profiles/index.ts'
 export { loadProfile } from './queries.ts'
 export { peopleRoutes } from './routes.ts'
-export { actorOfSession, issueSignInLink } from './sessions.ts'
+export { issueSignInLink } from './sessions.ts'
 export {
   listAccounts,
   type NewAccount,

@@ -65,7 +65,7 @@ export async function describeCity(ctx: Ctx): Promise<OutputOf<typeof peopleCont
     .execute()
   const offices = await db(ctx)
     .selectFrom('people.office')
-    .select(['office_id as officeId', 'name', 'kind', 'region_id as regionId', 'duties'])
+    .select(['office_id as officeId', 'name', 'kind', 'region_id as regionId', 'duties', 'handles'])
     .where('tenant_id', '=', tenantId)
     .orderBy('office_id')
     .execute()

@@ -5,7 +5,7 @@ import { declareRefusals } from '#kernel/refusal.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx, Tx } from '#platform/database/context.ts'
 import { contextFor } from '#platform/database/database.ts'
-import { actorOf, db } from './store.ts'
+import { actorOf, db, selectAccounts } from './store.ts'
 
 const refusal = declareRefusals({ 'people/link-spent': 'unauthenticated' })
 
@@ -33,30 +33,19 @@ function contextOfSecret(tx: Tx, token: string, now: Instant): Promise<Ctx> {
 /** Who a session belongs to; null when it has ended or never was. */
 export async function actorOfSession(tx: Tx, token: string, now: Instant): Promise<Actor | null> {
   const ctx = await contextOfSecret(tx, token, now)
-  const row = await db(ctx)
-    .selectFrom('people.session as s')
-    .innerJoin('people.account as a', (join) =>
-      join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.account_id', '=', 's.account_id'),
+  const row = await selectAccounts(ctx)
+    .innerJoin('people.session as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.account_id'),
     )
-    .select([
-      'a.account_id',
-      'a.name',
-      'a.role',
-      'a.office_id',
-      'a.enterprise_id',
-      'a.region_id',
-      's.last_seen_at',
-    ])
+    .select('s.last_seen_at')
     .where('s.tenant_id', '=', ctx.actor.tenantId)
-    .where('a.tenant_id', '=', ctx.actor.tenantId)
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', now)
     .where('s.last_seen_at', '>', later(now, -idleAfter))
-    .where('a.disabled', '=', false)
     .executeTakeFirst()
   if (row === undefined) return null
   if (row.last_seen_at < later(now, -touchEvery)) await touch(ctx, token)
-  return actorOf(ctx, row)
+  return actorOf(ctx.actor.tenantId, row)
 }
 
 async function touch(ctx: Ctx, token: string): Promise<void> {
@@ -85,15 +74,11 @@ export async function redeemLink(
     .returning('account_id')
     .executeTakeFirst()
   if (spent === undefined) throw refusal('people/link-spent')
-  const account = await db(ctx)
-    .selectFrom('people.account')
-    .select(['account_id', 'name', 'role', 'office_id', 'enterprise_id', 'region_id'])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('account_id', '=', spent.account_id)
-    .where('disabled', '=', false)
+  const account = await selectAccounts(ctx)
+    .where('a.account_id', '=', spent.account_id)
     .executeTakeFirst()
   if (account === undefined) throw refusal('people/link-spent')
-  const actor = await actorOf(ctx, account)
+  const actor = actorOf(ctx.actor.tenantId, account)
   const token = newToken(ctx.actor.tenantId)
   await db(ctx)
     .insertInto('people.session')

@@ -27,6 +27,7 @@ export async function setUpCity(ctx: Ctx, profile: Profile): Promise<boolean> {
     tenant_id,
     office_id: ctx.newId(),
     region_id,
+    handles: true,
     ...office,
   }))
   await db(ctx).insertInto('people.office').values(offices).execute()
@@ -64,10 +65,10 @@ export async function openAccount(ctx: Ctx, account: NewAccount): Promise<string
 /** The city's offices by the key their profile gave them. */
 export async function officesByKey(
   ctx: Ctx,
-): Promise<Map<string, { officeId: string; name: string }>> {
+): Promise<Map<string, { officeId: string; name: string; handles: boolean }>> {
   const rows = await db(ctx)
     .selectFrom('people.office')
-    .select(['key', 'office_id as officeId', 'name'])
+    .select(['key', 'office_id as officeId', 'name', 'handles'])
     .where('tenant_id', '=', ctx.actor.tenantId)
     .execute()
   return new Map(rows.map(({ key, ...office }) => [key, office]))

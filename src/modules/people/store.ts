@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Actor, Role } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
@@ -22,6 +22,7 @@ export type PeopleTables = {
     kind: 'coordinating' | 'department' | 'street' | 'institution'
     region_id: string
     duties: string
+    handles: boolean
   }
   'people.enterprise': {
     tenant_id: string
@@ -95,6 +96,25 @@ export const selectEnterprises = (ctx: Ctx) =>
     .select(enterpriseColumns)
     .where('tenant_id', '=', ctx.actor.tenantId)
 
+/** Accounts that may act, with the records merged into the enterprise they speak for. */
+export const selectAccounts = (ctx: Ctx) =>
+  db(ctx)
+    .selectFrom('people.account as a')
+    .select([
+      'a.account_id',
+      'a.name',
+      'a.role',
+      'a.office_id',
+      'a.enterprise_id',
+      'a.region_id',
+      sql<string[]>`array(select e.enterprise_id from people.enterprise e
+        where e.tenant_id = ${ctx.actor.tenantId} and e.merged_into = a.enterprise_id)`.as(
+        'merged',
+      ),
+    ])
+    .where('a.tenant_id', '=', ctx.actor.tenantId)
+    .where('a.disabled', '=', false)
+
 type AccountRow = {
   account_id: string
   name: string
@@ -102,12 +122,11 @@ type AccountRow = {
   office_id: string | null
   enterprise_id: string | null
   region_id: string | null
+  merged: string[]
 }
 
-/** The actor an account stands for, with the records merged into its enterprise. */
-export async function actorOf(ctx: Ctx, account: AccountRow): Promise<Actor> {
-  const { tenantId } = ctx.actor
-  const merged = account.enterprise_id === null ? [] : await mergedInto(ctx, account.enterprise_id)
+/** The actor an account stands for. */
+export function actorOf(tenantId: string, account: AccountRow): Actor {
   return {
     tenantId,
     accountId: account.account_id,
@@ -115,17 +134,7 @@ export async function actorOf(ctx: Ctx, account: AccountRow): Promise<Actor> {
     name: account.name,
     officeId: account.office_id,
     enterpriseId: account.enterprise_id,
-    enterpriseIds: account.enterprise_id === null ? [] : [account.enterprise_id, ...merged],
+    enterpriseIds: account.enterprise_id === null ? [] : [account.enterprise_id, ...account.merged],
     regionId: account.region_id,
   }
-}
-
-async function mergedInto(ctx: Ctx, enterpriseId: string): Promise<string[]> {
-  const rows = await db(ctx)
-    .selectFrom('people.enterprise')
-    .select('enterprise_id')
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('merged_into', '=', enterpriseId)
-    .execute()
-  return rows.map((row) => row.enterprise_id)
 }

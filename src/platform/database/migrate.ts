@@ -18,6 +18,8 @@ export async function migrate(
   } = {},
 ): Promise<void> {
   const client = new pg.Client(owner)
+  // Why: a lost connection fails the query that runs; unheard, it would end the process too.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('kentan migrate'))`)

@@ -16,13 +16,18 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Runs a repeatable piece of work again while its error passes, for about `budgetMs`. */
-export async function retrying<T>(work: () => Promise<T>, budgetMs: number): Promise<T> {
+export async function retrying<T>(
+  work: () => Promise<T>,
+  budgetMs: number,
+  onFirstFailure?: () => void,
+): Promise<T> {
   const started = performance.now()
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await work()
     } catch (error) {
       if (!isPassing(error) || performance.now() - started > budgetMs) throw error
+      if (attempt === 0) onFirstFailure?.()
       const pause = Math.min(1_000, 25 * 2 ** attempt) * (0.5 + Math.random() / 2)
       await new Promise((wake) => setTimeout(wake, pause))
     }

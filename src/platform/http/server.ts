@@ -29,7 +29,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: { level: parts.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: 8 * 1024 * 1024,
     http: { maxHeaderSize: 16 * 1024 },
-    requestTimeout: 30_000,
+    // Why so long: a list of 200 MB comes in over a slow line; headers have a minute of their own.
+    requestTimeout: 600_000,
     routerOptions: { maxParamLength: 256 },
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: (error, request, reply) => {

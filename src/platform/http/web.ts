@@ -10,6 +10,7 @@ export function serveWeb(folder: string) {
       prefix: '/assets/',
       immutable: true,
       maxAge: '365d',
+      preCompressed: true,
     })
     const page =
       (file: string) => async (_request: unknown, reply: import('fastify').FastifyReply) =>

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { takeAppLock } from './app-lock.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster, type Folder, folderAt, ownerName } from './cluster.ts'
+import { keepRunning } from './keep-running.ts'
 import {
   answers,
   clearStaleMark,
@@ -64,9 +65,12 @@ async function start(folder: Folder, options: PostgresOptions, release: () => vo
   if (adopted) log(`adopted the PostgreSQL left running (process ${server.pid})`)
   const connection = connectionOf(folder, server, options.database)
   if (options.database) await ensureDatabase(connection)
+  const revive = async ({ port }: Postmaster) => (await adoptOrStart(starting, tcp, port)).server
+  const kept = keepRunning(server, revive, log)
   const stop = once(async () => {
-    await stopPostmaster(server.pid, folder.cluster, binaries)
-    closeSocketFolder(folder.dataDir, server.socketDir)
+    const last = await kept.release()
+    await stopPostmaster(last.pid, folder.cluster, binaries)
+    closeSocketFolder(folder.dataDir, last.socketDir)
     release()
   })
   const { socketDir, port, pid } = server
@@ -98,7 +102,7 @@ const elsewhere = (dataDir: string) =>
   'Stop the Kentan there first, or start this one with another DATA_DIR.'
 
 /** Adopts what runs, or starts a server; again while what hinders it passes by itself. */
-async function adoptOrStart(starting: Start, tcp: boolean) {
+async function adoptOrStart(starting: Start, tcp: boolean, samePort?: number) {
   const { folder, runAs, log } = starting
   const patience = performance.now() + 30_000
   for (;;) {
@@ -107,7 +111,7 @@ async function adoptOrStart(starting: Start, tcp: boolean) {
     // Why: a server is not adopted when it is open to more, or to less, than was asked for.
     if (left) await stopPostmaster(left.pid, folder.cluster, starting.binaries)
     const socketDir = openSocketFolder(folder.dataDir, runAs)
-    const listening = { socketDir, port: tcp ? await freePort() : 5432, tcp }
+    const listening = { socketDir, port: tcp ? (samePort ?? (await freePort())) : 5432, tcp }
     const connection = connectionOf(folder, { ...listening, pid: 0 })
     try {
       const pid = await startServer(starting, listening, () => answers(connection, folder.cluster))

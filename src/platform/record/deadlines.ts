@@ -30,9 +30,13 @@ export async function saveDeadlines(
       })),
   )
   if (rows.length === 0) return
-  await db(ctx)
-    .insertInto('record.deadline')
-    .values(rows)
+  const insert = db(ctx).insertInto('record.deadline').values(rows)
+  // Why: new records have nothing to conflict with, and the plain insert is planned far quicker.
+  if (subjects.every(({ before }) => before.length === 0)) {
+    await insert.execute()
+    return
+  }
+  await insert
     .onConflict((conflict) =>
       conflict.columns(['tenant_id', 'subject_id', 'kind']).doUpdateSet((row) => ({
         start_on: row.ref('excluded.start_on'),

@@ -1,5 +1,5 @@
 import { t } from '#messages/index.ts'
-import { newKey } from '../../ui/new-key.ts'
+import { newKey } from '#web/ui/new-key.ts'
 import type { Problem } from '../api.ts'
 
 export type Columns = {

@@ -14,7 +14,10 @@ type Props = {
 /** An office, found by its name or by what it is responsible for. */
 export function OfficeSelect({ appeal, value, ...field }: Props) {
   const city = useCity()
-  const options = officesFor(appeal, city.data?.offices ?? []).map(({ officeId, name, duties }) => {
+  const options = officesFor(
+    appeal,
+    (city.data?.offices ?? []).filter(({ handles }) => handles),
+  ).map(({ officeId, name, duties }) => {
     return { value: officeId, label: name, duties }
   })
   return (

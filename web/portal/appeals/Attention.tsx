@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 import { To } from '../places.tsx'
 import { countsQuery } from '../queries.ts'
 

@@ -1,4 +1,4 @@
-import { t, useLanguage } from '../../messages/index.ts'
+import { t, useLanguage } from '#messages/index.ts'
 import { Title } from '../frame/Title.tsx'
 import { ForEnterprise } from '../people/ForEnterprise.tsx'
 import { Welcome } from '../people/Welcome.tsx'

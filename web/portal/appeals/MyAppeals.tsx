@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 import { Trouble } from '../frame/Trouble.tsx'
 import { Waiting } from '../frame/Waiting.tsx'
 import { To, useHomeSearch } from '../places.tsx'

@@ -1,5 +1,5 @@
-import { t } from '../../messages/index.ts'
-import { dayWords } from '../../ui/days.ts'
+import { t } from '#messages/index.ts'
+import { dayWords } from '#web/ui/days.ts'
 import type { Appeal } from '../queries.ts'
 
 /** What is shown right after submitting: the number, the dates, and what happens next. */

@@ -1,5 +1,5 @@
-import { t } from '../../messages/index.ts'
-import { dayWords } from '../../ui/days.ts'
+import { t } from '#messages/index.ts'
+import { dayWords } from '#web/ui/days.ts'
 import type { Appeal } from '../queries.ts'
 
 /** The reply: what came of it, on what it rests, and what remains by when. */

@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 import type { Appeal } from '../queries.ts'
 import { stagesOf } from './stages-of.ts'
 

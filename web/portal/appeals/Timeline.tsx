@@ -1,5 +1,5 @@
-import { t } from '../../messages/index.ts'
-import { dayWords, timeWords } from '../../ui/days.ts'
+import { t } from '#messages/index.ts'
+import { dayWords, timeWords } from '#web/ui/days.ts'
 import type { Appeal } from '../queries.ts'
 
 type Moment = Appeal['timeline'][number]

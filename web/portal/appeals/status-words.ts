@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 import type { Item } from '../queries.ts'
 
 type Status = Pick<Item, 'status' | 'end' | 'officeName' | 'rating'>

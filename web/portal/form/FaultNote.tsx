@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 
 /** What is wrong with one field, next to it. */
 export function FaultNote({ id, fault }: { id: string; fault: string | undefined }) {

@@ -1,5 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 
 type Props = {
   /** What was refused as a whole. */

@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 import { FaultNote } from './FaultNote.tsx'
 
 type Props = {

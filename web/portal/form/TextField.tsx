@@ -1,5 +1,5 @@
 import type { HTMLAttributes, KeyboardEvent } from 'react'
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 import { FaultNote } from './FaultNote.tsx'
 
 type Props = {

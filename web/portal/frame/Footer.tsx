@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 
 export function Footer() {
   return (

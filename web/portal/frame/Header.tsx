@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { t, useLanguage } from '../../messages/index.ts'
+import { t, useLanguage } from '#messages/index.ts'
 import { SignOut } from '../people/SignOut.tsx'
 import { To } from '../places.tsx'
 import { useCity, useSession } from '../queries.ts'

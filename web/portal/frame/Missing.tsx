@@ -1,4 +1,4 @@
-import { t, useLanguage } from '../../messages/index.ts'
+import { t, useLanguage } from '#messages/index.ts'
 import { To } from '../places.tsx'
 import { Title } from './Title.tsx'
 

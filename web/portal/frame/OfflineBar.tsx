@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 
 function listen(tell: () => void): () => void {
   addEventListener('online', tell)

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 
 /** A page's heading, which the window is named after too. */
 export function Title({ children }: { children: string }) {

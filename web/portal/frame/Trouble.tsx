@@ -1,5 +1,5 @@
-import { problemOf } from '../../client.ts'
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
+import { problemOf } from '#web/client.ts'
 import { SignInFirst } from '../people/SignInFirst.tsx'
 import { To } from '../places.tsx'
 import { codeOf, sentenceOf } from '../problems.ts'

@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 
 /** Grey lines where text will be; read out as one word. */
 export function Waiting({ lines = 4 }: { lines?: number }) {

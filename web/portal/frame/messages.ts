@@ -1,6 +1,6 @@
-import { zh as common } from '../../messages/common.zh.ts'
-import { addMessages, type Language, setLanguage } from '../../messages/index.ts'
-import { zh } from '../../messages/portal.zh.ts'
+import { zh as common } from '#messages/common.zh.ts'
+import { addMessages, type Language, setLanguage } from '#messages/index.ts'
+import { zh } from '#messages/portal.zh.ts'
 
 let englishIsHere = false
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 import { Title } from '../frame/Title.tsx'
 import { Trouble } from '../frame/Trouble.tsx'
 import { Waiting } from '../frame/Waiting.tsx'

@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 import { Title } from '../frame/Title.tsx'
 import { HowToSignIn } from './HowToSignIn.tsx'
 

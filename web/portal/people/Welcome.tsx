@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts'
+import { t } from '#messages/index.ts'
 import { Title } from '../frame/Title.tsx'
 import { Trouble } from '../frame/Trouble.tsx'
 import { Waiting } from '../frame/Waiting.tsx'

@@ -28,5 +28,7 @@ export type Profile = {
     name: string
     kind: 'coordinating' | 'department' | 'street' | 'institution'
     duties: string
+    /** False for whoever coordinates or follows up: appeals are never dispatched to it. */
+    handles?: false
   }[]
 }

@@ -35,12 +35,14 @@ export const huzhou: Profile = {
       name: '统筹办公室',
       kind: 'coordinating',
       duties: '诉求登记、交办、督办、裁定，月评议与复盘的组织',
+      handles: false,
     },
     {
       key: 'follow-up',
       name: '企业回访中心',
       kind: 'institution',
       duties: '对已答复事项逐件回访，不承办任何诉求',
+      handles: false,
     },
     {
       key: 'dev-reform',

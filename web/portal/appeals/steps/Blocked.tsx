@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { t } from '../../../messages/index.ts'
+import { t } from '#messages/index.ts'
 
 /** Its button while the step is open; else a disabled one with the reason. */
 export function Blocked({ reason, children }: { reason: string | undefined; children: ReactNode }) {

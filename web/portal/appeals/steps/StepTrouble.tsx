@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { problemOf } from '../../../client.ts'
-import { t } from '../../../messages/index.ts'
-import { sentenceOf } from '../../problems.ts'
+import { t } from '#messages/index.ts'
+import { problemOf } from '#web/client.ts'
+import { sentenceOf } from '#web/portal/problems.ts'
 
 /** Why a step was not taken; when the appeal has moved on, a way to see it as it is now. */
 export function StepTrouble({ error }: { error: unknown }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Appeal } from '../../queries.ts'
+import type { Appeal } from '#web/portal/queries.ts'
 import { AddWords } from './AddWords.tsx'
 import { Confirm } from './Confirm.tsx'
 import { Rate } from './Rate.tsx'

@@ -1,5 +1,5 @@
-import { t } from '../../../messages/index.ts'
-import type { Appeal } from '../../queries.ts'
+import { t } from '#messages/index.ts'
+import type { Appeal } from '#web/portal/queries.ts'
 
 /** What the form of every step is given. */
 export type StepProps = {

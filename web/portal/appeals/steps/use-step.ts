@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { newKey } from '../../../ui/new-key.ts'
+import { newKey } from '#web/ui/new-key.ts'
 
 type Call<I> = (input: I, options: { context: { key: string } }) => Promise<unknown>
 

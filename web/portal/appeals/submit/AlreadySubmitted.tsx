@@ -1,5 +1,5 @@
-import { t } from '../../../messages/index.ts'
-import { To } from '../../places.tsx'
+import { t } from '#messages/index.ts'
+import { To } from '#web/portal/places.tsx'
 
 /** A retry after the text was changed: the first try had got through after all. */
 export function AlreadySubmitted({ asNew }: { asNew: () => void }) {

@@ -1,5 +1,5 @@
-import { t } from '../../../messages/index.ts'
-import { timeWords } from '../../../ui/days.ts'
+import { t } from '#messages/index.ts'
+import { timeWords } from '#web/ui/days.ts'
 import type { useDraft } from './use-draft.ts'
 
 type Props = Pick<ReturnType<typeof useDraft>, 'kept' | 'restored' | 'undone' | 'clear' | 'undo'>

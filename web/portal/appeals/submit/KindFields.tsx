@@ -1,6 +1,6 @@
+import { t } from '#messages/index.ts'
 import { kinds } from '#modules/appeals/domain/words.ts'
-import { t } from '../../../messages/index.ts'
-import { Choices } from '../../form/Choices.tsx'
+import { Choices } from '#web/portal/form/Choices.tsx'
 import type { FieldsProps } from './fields.ts'
 
 export function KindFields({ draft, faults, change }: FieldsProps) {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { t } from '#messages/index.ts'
 import { environments } from '#modules/appeals/domain/words.ts'
-import { t } from '../../../messages/index.ts'
-import { Select } from '../../form/Select.tsx'
-import { TextField } from '../../form/TextField.tsx'
+import { Select } from '#web/portal/form/Select.tsx'
+import { TextField } from '#web/portal/form/TextField.tsx'
 import { longest } from './check-draft.ts'
 import type { FieldsProps } from './fields.ts'
 

@@ -1,6 +1,6 @@
-import { t } from '../../../messages/index.ts'
-import { Select } from '../../form/Select.tsx'
-import type { City } from '../../queries.ts'
+import { t } from '#messages/index.ts'
+import { Select } from '#web/portal/form/Select.tsx'
+import type { City } from '#web/portal/queries.ts'
 import type { FieldsProps } from './fields.ts'
 
 type Regions = City['regions']

@@ -1,9 +1,9 @@
-import { t, useLanguage } from '../../../messages/index.ts'
-import { Title } from '../../frame/Title.tsx'
-import { Trouble } from '../../frame/Trouble.tsx'
-import { Waiting } from '../../frame/Waiting.tsx'
-import { ForEnterprise } from '../../people/ForEnterprise.tsx'
-import { useCity } from '../../queries.ts'
+import { t, useLanguage } from '#messages/index.ts'
+import { Title } from '#web/portal/frame/Title.tsx'
+import { Trouble } from '#web/portal/frame/Trouble.tsx'
+import { Waiting } from '#web/portal/frame/Waiting.tsx'
+import { ForEnterprise } from '#web/portal/people/ForEnterprise.tsx'
+import { useCity } from '#web/portal/queries.ts'
 import { SubmitAppeal } from './SubmitAppeal.tsx'
 
 export function SubmitPage() {

@@ -1,5 +1,5 @@
-import { t } from '../../../messages/index.ts'
-import { TextField } from '../../form/TextField.tsx'
+import { t } from '#messages/index.ts'
+import { TextField } from '#web/portal/form/TextField.tsx'
 import { longest } from './check-draft.ts'
 import type { FieldsProps } from './fields.ts'
 

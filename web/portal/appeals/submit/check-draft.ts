@@ -1,6 +1,6 @@
-import type { Problem } from '../../../../src/platform/contract.ts'
-import { t } from '../../../messages/index.ts'
-import { wordsOf as wordsOfCode } from '../../problems.ts'
+import { t } from '#messages/index.ts'
+import type { Problem } from '#platform/contract.ts'
+import { wordsOf as wordsOfCode } from '#web/portal/problems.ts'
 import type { Draft } from './draft.ts'
 import { decimalOf, wholeOf, wordsOf } from './read-typed.ts'
 

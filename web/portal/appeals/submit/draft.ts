@@ -1,5 +1,5 @@
 import type { Environment, Kind } from '#modules/appeals/domain/words.ts'
-import { newKey } from '../../../ui/new-key.ts'
+import { newKey } from '#web/ui/new-key.ts'
 
 /** What is being written, as typed; numbers stay text until they are sent. */
 export type Draft = {

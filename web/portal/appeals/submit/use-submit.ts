@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api, problemOf } from '../../../client.ts'
-import { useGo } from '../../places.tsx'
-import { codeOf, sentenceOf } from '../../problems.ts'
+import { api, problemOf } from '#web/client.ts'
+import { useGo } from '#web/portal/places.tsx'
+import { codeOf, sentenceOf } from '#web/portal/problems.ts'
 import { contentOf, faultsOf } from './check-draft.ts'
 import type { Draft } from './draft.ts'
 

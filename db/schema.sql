@@ -1,0 +1,498 @@
+-- What the migrations add up to: made by `npm run make`, do not edit, do not run.
+
+create schema app;
+grant usage on schema app to kentan_app;
+
+create schema appeals;
+grant usage on schema appeals to kentan_app;
+
+create schema calendar;
+grant usage on schema calendar to kentan_app;
+
+create schema migrations;
+
+create schema people;
+grant usage on schema people to kentan_app;
+
+create schema platform;
+grant usage on schema platform to kentan_app;
+
+create schema record;
+grant usage on schema record to kentan_app;
+
+CREATE OR REPLACE FUNCTION app.account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION app.enterprises()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('app.enterprises'::text, true), ''::text), '{}'::text))::uuid[]
+;
+
+CREATE OR REPLACE FUNCTION app.office()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION app.region()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.region'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION app.role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.role'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION app.tenant()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.tenant'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION app.token()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.token'::text, true), ''::text)
+;
+
+create table appeals.appeal (
+  tenant_id text not null,
+  appeal_id uuid not null,
+  number text not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  ended text,
+  title text not null,
+  kind text not null,
+  environment text not null,
+  tags text[] not null,
+  region_id text not null,
+  enterprise_id uuid not null,
+  channel text not null,
+  source text,
+  source_ref text,
+  people_affected integer,
+  money_affected numeric(14,2),
+  office_id uuid,
+  outcome text,
+  solved boolean,
+  rating integer,
+  redo_count integer not null,
+  attempts integer not null,
+  reached boolean,
+  denied boolean not null,
+  submitted_on date not null,
+  dispatch_due_on date not null,
+  dispatched_on date,
+  reply_due_on date not null,
+  first_reply_on date,
+  replied_on date,
+  closed_on date,
+  next_due_on date,
+  provisional boolean not null,
+  constraint appeal_pkey PRIMARY KEY (tenant_id, appeal_id),
+  constraint appeal_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint appeal_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
+  constraint appeal_check1 CHECK (((status = 'closed'::text) = (next_due_on IS NULL))),
+  constraint appeal_check2 CHECK (((ended IS DISTINCT FROM 'resolved'::text) OR ((solved IS TRUE) AND (replied_on IS NOT NULL)))),
+  constraint appeal_ended_check CHECK ((ended = ANY (ARRAY['resolved'::text, 'unconfirmed'::text, 'unresolved'::text, 'defaulted'::text, 'withdrawn'::text, 'referred'::text]))),
+  constraint appeal_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint appeal_edge FOREIGN KEY (status_before, status) REFERENCES appeals.edge(status_before, status),
+  constraint appeal_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint appeal_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id),
+  constraint appeal_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+CREATE INDEX appeal_due ON appeals.appeal USING btree (tenant_id, next_due_on, appeal_id) WHERE (status <> 'closed'::text);
+CREATE INDEX appeal_enterprise ON appeals.appeal USING btree (tenant_id, enterprise_id, appeal_id);
+CREATE INDEX appeal_office ON appeals.appeal USING btree (tenant_id, office_id, next_due_on, appeal_id);
+CREATE UNIQUE INDEX appeal_source ON appeals.appeal USING btree (tenant_id, source, source_ref) WHERE (source_ref IS NOT NULL);
+alter table appeals.appeal enable row level security;
+alter table appeals.appeal force row level security;
+create policy appeal_added on appeals.appeal for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    ELSE false
+END));
+create policy appeal_changed on appeals.appeal for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'handler'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'lead'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'caller'::text THEN (replied_on IS NOT NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy appeal_seen on appeals.appeal for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'handler'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'lead'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'caller'::text THEN ((replied_on IS NOT NULL) AND ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region))))
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on appeals.appeal to kentan_app;
+
+create table appeals.edge (
+  status_before text not null,
+  status text not null,
+  constraint edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on appeals.edge to kentan_app;
+
+create table appeals.import_batch (
+  tenant_id text not null,
+  import_id uuid not null,
+  name text not null,
+  source text not null,
+  state text not null,
+  mapping jsonb not null,
+  rows integer,
+  checked integer not null,
+  written integer not null,
+  skipped integer not null,
+  refused_count integer not null,
+  failure text,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  touched_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint import_batch_pkey PRIMARY KEY (tenant_id, import_id),
+  constraint import_batch_check CHECK (((finished_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])))),
+  constraint import_batch_check1 CHECK ((((written + skipped) = 0) OR (state = ANY (ARRAY['writing'::text, 'done'::text])))),
+  constraint import_batch_check2 CHECK (((failure IS NOT NULL) = (state = 'failed'::text))),
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'writing'::text, 'done'::text, 'refused'::text, 'failed'::text])))
+);
+alter table appeals.import_batch enable row level security;
+alter table appeals.import_batch force row level security;
+create policy import_added on appeals.import_batch for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (created_by = ( SELECT app.account() AS account))));
+create policy import_changed on appeals.import_batch for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy import_seen on appeals.import_batch for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (created_by = ( SELECT app.account() AS account)))
+    WHEN 'auditor'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on appeals.import_batch to kentan_app;
+
+create table appeals.import_refusal (
+  tenant_id text not null,
+  import_id uuid not null,
+  line integer not null,
+  field text not null,
+  reason text not null,
+  constraint import_refusal_pkey PRIMARY KEY (tenant_id, import_id, line, field),
+  constraint refusal_import FOREIGN KEY (tenant_id, import_id) REFERENCES appeals.import_batch(tenant_id, import_id)
+);
+alter table appeals.import_refusal enable row level security;
+alter table appeals.import_refusal force row level security;
+create policy refusal_added on appeals.import_refusal for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (EXISTS ( SELECT
+   FROM appeals.import_batch b
+  WHERE ((b.tenant_id = import_refusal.tenant_id) AND (b.import_id = import_refusal.import_id))))));
+create policy with_its_import on appeals.import_refusal for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM appeals.import_batch b
+  WHERE ((b.tenant_id = import_refusal.tenant_id) AND (b.import_id = import_refusal.import_id))))));
+grant insert, select on appeals.import_refusal to kentan_app;
+
+create table calendar.year (
+  tenant_id text not null,
+  year integer not null,
+  version integer not null,
+  title text not null,
+  off date[] not null,
+  work date[] not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint year_pkey PRIMARY KEY (tenant_id, year, version),
+  constraint year_version_check CHECK ((version > 0)),
+  constraint year_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+);
+alter table calendar.year enable row level security;
+alter table calendar.year force row level security;
+create policy year_added on calendar.year for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+create policy year_seen on calendar.year for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select on calendar.year to kentan_app;
+
+create table migrations.applied (
+  name text not null,
+  checksum text not null,
+  at timestamp with time zone not null,
+  constraint applied_pkey PRIMARY KEY (name)
+);
+
+create table people.account (
+  tenant_id text not null,
+  account_id uuid not null,
+  name text not null,
+  role text not null,
+  office_id uuid,
+  enterprise_id uuid,
+  region_id text,
+  disabled boolean not null,
+  created_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (tenant_id, account_id),
+  constraint account_check CHECK (((role = 'enterprise'::text) = (enterprise_id IS NOT NULL))),
+  constraint account_check1 CHECK (((role = ANY (ARRAY['coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text])) = (office_id IS NOT NULL))),
+  constraint account_role_check CHECK ((role = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text]))),
+  constraint account_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint account_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
+);
+alter table people.account enable row level security;
+alter table people.account force row level security;
+create policy account_added on people.account for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+create policy account_changed on people.account for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy account_seen on people.account for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'admin'::text THEN true
+    WHEN 'session'::text THEN ((account_id IN ( SELECT s.account_id
+       FROM people.session s
+      WHERE ((s.tenant_id = account.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT l.account_id
+       FROM people.sign_in_link l
+      WHERE ((l.tenant_id = account.tenant_id) AND (l.token_hash = ( SELECT app.token() AS token))))))
+    ELSE (account_id = ( SELECT app.account() AS account))
+END));
+grant insert, select, update on people.account to kentan_app;
+
+create table people.enterprise (
+  tenant_id text not null,
+  enterprise_id uuid not null,
+  name text not null,
+  credit_code text,
+  code_warning text,
+  provisional boolean not null,
+  merged_into uuid,
+  region_id text not null,
+  industry text,
+  employees integer,
+  revenue numeric(14,2),
+  assets numeric(14,2),
+  figures_as_of date,
+  size_class text,
+  contact_name text,
+  contact_phone text,
+  created_at timestamp with time zone not null,
+  constraint enterprise_pkey PRIMARY KEY (tenant_id, enterprise_id),
+  constraint enterprise_tenant_id_credit_code_key UNIQUE (tenant_id, credit_code),
+  constraint enterprise_assets_check CHECK ((assets >= (0)::numeric)),
+  constraint enterprise_check CHECK ((provisional = (credit_code IS NULL))),
+  constraint enterprise_code_warning_check CHECK ((code_warning = 'pilot-code'::text)),
+  constraint enterprise_employees_check CHECK ((employees >= 0)),
+  constraint enterprise_industry_check CHECK ((industry ~ '^[0-9]{2}$'::text)),
+  constraint enterprise_revenue_check CHECK ((revenue >= (0)::numeric)),
+  constraint enterprise_size_class_check CHECK ((size_class = ANY (ARRAY['large'::text, 'medium'::text, 'small'::text, 'micro'::text]))),
+  constraint enterprise_merged FOREIGN KEY (tenant_id, merged_into) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint enterprise_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+CREATE INDEX enterprise_merged ON people.enterprise USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX enterprise_name ON people.enterprise USING btree (tenant_id, name);
+alter table people.enterprise enable row level security;
+alter table people.enterprise force row level security;
+create policy enterprise_added on people.enterprise for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'admin'::text]))));
+create policy enterprise_changed on people.enterprise for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'admin'::text]))))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy enterprise_seen on people.enterprise for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'caller'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'admin'::text THEN true
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'session'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on people.enterprise to kentan_app;
+
+create table people.office (
+  tenant_id text not null,
+  office_id uuid not null,
+  key text not null,
+  name text not null,
+  kind text not null,
+  region_id text not null,
+  duties text not null,
+  handles boolean not null,
+  constraint office_pkey PRIMARY KEY (tenant_id, office_id),
+  constraint office_tenant_id_key_key UNIQUE (tenant_id, key),
+  constraint office_kind_check CHECK ((kind = ANY (ARRAY['coordinating'::text, 'department'::text, 'street'::text, 'institution'::text]))),
+  constraint office_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+alter table people.office enable row level security;
+alter table people.office force row level security;
+create policy office_added on people.office for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+create policy office_seen on people.office for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select, update on people.office to kentan_app;
+
+create table people.region (
+  tenant_id text not null,
+  region_id text not null,
+  name text not null,
+  division_code text,
+  kind text not null,
+  venue boolean not null,
+  sort integer not null,
+  constraint region_pkey PRIMARY KEY (tenant_id, region_id),
+  constraint region_division_code_check CHECK (((division_code ~ '^[0-9]{6}$'::text) AND (division_code !~~ '%01'::text))),
+  constraint region_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text, 'zone'::text])))
+);
+alter table people.region enable row level security;
+alter table people.region force row level security;
+create policy region_added on people.region for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+create policy region_seen on people.region for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select, update on people.region to kentan_app;
+
+create table people.session (
+  tenant_id text not null,
+  token_hash text not null,
+  account_id uuid not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (tenant_id, token_hash),
+  constraint session_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+alter table people.session enable row level security;
+alter table people.session force row level security;
+create policy session_by_token on people.session for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (token_hash = ( SELECT app.token() AS token))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text)));
+grant delete, insert, select, update on people.session to kentan_app;
+
+create table people.sign_in_link (
+  tenant_id text not null,
+  token_hash text not null,
+  account_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_link_pkey PRIMARY KEY (tenant_id, token_hash),
+  constraint link_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+alter table people.sign_in_link enable row level security;
+alter table people.sign_in_link force row level security;
+create policy link_by_token on people.sign_in_link for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (token_hash = ( SELECT app.token() AS token))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['session'::text, 'admin'::text]))));
+grant insert, select, update on people.sign_in_link to kentan_app;
+
+create table people.tenant (
+  tenant_id text not null,
+  name text not null,
+  profile text not null,
+  constraint tenant_pkey PRIMARY KEY (tenant_id)
+);
+alter table people.tenant enable row level security;
+alter table people.tenant force row level security;
+create policy own_tenant on people.tenant for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy set_up_tenant on people.tenant for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+grant insert, select, update on people.tenant to kentan_app;
+
+create table platform.idempotency (
+  tenant_id text not null,
+  account_id uuid not null,
+  key text not null,
+  request_hash text not null,
+  answer jsonb,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (tenant_id, account_id, key),
+  constraint idempotency_key_check CHECK (((length(key) >= 8) AND (length(key) <= 128)))
+);
+alter table platform.idempotency enable row level security;
+alter table platform.idempotency force row level security;
+create policy own_requests on platform.idempotency for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
+grant insert, select, update on platform.idempotency to kentan_app;
+
+create table record.deadline (
+  tenant_id text not null,
+  subject_id uuid not null,
+  kind text not null,
+  loop text not null,
+  start_on date not null,
+  due_on date not null,
+  rule_version text not null,
+  calendar_version text not null,
+  provisional boolean not null,
+  ended_on date,
+  constraint deadline_pkey PRIMARY KEY (tenant_id, subject_id, kind),
+  constraint deadline_check CHECK ((due_on >= start_on))
+);
+CREATE INDEX deadline_open ON record.deadline USING btree (tenant_id, kind, due_on, subject_id) WHERE (ended_on IS NULL);
+alter table record.deadline enable row level security;
+alter table record.deadline force row level security;
+create policy appeal_deadlines on record.deadline for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text) AND (EXISTS ( SELECT
+   FROM appeals.appeal a
+  WHERE ((a.tenant_id = deadline.tenant_id) AND (a.appeal_id = deadline.subject_id))))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text)));
+grant insert, select, update on record.deadline to kentan_app;
+
+create table record.event (
+  tenant_id text not null,
+  stream_id uuid not null,
+  version integer not null,
+  loop text not null,
+  type text not null,
+  at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_role text not null,
+  office_id uuid,
+  body jsonb not null,
+  constraint event_pkey PRIMARY KEY (tenant_id, stream_id, version),
+  constraint event_version_check CHECK ((version > 0))
+);
+alter table record.event enable row level security;
+alter table record.event force row level security;
+create policy appeal_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
+   FROM appeals.appeal a
+  WHERE ((a.tenant_id = event.tenant_id) AND (a.appeal_id = event.stream_id))))));
+create policy appeal_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text) AND (EXISTS ( SELECT
+   FROM appeals.appeal a
+  WHERE ((a.tenant_id = event.tenant_id) AND (a.appeal_id = event.stream_id))))));
+grant insert, select on record.event to kentan_app;

@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, Role } from '#kernel/actor.ts'
+import { httpRefusal } from '#platform/http/serve.ts'
+import type { ServerParts } from '#platform/http/server.ts'
+
+/** Who asks for a file; refused when nobody is signed in, or somebody in another role. */
+export async function actorAsking(
+  { db, authenticate }: ServerParts,
+  request: FastifyRequest,
+  by: readonly Role[],
+): Promise<Actor> {
+  const actor = await db.transact((tx, now) => authenticate(tx, request, now))
+  if (actor.role === 'public') throw httpRefusal('http/sign-in-first')
+  if (!by.includes(actor.role)) throw httpRefusal('http/not-your-role')
+  return actor
+}
+
+/**
+ * Sends a file that is written first: whatever goes wrong is told as a problem, not as half a file.
+ * `name` is what a browser saves it as, `plain` the same for those that know ASCII only.
+ */
+export async function sendFile(
+  reply: FastifyReply,
+  { name, plain }: { name: string; plain: string },
+  write: (path: string) => Promise<void>,
+): Promise<FastifyReply> {
+  const folder = await mkdtemp(join(tmpdir(), 'kentan-file-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    const path = join(folder, 'file')
+    await write(path)
+    const content = createReadStream(path)
+    content.once('close', remove)
+    return reply
+      .header('content-disposition', dispositionOf(name, plain))
+      .header('content-length', (await stat(path)).size)
+      .header('x-content-type-options', 'nosniff')
+      .type(plain.endsWith('.csv') ? 'text/csv; charset=utf-8' : spreadsheet)
+      .send(content)
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A download's name by RFC 6266: percent-encoded UTF-8, beside a plain one. */
+const dispositionOf = (name: string, plain: string) => {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}

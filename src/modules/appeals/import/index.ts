@@ -1,0 +1,5 @@
+export { type ImportOrder, importFile } from './begin-import.ts'
+export { sentenceOf, writeRefusals } from './describe-import.ts'
+export { fieldNames, labelOf, type Mapping } from './fields.ts'
+export { importPlugin } from './plugin.ts'
+export { listRefusals, type Progress } from './store.ts'

@@ -1,0 +1,5 @@
+export type { Row, Table } from './header.ts'
+export { openTable } from './read-rows.ts'
+export type { Column, Sheet } from './sheet.ts'
+export { writeCsv } from './write-csv.ts'
+export { writeXlsx } from './xlsx/write-xlsx.ts'

@@ -1,0 +1,65 @@
+import type { Sheet } from '../sheet.ts'
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+/** The most characters a cell may have. */
+const maxCell = 32_767
+const batch = 32_768
+
+/** A sheet's XML, a few rows at a time: frozen bold header, widths, a filter, and no formula anywhere. */
+export async function* sheetXml<Row>({ columns, rows }: Sheet<Row>): AsyncGenerator<string> {
+  const cols = columns.map(
+    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  )
+  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+  let text = `${declaration}<worksheet ${main}><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>`
+  const titles = columns.map(({ title }) => title)
+  text += rowXml(1, titles, styleOf.header)
+  let last = 1
+  for await (const row of rows) {
+    last += 1
+    const cells = columns.map(({ value }) => value(row))
+    text += rowXml(last, cells, styleOf.text)
+    if (text.length < batch) continue
+    yield text
+    text = ''
+  }
+  const filter = `A1:${lettersOf(columns.length - 1)}${last}`
+  yield `${text}</sheetData><autoFilter ref="${filter}"/></worksheet>`
+}
+
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+const styleOf = { text: 1, header: 2 }
+
+/**
+ * The three styles there are. `quotePrefix` and format 49 (`@`) keep a text a text even when somebody
+ * edits the cell: typed anew, `=1+1` would otherwise become a formula.
+ */
+export const stylesXml = `${declaration}<styleSheet ${main}><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`
+
+function rowXml(line: number, cells: readonly (string | number | null)[], style: number): string {
+  const inside = cells.map((value, at) => {
+    const place = `r="${lettersOf(at)}${line}"`
+    if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`
+    if (value === null || value === '') return ''
+    return `<c ${place} s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`
+  })
+  return `<row r="${line}">${inside.join('')}</row>`
+}
+
+/** `A` to `Z`, then `AA`: the letters of a column counted from 0. */
+function lettersOf(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter
+}
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as XML takes it: no characters it cannot hold, and nothing that reads as an escape of Excel's. */
+export const xmlText = (text: string): string =>
+  text
+    .slice(0, maxCell)
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
