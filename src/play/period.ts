@@ -72,7 +72,7 @@ function rolesOf({ cast, appeals, seed, pace }: Period): Role[] {
     return one
   }
   const venues = [...new Set(cast.enterprises.map(({ venue }) => venue))]
-  return castPlots(appeals, plots).map(({ appeal, plot }, index) => {
+  return castPlots(appeals, plots, roll).map(({ appeal, plot }, index) => {
     const venue = appeal.venue ?? venues[index % venues.length] ?? 'huzhou'
     const own = cast.departments.find(({ key }) => key === appeal.office)
     const department = own ?? pick(cast.departments)

@@ -16,21 +16,35 @@ export type Plot =
 
 /** One withdrawal and one referral; the rest in these shares of a hundred. */
 const shares: readonly (readonly [Plot, number])[] = [
-  ['resolved', 36],
-  ['resolved-by-call', 14],
+  ['resolved', 33],
+  ['resolved-by-call', 13],
   ['resolved-after-supplement', 5],
   ['resolved-late', 6],
-  ['resolved-after-redo', 8],
+  ['resolved-after-redo', 9],
   ['accepted-unresolved', 7],
   ['refused-accepted', 8],
   ['refused-denied', 3],
-  ['denied-to-the-end', 2],
+  ['denied-to-the-end', 5],
   ['unreachable', 6],
   ['left-to-lapse', 5],
 ]
 
-/** The plots that a refusing reply can have, and those that need another answer than a refusal. */
-const refusing: readonly Plot[] = ['refused-accepted', 'refused-denied']
+/** Which plots go with what a reply says; the first is what it comes to when none is left. */
+const fitting: Readonly<Record<string, readonly Plot[]>> = {
+  refused: ['refused-accepted', 'refused-denied', 'withdrawn', 'referred'],
+  partly: ['accepted-unresolved', 'denied-to-the-end', 'left-to-lapse', 'unreachable'],
+  planned: ['accepted-unresolved', 'left-to-lapse', 'unreachable'],
+  resolved: [
+    'resolved',
+    'resolved-by-call',
+    'resolved-after-supplement',
+    'resolved-late',
+    'resolved-after-redo',
+    'denied-to-the-end',
+    'unreachable',
+    'left-to-lapse',
+  ],
+}
 
 /** A plot for each of `count` appeals: every kind of end first, then by the shares. */
 export function plotsFor(count: number, roll: () => number): Plot[] {
@@ -46,9 +60,6 @@ export function plotsFor(count: number, roll: () => number): Plot[] {
   const plots = first.slice(0, count)
   while (plots.length < count) plots.push(pick(roll()))
   return plots
-    .map((plot) => ({ plot, at: roll() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ plot }) => plot)
 }
 
 function pick(rolled: number): Plot {
@@ -60,17 +71,22 @@ function pick(rolled: number): Plot {
   return 'resolved'
 }
 
-/** Gives each appeal a plot that goes with the reply it has: a refusal is not confirmed as solved. */
+/** Gives each appeal, in an order of dice, a plot that goes with the reply it has. */
 export function castPlots<A extends { reply: { outcome: string } | null }>(
   appeals: readonly A[],
   plots: readonly Plot[],
+  roll: () => number,
 ): { appeal: A; plot: Plot }[] {
-  const rest = [...plots]
-  return appeals.map((appeal) => {
-    const refused = appeal.reply?.outcome === 'refused'
-    const fits = (plot: Plot) => appeal.reply === null || refusing.includes(plot) === refused
-    const at = Math.max(rest.findIndex(fits), 0)
-    const [plot = 'resolved'] = rest.splice(at, 1)
-    return { appeal, plot }
+  const waiting = appeals
+    .map((appeal) => ({ appeal, at: roll(), plot: undefined as Plot | undefined }))
+    .sort((a, b) => a.at - b.at)
+  for (const plot of plots) {
+    const fits = ({ appeal }: { appeal: A }) =>
+      appeal.reply === null || fitting[appeal.reply.outcome]?.includes(plot)
+    const next = waiting.find((one) => one.plot === undefined && fits(one))
+    if (next !== undefined) next.plot = plot
+  }
+  return waiting.map(({ appeal, plot }) => {
+    return { appeal, plot: plot ?? fitting[appeal.reply?.outcome ?? '']?.[0] ?? 'resolved' }
   })
 }

@@ -79,12 +79,12 @@ async function* askForMore(
   day: Day,
 ): AsyncGenerator<Day, Day> {
   await cast.coordinator.post(`${at}/supplement-request`, {
-    question: '请补充具体地点和发生时间，便于确定承办单位',
+    question: '请补充具体地点、发生时间和已有材料，便于确定承办单位',
   })
   const next = after(day, 1)
   yield next
   await enterprise.client.post(`${at}/supplement`, {
-    text: '地点在厂区北门外道路，自上月起每日早晚各发生一次',
+    text: '详细地址、起止时间和往来材料已列成清单，欢迎随时到现场核对',
   })
   return next
 }

@@ -43,7 +43,7 @@ function Rated({ rating, blocked }: Pick<Props, 'rating' | 'blocked'>) {
   return (
     <section className={rating === null ? 'panel no-print' : 'panel'}>
       {rating !== null && <h2>{t('home.rated', { level: t(`rating.${rating}`) })}</h2>}
-      {blocked && (
+      {rating === null && blocked && (
         <div className="no-print">
           <Blocked reason={blocked}>
             <button type="button" className="button quiet">
