@@ -64,13 +64,22 @@ const appPassword = 'for-tests-on-loopback-only'
  * A whole platform on a database of its own, used only through its API, with its own clock. Opened at
  * the top of a test file; gone when the file has ended.
  */
-export async function openCity({ start = '2026-09-21', tenantId = '330500' } = {}): Promise<City> {
+export async function openCity({
+  start = '2026-09-21',
+  tenantId = '330500',
+  told,
+}: {
+  start?: Day
+  tenantId?: string
+  /** Hears every statement the application sends. */
+  told?: (statement: string) => void
+} = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
   await migrate(database.owner, { appPassword, reference })
   const connection = { ...database.owner, user: 'kentan_app', password: appPassword }
   const clock = turnedClock(start)
-  const db = openDatabase(connection, clock, 12)
+  const db = openDatabase(connection, clock, 12, told)
   const city = await openTenant({ db, tenantId, clock, owner: database.owner })
   after(async () => {
     await db.close()

@@ -28,7 +28,7 @@ function writtenReply({ title }: PlayedAppeal, plot: Plot, round: number): Playe
   }
   if (plot === 'accepted-unresolved') {
     return {
-      outcome: 'planned',
+      outcome: title.length % 2 === 0 ? 'partly' : 'planned',
       text: `您反映的“${title}”收悉。${again}因涉及项目建设周期，已列入年度计划，按季度向您通报进展。`,
       evidence: '年度项目计划节选',
       legalBasis: null,

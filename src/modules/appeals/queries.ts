@@ -11,22 +11,19 @@ type ListInput = InputOf<typeof appealsContract.list>
 type List = OutputOf<typeof appealsContract.list>
 
 /** Summaries with the names a list shows; row security decides which, and hides who asked. */
-export const selectItems = (ctx: Ctx) =>
+export const selectItems = (ctx: Ctx, { tenantId } = ctx.actor) =>
   db(ctx)
     .selectFrom('appeals.appeal as a')
     .innerJoin('people.region as r', (join) =>
-      join.onRef('r.tenant_id', '=', 'a.tenant_id').onRef('r.region_id', '=', 'a.region_id'),
+      join.on('r.tenant_id', '=', tenantId).onRef('r.region_id', '=', 'a.region_id'),
     )
     .leftJoin('people.office as o', (join) =>
-      join.onRef('o.tenant_id', '=', 'a.tenant_id').onRef('o.office_id', '=', 'a.office_id'),
+      join.on('o.tenant_id', '=', tenantId).onRef('o.office_id', '=', 'a.office_id'),
     )
     .leftJoin('people.enterprise as e', (join) =>
-      join
-        .onRef('e.tenant_id', '=', 'a.tenant_id')
-        .onRef('e.enterprise_id', '=', 'a.enterprise_id'),
+      join.on('e.tenant_id', '=', tenantId).onRef('e.enterprise_id', '=', 'a.enterprise_id'),
     )
-    .where('a.tenant_id', '=', ctx.actor.tenantId)
-    .where('r.tenant_id', '=', ctx.actor.tenantId)
+    .where('a.tenant_id', '=', tenantId)
     .select([
       'a.appeal_id as appealId',
       'a.number',

@@ -35,10 +35,9 @@ export async function actorOfSession(tx: Tx, token: string, now: Instant): Promi
   const ctx = await contextOfSecret(tx, token, now)
   const row = await selectAccounts(ctx)
     .innerJoin('people.session as s', (join) =>
-      join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.account_id'),
+      join.on('s.tenant_id', '=', ctx.actor.tenantId).onRef('s.account_id', '=', 'a.account_id'),
     )
     .select('s.last_seen_at')
-    .where('s.tenant_id', '=', ctx.actor.tenantId)
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', now)
     .where('s.last_seen_at', '>', later(now, -idleAfter))

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#kernel/actor.ts'
 import { dayOf, type Instant } from '#kernel/day.ts'
@@ -32,10 +32,16 @@ export async function contextFor(
   return { tx, actor, now, today: dayOf(now), newId: () => uuidv7() }
 }
 
-/** Opens the pool of the application's own role, which owns nothing. */
-export function openDatabase(connection: Connection, clock: Clock, poolSize = 16): Database {
-  const pool = openPool(connection, poolSize)
-  return databaseBy(new Kysely({ dialect: new PostgresDialect({ pool }) }), clock)
+/** Opens the pool of the application's own role, which owns nothing; `told` hears every statement. */
+export function openDatabase(
+  connection: Connection,
+  clock: Clock,
+  poolSize = 16,
+  told?: (statement: string) => void,
+): Database {
+  const dialect = new PostgresDialect({ pool: openPool(connection, poolSize) })
+  const log = ({ query }: LogEvent) => told?.(query.sql)
+  return databaseBy(new Kysely({ dialect, ...(told ? { log } : {}) }), clock)
 }
 
 function databaseBy(db: Tx, clock: Clock): Database {
