@@ -5,6 +5,7 @@ type Command = { run: (args: string[], env: NodeJS.ProcessEnv) => Promise<number
 const commands: Record<string, () => Promise<Command>> = {
   play: () => import('./cli/play.ts'),
   torture: () => import('./cli/torture.ts'),
+  explore: () => import('./cli/explore.ts'),
   rebuild: () => import('./cli/rebuild.ts'),
   export: () => import('./cli/export.ts'),
   recount: () => import('./cli/recount.ts'),

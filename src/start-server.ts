@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { ConfigFault, readConfig } from '#platform/config.ts'
-import { startPlatform } from '#platform/start.ts'
+import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
+import { type Platform, startPlatform } from '#platform/start.ts'
 import { progressLine } from './cli/progress.ts'
 import { openDemo, signInLinks } from './play/demo.ts'
 import { createApp, reference } from './wiring.ts'
@@ -11,41 +11,46 @@ const jobsEvery = 60_000
 
 /** Starts the product: database, first-time demo city, server, timed work; ends cleanly on Ctrl-C. */
 export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<void> {
-  const say = (line: string) => console.log(line)
   try {
     const config = readConfig(env)
     const platform = await startPlatform({ config, reference, log: (line) => say(`  ${line}`) })
-    const { db } = platform
-    const { tenantId, logLevel } = config
-    await openDemo({ db, tenantId, empty: args.includes('--empty'), progress: progressLine() })
-    const built = existsSync(webFolder)
-    const app = await createApp({
-      db,
-      tenantId,
-      logLevel,
-      webFolder: built ? webFolder : undefined,
-    })
-    const address = await app.http.listen({ port: config.port, host: config.host })
-    const timer = setInterval(
-      () => app.runJobs().catch((error) => app.http.log.error(error)),
-      jobsEvery,
-    )
-    const stop = once(async () => {
-      clearInterval(timer)
-      await app.http.close()
+    try {
+      await serve(platform, config, args)
+    } catch (error) {
       await platform.close()
-      say('已停止 · stopped')
-    })
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
-    say(`\n恳谈 Kentan  ${config.publicUrl ?? address}\n`)
-    for (const line of await signInLinks(db, tenantId, config.publicUrl ?? address)) say(line)
-    say('\nCtrl-C 停止 · to stop')
+      throw error
+    }
   } catch (error) {
     explain(error)
     process.exitCode = 1
   }
 }
+
+async function serve(platform: Platform, config: Config, args: readonly string[]): Promise<void> {
+  const { db } = platform
+  const { tenantId, logLevel, port, host } = config
+  await openDemo({ db, tenantId, empty: args.includes('--empty'), progress: progressLine() })
+  const built = existsSync(webFolder)
+  const app = await createApp({ db, tenantId, logLevel, webFolder: built ? webFolder : undefined })
+  const address = await app.http.listen({ port, host })
+  const timer = setInterval(
+    () => app.runJobs().catch((error) => app.http.log.error(error)),
+    jobsEvery,
+  )
+  const stop = once(async () => {
+    clearInterval(timer)
+    await app.http.close()
+    await platform.close()
+    say('已停止 · stopped')
+  })
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  say(`\n恳谈 Kentan  ${config.publicUrl ?? address}\n`)
+  for (const line of await signInLinks(db, tenantId, config.publicUrl ?? address)) say(line)
+  say('\nCtrl-C 停止 · to stop')
+}
+
+const say = (line: string) => console.log(line)
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined

@@ -7,14 +7,11 @@ import {
   isWorkingDay,
   workingDaysBetween,
 } from '#kernel/working-days.ts'
-import { calendarFrom } from './domain/notice.ts'
-import { seedNotices } from './seed.ts'
-
-const seedCalendar = () => calendarFrom(seedNotices().map((notice) => ({ ...notice, version: 1 })))
+import { publishedCalendar, seedNotices } from './seed.ts'
 
 describe('the seeded calendar', () => {
   it('knows 2023 to 2026, and their working days', () => {
-    const calendar = seedCalendar()
+    const calendar = publishedCalendar()
     assert.equal(calendar.version, '2023.1,2024.1,2025.1,2026.1')
     const counts = [2023, 2024, 2025, 2026].map((year) =>
       workingDaysBetween(calendar, `${year - 1}-12-31`, `${year}-12-31`),
@@ -26,7 +23,7 @@ describe('the seeded calendar', () => {
       seedNotices([2027, 2026]).map(({ year }) => year),
       [2026],
     )
-    const calendar = seedCalendar()
+    const calendar = publishedCalendar()
     assert.equal(isProvisional(calendar, '2026-12-31', '2027-01-04'), true)
     assert.equal(isWorkingDay(calendar, '2027-10-01'), true)
   })
@@ -51,7 +48,7 @@ describe('the seeded calendar', () => {
       })
       process.env.TZ = zone
       assert.equal(new Intl.DateTimeFormat().resolvedOptions().timeZone, zone)
-      const calendar = seedCalendar()
+      const calendar = publishedCalendar()
       assert.equal(workingDaysBetween(calendar, '2025-12-31', '2026-12-31'), 248)
       assert.equal(addWorkingDays(calendar, '2026-02-11', 7), '2026-02-27')
       assert.equal(addWorkingDays(calendar, '2026-02-13', 3), '2026-02-25')

@@ -1,5 +1,6 @@
 import days from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import { type CheckedNotice, checkNotice } from './domain/notice.ts'
+import type { WorkingCalendar } from '#kernel/working-days.ts'
+import { type CheckedNotice, calendarFrom, checkNotice } from './domain/notice.ts'
 
 /** The years a fresh city starts with. */
 const seededYears = [2023, 2024, 2025, 2026]
@@ -23,3 +24,7 @@ export function seedNotices(years: readonly number[] = seededYears): CheckedNoti
     .filter(({ off }) => off.length > 0)
     .map(checkNotice)
 }
+
+/** The working calendar a fresh city starts with. */
+export const publishedCalendar = (): WorkingCalendar =>
+  calendarFrom(seedNotices().map((notice) => ({ ...notice, version: 1 })))

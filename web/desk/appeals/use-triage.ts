@@ -42,6 +42,8 @@ export function useTriage(items: AppealItem[]) {
     await client.invalidateQueries({ queryKey: ['appeals'] })
     setSaid(t(`done.${step}`, { number }))
     if (step === 'register') return ask('dispatch')
+    // Who has just signed goes on to draft; the row is not done with.
+    if (step === 'sign') return ask()
     setWish(undefined)
     if (next) show(next)
     requestAnimationFrame(() => focusRow(next ?? appealId))

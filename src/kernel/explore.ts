@@ -1,0 +1,77 @@
+import type { Role } from './actor.ts'
+import { decide, type Loop, type LoopState } from './loop.ts'
+import { Refusal } from './refusal.ts'
+
+/** What may be tried in a state: a command, with what its rule may know. */
+export type Try<Command, Facts> = { command: Command; facts: Facts }
+
+export type Explored<State> = {
+  /** One state for each key, with the fewest steps to it. */
+  states: ReadonlyMap<string, { state: State; depth: number }>
+  edges: readonly { from: string; step: string; to: string }[]
+  /** States from which no end is reached by the steps explored. */
+  deadEnds: readonly string[]
+  /** Whether every state had all its tries taken before the depth ran out. */
+  complete: boolean
+}
+
+type Typed = { type: string }
+
+/** Walks a loop through every try from every state reached, breadth first, telling states apart by `keyOf`. */
+export function explore<
+  S extends LoopState,
+  C extends Typed,
+  E extends Typed,
+  F extends { actor: { role: Role } },
+>(
+  loop: Loop<S, C, E, F>,
+  options: {
+    tries: (state: S) => readonly Try<C, F>[]
+    keyOf: (state: S) => string
+    isEnd: (state: S) => boolean
+    depth: number
+  },
+): Explored<S> {
+  const { tries, keyOf, isEnd, depth } = options
+  const states = new Map([[keyOf(loop.initial), { state: loop.initial, depth: 0 }]])
+  const edges: { from: string; step: string; to: string }[] = []
+  let complete = true
+  for (const [from, { state, depth: at }] of states) {
+    for (const { command, facts } of at < depth ? tries(state) : []) {
+      const after = next(loop, state, command, facts)
+      if (after === null) continue
+      const to = keyOf(after)
+      if (!states.has(to)) states.set(to, { state: after, depth: at + 1 })
+      edges.push({ from, step: command.type, to })
+    }
+    if (at >= depth && !isEnd(state)) complete = false
+  }
+  const ends = [...states].filter(([, { state }]) => isEnd(state)).map(([key]) => key)
+  const alive = backFrom(ends, edges)
+  return { states, edges, deadEnds: [...states.keys()].filter((key) => !alive.has(key)), complete }
+}
+
+function next<
+  S extends LoopState,
+  C extends Typed,
+  E extends Typed,
+  F extends { actor: { role: Role } },
+>(loop: Loop<S, C, E, F>, state: S, command: C, facts: F): S | null {
+  try {
+    return decide(loop, state, command, facts).reduce(loop.evolve, state)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+/** Every state from which one of these can be reached. */
+function backFrom(
+  ends: readonly string[],
+  edges: readonly { from: string; to: string }[],
+): Set<string> {
+  const into = Map.groupBy(edges, ({ to }) => to)
+  const alive = new Set(ends)
+  for (const key of alive) for (const { from } of into.get(key) ?? []) alive.add(from)
+  return alive
+}
