@@ -1,23 +1,18 @@
 import type { Actor } from '#kernel/actor.ts'
 import { listAccounts } from '#modules/people/index.ts'
-import { ConfigFault, readConfig } from '#platform/config.ts'
+import { ConfigFault } from '#platform/config.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
-import { startPlatform } from '#platform/start.ts'
-import { reference } from '../wiring.ts'
+import { withPlatform } from './with-platform.ts'
 
-/** Opens the city's database and works in it as its first coordinator. */
-export async function asCoordinator<T>(
+/** Works in the city's database as its first coordinator, beside the server if that is running. */
+export function asCoordinator<T>(
   env: NodeJS.ProcessEnv,
   work: (db: Database, actor: Actor) => Promise<T>,
 ): Promise<T> {
-  const config = readConfig(env)
-  const platform = await startPlatform({ config, reference, log: () => {} })
-  try {
-    return await work(platform.db, await firstCoordinator(platform.db, config.tenantId))
-  } finally {
-    await platform.close()
-  }
+  return withPlatform(env, async ({ db }, { tenantId }) =>
+    work(db, await firstCoordinator(db, tenantId)),
+  )
 }
 
 async function firstCoordinator(db: Database, tenantId: string): Promise<Actor> {

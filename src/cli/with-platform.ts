@@ -3,10 +3,10 @@ import { type Platform, startPlatform } from '#platform/start.ts'
 import { reference } from '../wiring.ts'
 
 /** Does a command's work on the configured database, beside the server if that is running. */
-export async function withPlatform(
+export async function withPlatform<T>(
   env: NodeJS.ProcessEnv,
-  work: (platform: Platform, config: Config) => Promise<number>,
-): Promise<number> {
+  work: (platform: Platform, config: Config) => Promise<T>,
+): Promise<T> {
   const config = readConfig(env)
   const log = (line: string) => void process.stderr.write(`  ${line}\n`)
   const platform = await startPlatform({ config, reference, log, beside: true })
