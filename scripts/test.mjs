@@ -33,7 +33,7 @@ async function runStages({ parts, tests, e2e, unknown }) {
   if (parts.has('types')) {
     await check('types', ...['.', 'web', 'scripts'].map((project) => ['tsc', '-p', project]))
   }
-  if (parts.has('lint')) await check('lint', ['biome', 'check'])
+  if (parts.has('lint')) await check('lint', ['biome', 'check'], ['knip', '--no-progress'])
   if (parts.has('made') || tests.length > 0 || e2e.length > 0) await stage('server', startServer)
   if (parts.has('made')) await check('made', ['node', 'scripts/make.mjs', '--check'])
   if (parts.has('unit') || parts.has('platform') || tests.length > 0) {

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
+import { migrate } from '#platform/database/migrate.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
-import { loops } from '../src/wiring.ts'
+import { loops, reference } from '../src/wiring.ts'
 import { anAppeal, openCity, openTenant, personAt, replied } from './city.ts'
 
 const city = await openCity()
@@ -79,6 +80,35 @@ describe('row security', () => {
         where tenant_id = '330500' and appeal_id = ${appealId}`.execute(ctx.tx),
     )
     await assert.rejects(closed, /check constraint/) // nobody confirmed it
+  })
+})
+
+describe('the edges the database allows', () => {
+  const edges = async () =>
+    asOwner(async (client) => {
+      const { rows } = await client.query(
+        'select status_before, status from appeals.edge order by 1, 2',
+      )
+      return rows.map((row) => `${row.status_before}>${row.status}`)
+    })
+  it('are those of the table of steps, and lose what a newer table no longer has', async () => {
+    const before = await edges()
+    assert.deepEqual(before, reference[0]?.rows.map((row) => row.join('>')).toSorted())
+    await asOwner((client) =>
+      client.query(`insert into appeals.edge values ('closed', 'submitted')`),
+    )
+    await migrate(city.owner, { reference })
+    assert.deepEqual(await edges(), before)
+    // One that appeals still stand on is kept, or their next step would be refused.
+    const fewer = reference.map((one) => ({
+      ...one,
+      rows: one.rows.filter(([, to]) => to !== 'replied'),
+    }))
+    await migrate(city.owner, { reference: fewer })
+    assert.ok((await edges()).includes('signed>replied'))
+    assert.ok(!(await edges()).includes('drafted>replied'))
+    await migrate(city.owner, { reference })
+    assert.deepEqual(await edges(), before)
   })
 })
 
