@@ -225,5 +225,16 @@ describe('the inbox', () => {
     const sum = Object.values<number>(byStatus).reduce((a, b) => a + b, 0)
     assert.equal(sum, open.length)
     assert.equal(overdue, open.filter((item: { overdue: boolean }) => item.overdue).length)
+    const officeId = city.officeId('transport')
+    const ofOffice = (await desk.get(`/appeals/counts?regionId=wuxing&officeId=${officeId}`)).body
+    const listed = (await desk.get(`/appeals?limit=50&regionId=wuxing&officeId=${officeId}`)).body
+      .items
+    const counted = Object.values<number>(ofOffice.byStatus).reduce((a, b) => a + b, 0)
+    assert.deepEqual(
+      [counted, listed.length > 0 && listed.length < open.length],
+      [listed.length, true],
+    )
+    const elsewhere = (await desk.get('/appeals/counts?regionId=deqing')).body
+    assert.deepEqual([elsewhere.byStatus, elsewhere.closed], [{}, 0])
   })
 })

@@ -203,7 +203,7 @@ export const appealsContract = {
       tag,
       by: readers,
     },
-    z.strictObject({}),
+    z.strictObject({ regionId: key.optional(), officeId: id.optional() }),
     z.object({
       byStatus: z.record(z.string(), z.int()),
       overdue: z.int(),

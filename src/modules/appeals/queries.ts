@@ -114,7 +114,10 @@ function placeOf(cursor: string | undefined): [string | null, string] | null {
 }
 
 /** How many are in each status, overdue, and due within two days. */
-export async function countAppeals(ctx: Ctx): Promise<OutputOf<typeof appealsContract.counts>> {
+export async function countAppeals(
+  ctx: Ctx,
+  { regionId, officeId }: InputOf<typeof appealsContract.counts>,
+): Promise<OutputOf<typeof appealsContract.counts>> {
   const rows = await db(ctx)
     .selectFrom('appeals.appeal')
     .select(({ fn }) => [
@@ -126,6 +129,8 @@ export async function countAppeals(ctx: Ctx): Promise<OutputOf<typeof appealsCon
       ),
     ])
     .where('tenant_id', '=', ctx.actor.tenantId)
+    .$if(regionId !== undefined, (query) => query.where('region_id', '=', regionId ?? ''))
+    .$if(officeId !== undefined, (query) => query.where('office_id', '=', officeId ?? ''))
     .groupBy('status')
     .execute()
   const open = rows.filter(({ status }) => status !== 'closed')

@@ -10,7 +10,7 @@ const on = implement(appealsContract).$context<RequestContext>()
 export const appealsRoutes = {
   submit: on.submit.handler(serve(submitAppeal)),
   list: on.list.handler(serve(listAppeals)),
-  counts: on.counts.handler(serve((ctx) => countAppeals(ctx))),
+  counts: on.counts.handler(serve(countAppeals)),
   get: on.get.handler(serve((ctx, { appealId }) => describeAppeal(ctx, appealId))),
   askSupplement: on.askSupplement.handler(
     serve((ctx, { appealId, ...given }) =>

@@ -39,7 +39,7 @@ const keyOf = ({ view, status, overdue }: AppealSearch) =>
 /** Which statuses the list shows, each with how many there are. */
 export function StatusTabs() {
   const [search] = useAppealSearch()
-  const counts = useCounts()
+  const counts = useCounts(search)
   const { role } = useSession()
   const { region, office } = search
   const kept = { ...(region && { region }), ...(office && { office }) }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api } from '../api.ts'
 import { type AppealSearch, listInput, readAppealSearch } from './search.ts'
@@ -18,10 +18,13 @@ export function useAppeals(search: AppealSearch) {
   })
 }
 
-export function useCounts() {
+/** How many are in each status, of those the region and office filters let through. */
+export function useCounts({ region, office }: AppealSearch) {
+  const input = { ...(region && { regionId: region }), ...(office && { officeId: office }) }
   return useQuery({
-    queryKey: ['appeals', 'counts'],
-    queryFn: () => api.appeals.counts({}),
+    queryKey: ['appeals', 'counts', input],
+    queryFn: () => api.appeals.counts(input),
+    placeholderData: keepPreviousData,
     refetchInterval: refresh,
   })
 }
