@@ -1,16 +1,14 @@
 import { addDays, type Day, dayOf } from '#kernel/day.ts'
 import { isWorkingDay, type WorkingCalendar } from '#kernel/working-days.ts'
 import { busiest } from '#modules/appeals/index.ts'
-import { loadCalendar } from '#modules/calendar/index.ts'
 import { issueSignInLink, listAccounts } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
-import { createApp } from '../wiring.ts'
 import { turnedClock } from './clock.ts'
-import { assembleCast } from './people.ts'
 import { type Period, playPeriod } from './period.ts'
 import { readAppeals, sampleAppeals } from './source.ts'
-import { type Staff, setUpStaffedCity } from './staff.ts'
+import { setUpStaffedCity } from './staff.ts'
+import { onStage, type Stage } from './stage.ts'
 
 type DemoOptions = {
   db: Database
@@ -47,47 +45,31 @@ export async function openDemo({ db, tenantId, empty, progress }: DemoOptions): 
   progress.say(
     '首次启动：正在演示城市中办理一期诉求 · first start: playing one period in the demo city',
   )
-  await playDemo(past, { tenantId, staff, start, today, clock }, progress)
+  await onStage({ db: past, tenantId, staff, start }, (stage) =>
+    playDemo({ ...stage, clock }, { start, today }, progress),
+  )
   progress.end()
 }
 
-type Demo = { tenantId: string; staff: Staff; start: string; today: string; clock: Period['clock'] }
+type Part = Pick<Period, 'appeals' | 'seed' | 'start' | 'spread'> & { pace?: number; until?: Day }
 
 async function playDemo(
-  db: Database,
-  demo: Demo,
+  stage: Stage & Pick<Period, 'clock'>,
+  { start, today }: { start: Day; today: Day },
   progress: DemoOptions['progress'],
 ): Promise<void> {
-  const { tenantId, staff, start, today, clock } = demo
-  const app = await createApp({ db, tenantId, logLevel: 'error' })
-  try {
-    const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
-    const cast = await assembleCast({ db, tenantId, address, staff, today: start })
-    const calendar = await db.as(actorWithoutAccount(tenantId, 'clock'), loadCalendar)
-    const appeals = await readAppeals(sampleAppeals, samples)
-    // Why: neighbours in the file are about one problem; each part takes some of them.
-    const part = (from: number, to: number) =>
-      appeals.filter((_, index) => (index * 5) % samples >= from && (index * 5) % samples < to)
-    const lastDay = lastWorkingDayBefore(calendar, today)
-    const stage = { cast, clock, calendar, runJobs: app.runJobs, until: lastDay }
-    const play = (
-      period: Pick<Period, 'appeals' | 'seed' | 'start' | 'spread'> & {
-        pace?: number
-        until?: Day
-      },
-      before: number,
-    ) =>
-      playPeriod({
-        ...stage,
-        ...period,
-        progress: (day, ended) => progress.show(day, (before + ended) / samples),
-      })
-    await play({ appeals: part(0, 42), seed: 7, start, spread: 3, until: addDays(today, -22) }, 0)
-    await play({ appeals: part(42, 64), seed: 8, start: addDays(today, -21), spread: 12 }, 42)
-    await play({ appeals: part(64, samples), seed: 9, start: lastDay, spread: 1, pace: 3 }, 64)
-  } finally {
-    await app.http.close()
+  const appeals = await readAppeals(sampleAppeals, samples)
+  // Why: neighbours in the file are about one problem; each part takes some of them.
+  const some = (from: number, to: number) =>
+    appeals.filter((_, index) => (index * 5) % samples >= from && (index * 5) % samples < to)
+  const until = lastWorkingDayBefore(stage.calendar, today)
+  const play = (part: Part, before: number) => {
+    const show = (day: Day, ended: number) => progress.show(day, (before + ended) / samples)
+    return playPeriod({ ...stage, until, ...part, progress: show })
   }
+  await play({ appeals: some(0, 42), seed: 7, start, spread: 3, until: addDays(today, -22) }, 0)
+  await play({ appeals: some(42, 64), seed: 8, start: addDays(today, -21), spread: 12 }, 42)
+  await play({ appeals: some(64, samples), seed: 9, start: until, spread: 1, pace: 3 }, 64)
 }
 
 function lastWorkingDayBefore(calendar: WorkingCalendar, day: Day): Day {

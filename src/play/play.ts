@@ -4,17 +4,14 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Day } from '#kernel/day.ts'
-import { loadCalendar } from '#modules/calendar/index.ts'
-import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import { differences, recount } from '../recount/recount.ts'
-import { createApp } from '../wiring.ts'
 import type { Client } from './caller.ts'
 import type { TurnedClock } from './clock.ts'
-import { assembleCast } from './people.ts'
 import { playPeriod } from './period.ts'
 import type { PlayedAppeal } from './source.ts'
 import { setUpStaffedCity } from './staff.ts'
+import { onStage } from './stage.ts'
 
 export type PlayOptions = {
   /** Opened with `clock`. */
@@ -36,23 +33,10 @@ export async function play(options: PlayOptions) {
   const { db, clock, tenantId, appeals, seed, start, out } = options
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou')
   if (staff === null) throw new Error(`The city ${tenantId} has been played already.`)
-  const app = await createApp({ db, tenantId, logLevel: 'error' })
-  try {
-    const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
-    const cast = await assembleCast({ db, tenantId, address, staff, today: start })
-    const calendar = await db.as(actorWithoutAccount(tenantId, 'clock'), loadCalendar)
-    const { runJobs } = app
-    await playPeriod({
-      cast,
-      clock,
-      calendar,
-      runJobs,
-      appeals,
-      seed,
-      start,
-      spread: 3,
-      progress: options.progress,
-    })
+  return onStage({ db, tenantId, staff, start }, async (stage) => {
+    const { cast } = stage
+    const { progress } = options
+    await playPeriod({ ...stage, clock, appeals, seed, start, spread: 3, progress })
     mkdirSync(out, { recursive: true })
     const published = await cast.auditor.get<Published & { asOf: string }>('/figures')
     await save(cast.auditor, '/events.jsonl', join(out, 'events.jsonl'))
@@ -61,9 +45,7 @@ export async function play(options: PlayOptions) {
     const lines = createInterface({ input: createReadStream(join(out, 'events.jsonl'), 'utf8') })
     const found = differences(published, await recount(lines, published.asOf))
     return { published, differences: found }
-  } finally {
-    await app.http.close()
-  }
+  })
 }
 
 async function save(client: Client, path: string, file: string): Promise<void> {

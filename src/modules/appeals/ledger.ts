@@ -6,8 +6,8 @@ import { zh } from '#messages/common.zh.ts'
 import { type Column, writeCsv, writeXlsx } from '#modules/documents/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { contextFor, type Database } from '#platform/database/database.ts'
+import { actorAsking, sendFile } from '#platform/http/files.ts'
 import type { ServerParts } from '#platform/http/server.ts'
-import { actorAsking, sendFile } from './files.ts'
 import { selectItems } from './queries.ts'
 
 const readers: readonly Role[] = ['coordinator', 'leader', 'auditor']

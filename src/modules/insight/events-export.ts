@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#kernel/actor.ts'
 import { tablesOf } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
-import { httpRefusal } from '#platform/http/serve.ts'
+import { actorAsking } from '#platform/http/files.ts'
 import type { ServerParts } from '#platform/http/server.ts'
 import type { RecordTables } from '#platform/record/tables.ts'
 
@@ -36,16 +36,11 @@ export async function* exportEvents(db: Database, actor: Actor): AsyncGenerator<
 }
 
 /** `GET /api/v1/events.jsonl`: the record as an auditor takes it home to count for itself. */
-export async function serveEvents(
-  app: FastifyInstance,
-  { db, authenticate }: ServerParts,
-): Promise<void> {
+export async function serveEvents(app: FastifyInstance, parts: ServerParts): Promise<void> {
   app.get('/api/v1/events.jsonl', async (request, reply) => {
-    const actor = await db.transact((tx, now) => authenticate(tx, request, now))
-    if (actor.role === 'public') throw httpRefusal('http/sign-in-first')
-    if (actor.role !== 'auditor') throw httpRefusal('http/not-your-role')
+    const actor = await actorAsking(parts, request, ['auditor'])
     reply.type('application/x-ndjson; charset=utf-8')
     reply.header('content-disposition', 'attachment; filename="events.jsonl"')
-    return reply.send(Readable.from(exportEvents(db, actor)))
+    return reply.send(Readable.from(exportEvents(parts.db, actor)))
   })
 }

@@ -48,11 +48,19 @@ export function serve<I, O>(work: (ctx: RequestCtx, input: I) => Promise<O>) {
   }
 }
 
-function authorize(actor: Actor, by: readonly Role[]): void {
+/** Refuses whoever is in none of these roles: the public is asked to sign in. */
+export function authorize(actor: Actor, by: readonly Role[]): void {
   if (by.includes('public') || by.includes(actor.role)) return
   throw actor.role === 'public'
     ? httpRefusal('http/sign-in-first')
     : httpRefusal('http/not-your-role')
+}
+
+/** The idempotency key a request must carry. */
+export function keyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  if (typeof key === 'string' && /^[\x21-\x7e]{8,128}$/.test(key)) return key
+  throw httpRefusal('http/key-needed', { field: 'Idempotency-Key' })
 }
 
 function versionOf(request: FastifyRequest): { expectedVersion?: number } {
@@ -78,10 +86,7 @@ async function once<O>(
   input: unknown,
   work: () => Promise<O>,
 ): Promise<O> {
-  const key = ctx.request.headers['idempotency-key']
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(key)) {
-    throw httpRefusal('http/key-needed', { field: 'Idempotency-Key' })
-  }
+  const key = keyOf(ctx.request)
   const hash = createHash('sha256').update(route).update(JSON.stringify(input)).digest('hex')
   const place = { tenant_id: ctx.actor.tenantId, account_id: ctx.actor.accountId, key }
   const db = tablesOf<IdempotencyTable>(ctx)

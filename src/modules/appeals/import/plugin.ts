@@ -5,12 +5,12 @@ import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import { openTable } from '#modules/documents/index.ts'
 import { key, line } from '#platform/contract.ts'
+import { actorAsking, sendFile } from '#platform/http/files.ts'
 import { refuseUnstorableText } from '#platform/http/input.ts'
 import { BadInput } from '#platform/http/problems.ts'
-import { httpRefusal } from '#platform/http/serve.ts'
+import { httpRefusal, keyOf } from '#platform/http/serve.ts'
 import type { ServerParts } from '#platform/http/server.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
-import { actorAsking, sendFile } from '../files.ts'
 import { beginImport } from './begin-import.ts'
 import { describeImport, writeRefusals } from './describe-import.ts'
 import { fieldList, fieldNames } from './fields.ts'
@@ -124,11 +124,7 @@ async function take(
 
 /** The import that an idempotency key stands for: a repeat of the request finds it again. */
 function idForKey({ tenantId, accountId }: Actor, request: FastifyRequest): string {
-  const given = request.headers['idempotency-key']
-  if (typeof given !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(given)) {
-    throw httpRefusal('http/key-needed', { field: 'Idempotency-Key' })
-  }
-  return uuidv5(`${tenantId} ${accountId} ${given}`, importIds)
+  return uuidv5(`${tenantId} ${accountId} ${keyOf(request)}`, importIds)
 }
 
 function queryOf(request: FastifyRequest): z.infer<typeof query> {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Role } from '#kernel/actor.ts'
-import { httpRefusal } from '#platform/http/serve.ts'
-import type { ServerParts } from '#platform/http/server.ts'
+import { authorize } from './serve.ts'
+import type { ServerParts } from './server.ts'
 
 /** Who asks for a file; refused when nobody is signed in, or somebody in another role. */
 export async function actorAsking(
@@ -14,8 +14,7 @@ export async function actorAsking(
   by: readonly Role[],
 ): Promise<Actor> {
   const actor = await db.transact((tx, now) => authenticate(tx, request, now))
-  if (actor.role === 'public') throw httpRefusal('http/sign-in-first')
-  if (!by.includes(actor.role)) throw httpRefusal('http/not-your-role')
+  authorize(actor, by)
   return actor
 }
 

@@ -1,0 +1,27 @@
+import type { Day } from '#kernel/day.ts'
+import { loadCalendar } from '#modules/calendar/index.ts'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
+import type { Database } from '#platform/database/database.ts'
+import { createApp } from '../wiring.ts'
+import { assembleCast } from './people.ts'
+import type { Period } from './period.ts'
+import type { Staff } from './staff.ts'
+
+/** What every period of a play has in common. */
+export type Stage = Pick<Period, 'cast' | 'calendar' | 'runJobs'>
+
+/** Opens a server of the play's own on the loopback, with everybody signed up, and closes it after. */
+export async function onStage<T>(
+  { db, tenantId, staff, start }: { db: Database; tenantId: string; staff: Staff; start: Day },
+  work: (stage: Stage) => Promise<T>,
+): Promise<T> {
+  const app = await createApp({ db, tenantId, logLevel: 'error' })
+  try {
+    const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
+    const cast = await assembleCast({ db, tenantId, address, staff, today: start })
+    const calendar = await db.as(actorWithoutAccount(tenantId, 'clock'), loadCalendar)
+    return await work({ cast, calendar, runJobs: app.runJobs })
+  } finally {
+    await app.http.close()
+  }
+}
