@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
-import type { Profile } from '#modules/people/domain/profile.ts'
+import type { CityRules } from '#modules/people/domain/city-rules.ts'
 import type { Channel, End, Environment, Kind, Outcome, SolvedAnswer, Status } from './words.ts'
 
 /** What the enterprise tells us. Money is in 万元. */
@@ -157,4 +157,4 @@ export type Facts = {
 }
 
 /** The part of a profile that times appeals. `version` is stored with every date it made. */
-export type AppealRules = Profile['rules']
+export type AppealRules = CityRules

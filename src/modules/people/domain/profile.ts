@@ -1,20 +1,11 @@
-import type { Limit } from '#kernel/limits.ts'
+import type { CityRules } from './city-rules.ts'
 
 /** What differs between cities: data, never code (domain.md, preface). */
 export type Profile = {
   key: string
   name: string
-  /** The limits of the appeal loop; `version` is stored with every date computed from them. */
-  rules: {
-    version: string
-    dispatchWithin: Limit
-    replyWithin: Limit
-    confirmWithin: Limit
-    redoWithin: Limit
-    maxRedos: number
-    attemptsNeeded: number
-    attemptDaysNeeded: number
-  }
+  /** The rules a new city starts with. */
+  rules: CityRules
   /** `330501 市辖区` is a placeholder of the code table and never a place (domain.md 1.3). */
   regions: {
     key: string
@@ -30,5 +21,7 @@ export type Profile = {
     duties: string
     /** False for whoever coordinates or follows up: appeals are never dispatched to it. */
     handles?: false
+    /** 兜底办: lifted appeals are dispatched to it; at most one. */
+    takesLifted?: true
   }[]
 }

@@ -1,24 +1,11 @@
 import type { Profile } from '../domain/profile.ts'
+import { huzhouRules } from '../presets/huzhou.ts'
 
-/**
- * 湖州 330500: the shipped default. Limits: assigned within 2 days, replied within 2 weeks, followed
- * up 100 % (domain.md 1.5 [H1]); the source does not say working days, so days and weeks are calendar
- * ones that move on to a working day. The window to confirm and the time to redo are settings of ours
- * (设置值), 5 working days each (after [E6]).
- */
+/** 湖州 330500: the shipped default. */
 export const huzhou: Profile = {
   key: 'huzhou',
   name: '湖州市',
-  rules: {
-    version: 'huzhou-1',
-    dispatchWithin: { count: 2, unit: 'calendar-days', rollForward: true },
-    replyWithin: { count: 2, unit: 'weeks', rollForward: true },
-    confirmWithin: { count: 5, unit: 'working-days', rollForward: false },
-    redoWithin: { count: 5, unit: 'working-days', rollForward: false },
-    maxRedos: 2,
-    attemptsNeeded: 3,
-    attemptDaysNeeded: 2,
-  },
+  rules: huzhouRules,
   regions: [
     { key: 'huzhou', name: '湖州市本级', divisionCode: '330500', kind: 'city', venue: true },
     { key: 'wuxing', name: '吴兴区', divisionCode: '330502', kind: 'district', venue: true },
@@ -43,6 +30,13 @@ export const huzhou: Profile = {
       kind: 'institution',
       duties: '对已答复事项逐件回访，不承办任何诉求',
       handles: false,
+    },
+    {
+      key: 'bottom-line',
+      name: '兜底办',
+      kind: 'institution',
+      duties: '跨部门、多次转办或重办仍未解决的疑难诉求兜底办理',
+      takesLifted: true,
     },
     {
       key: 'dev-reform',

@@ -1,0 +1,51 @@
+import type { Limit } from '#kernel/limits.ts'
+
+/** A limit and where it comes from: a rule's own words, or 设置值 when no source gives a number. */
+export type SourcedLimit = Limit & { source: string }
+
+/** A reply date shorter than the usual one, which the coordinator may give at registration. */
+export type Grade = { key: string; name: string; within: SourcedLimit }
+
+/** A rung of the ladder: the paper that is sent, and to whom, when nobody has moved. */
+export type Rung = {
+  document: 'reminder' | 'order'
+  /** The first is counted from the date that passed, each other from the paper before it. */
+  after: SourcedLimit
+  to: string
+}
+
+/**
+ * How a city times and lifts its appeals: versioned data with an editor, never code. `version` is
+ * stored with every date computed from it; a new version touches no date that is running.
+ */
+export type CityRules = {
+  version: string
+  dispatchWithin: SourcedLimit
+  replyWithin: SourcedLimit
+  /** Shorter reply dates; none in most cities. */
+  grades: Grade[]
+  supplementWithin: SourcedLimit
+  confirmWithin: SourcedLimit
+  redoWithin: SourcedLimit
+  closeWithin: SourcedLimit
+  /** An office objects within this time of the dispatch. */
+  objectWithin: SourcedLimit
+  /** The coordinator rules on an objection, an asked extension or a contested one within these. */
+  ruleWithin: SourcedLimit
+  decideExtensionWithin: SourcedLimit
+  /** A co-handler's part is due at `part` / `of` of the time. */
+  coHandling: { part: number; of: number; source: string }
+  /** Both in working days. */
+  extension: { askBefore: number; most: number; source: string }
+  /** The latest review date of a shelved appeal. */
+  shelveAtMost: SourcedLimit
+  /** Yellow at this share of the time, in percent; black after a reminder left unanswered so long. */
+  lights: { yellowAt: number; blackAfter: SourcedLimit; source: string }
+  ladder: Rung[]
+  /** An appeal is lifted a level with this transfer or redo; `levels` names them from the first. */
+  lift: { atTransfer: number; atRedo: number; levels: string[]; source: string }
+  /** What a denied appeal needs before it may be closed unresolved; a lawful refusal needs one. */
+  maxRedos: number
+  attemptsNeeded: number
+  attemptDaysNeeded: number
+}
