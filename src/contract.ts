@@ -1,4 +1,5 @@
 import { appealsContract } from '#modules/appeals/contract.ts'
+import { dutyContract } from '#modules/appeals/duty/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract } from '#modules/insight/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
@@ -7,6 +8,6 @@ import { peopleContract } from '#modules/people/contract.ts'
 export const contract = {
   people: peopleContract,
   calendar: calendarContract,
-  appeals: appealsContract,
+  appeals: { ...appealsContract, ...dutyContract },
   insight: insightContract,
 }

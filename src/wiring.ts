@@ -4,10 +4,11 @@ import { edgesOf } from '#kernel/loop.ts'
 import {
   steps as appealSteps,
   appealsRoutes,
+  dutyRoutes,
   importPlugin,
-  lapseAppeals,
   ledgerPlugin,
   storedAppeals,
+  wakeAppeals,
 } from '#modules/appeals/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
@@ -30,7 +31,7 @@ export const reference: readonly ReferenceRows[] = [
 const router = {
   people: peopleRoutes,
   calendar: calendarRoutes,
-  appeals: appealsRoutes,
+  appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
 }
 
@@ -61,5 +62,5 @@ export async function createApp({ db, tenantId, logLevel, webFolder }: AppOption
     openapi: printOpenApi,
     plugins: [serveEvents, importPlugin, ledgerPlugin, ...(webFolder ? [serveWeb(webFolder)] : [])],
   })
-  return { http, runJobs: () => lapseAppeals(db, clock) }
+  return { http, runJobs: () => wakeAppeals(db, clock) }
 }

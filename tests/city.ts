@@ -51,7 +51,7 @@ export type City = {
   ) => Promise<Person & { enterpriseId: string; accountId: string }>
   link: (accountId: string) => Promise<string>
   signIn: (accountId: string) => Promise<Person>
-  runJobs: () => Promise<{ lapsed: number }>
+  runJobs: () => Promise<Record<string, number>>
 }
 
 /** The built pages, where the set-up has built them. */

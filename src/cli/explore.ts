@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { appealFaults, exploreAppeals } from '#modules/appeals/index.ts'
+import { exploreAppeals } from '#modules/appeals/index.ts'
 import { publishedCalendar } from '#modules/calendar/index.ts'
 import { profileOf } from '#modules/people/index.ts'
 
@@ -17,10 +17,12 @@ export async function run(args: string[]): Promise<number> {
       json: { type: 'boolean', default: false },
     },
   })
+  // Why: most of what is tried is refused, and nobody reads where.
+  Error.stackTraceLimit = 0
   const { rules } = profileOf(values.profile)
   const place = { start: '2026-09-21', depth: Number(values.depth) }
   const explored = exploreAppeals(rules, publishedCalendar(), place)
-  const faults = appealFaults(explored)
+  const { faults } = explored
   const deepest = Math.max(...[...explored.states.values()].map(({ depth }) => depth))
   const summary = { states: explored.states.size, steps: explored.edges.length, deepest, faults }
   if (values.json) console.log(JSON.stringify(summary))

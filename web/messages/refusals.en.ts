@@ -2,6 +2,7 @@ import type { refusals as zh } from './refusals.zh.ts'
 
 export const refusals: Record<keyof typeof zh, string> = {
   'loop/wrong-status': 'This item has moved on. Refresh the page and try again',
+  'loop/not-yours': 'Your office does not answer for this step of the appeal',
   'loop/not-your-step': 'Your role cannot take this step',
   'record/missing': 'Not found, or not yours to see',
   'record/changed-meanwhile': 'Someone else has just acted on this item. Refresh and try again',
@@ -53,10 +54,40 @@ export const refusals: Record<keyof typeof zh, string> = {
     'Follow-up is not complete: if not reached, three calls on at least two days are needed',
   'appeals/not-replied': 'There is no reply yet, so it cannot be rated',
   'appeals/already-rated': 'You have already rated this appeal',
-  'appeals/not-due': 'The time to confirm has not passed, so it cannot lapse',
+  'appeals/not-due': 'The time for this step has not come',
   'appeals/unknown-office': 'No such handling office',
   'appeals/unknown-region': 'No such district or venue',
   'appeals/unknown-enterprise': 'No such enterprise',
+  'appeals/unknown-grade': 'There is no such grade of urgency',
+  'appeals/objection-late':
+    'An objection must be made within its time after the dispatch, which has passed',
+  'appeals/ruling-final': 'The objection has been ruled on; the ruling is final',
+  'appeals/owner-is-you': 'Please name the other office that should handle it',
+  'appeals/same-office': 'This office has the appeal already; please choose another',
+  'appeals/bottom-line-keeps':
+    'The appeal has been lifted to the bottom-line office, which neither passes it on nor objects',
+  'appeals/bottom-line-next':
+    'It has changed hands or been redone so often that the bottom-line office takes it next',
+  'appeals/no-bottom-line': 'This city has no bottom-line office to lift appeals to',
+  'appeals/highest-level': 'The appeal is at the highest level already',
+  'appeals/co-handler-there':
+    'A co-handling office is another than the lead office, and named once',
+  'appeals/too-many-co-handlers': 'Too many co-handling offices; five at the most',
+  'appeals/part-given': 'Your office has given its part already',
+  'appeals/extension-once': 'An extension may be asked for once only',
+  'appeals/extension-late':
+    'An extension must be asked for before the last working day; it is too late now',
+  'appeals/extension-first-reply': 'Only the first reply may be extended, a redo may not',
+  'appeals/extension-too-long': 'More working days than an extension may have',
+  'appeals/nothing-asked': 'No extension waits for a decision',
+  'appeals/nothing-to-contest': 'There is no extension to contest',
+  'appeals/nothing-contested': 'The enterprise has not contested an extension',
+  'appeals/review-date':
+    'The review date must be after today and within the longest time of shelving',
+  'appeals/not-near': 'The date is not near yet; no reminder is needed',
+  'appeals/not-overdue': 'The date has not passed; a supervision order is too early',
+  'appeals/nothing-to-answer': 'No reminder or order waits for an answer',
+  'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':

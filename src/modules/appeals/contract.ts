@@ -15,10 +15,13 @@ import {
 import { steps } from './domain/steps.ts'
 import {
   channels,
+  documents,
   ends,
   environments,
   kinds,
+  lights,
   outcomes,
+  parties,
   solvedAnswers,
   statuses,
 } from './domain/words.ts'
@@ -65,7 +68,7 @@ const replyShape = z.object({
   remainsBy: day.nullable(),
 })
 
-const item = z.object({
+export const item = z.object({
   appealId: id,
   number: z.string(),
   version: z.int(),
@@ -91,19 +94,95 @@ const item = z.object({
   /** Working days left until then, today not counted; negative when overdue. */
   daysLeft: z.int().nullable(),
   overdue: z.boolean(),
+  /** 亮灯; null once ended. */
+  light: z.enum(lights).nullable(),
+  /** How often it was lifted (提级). */
+  level: z.int(),
+  transfers: z.int(),
+  /** The offices that owe a part; yours may be one of them. */
+  coOfficeIds: z.array(id),
+  /** Until when a shelved appeal (挂账) is looked at again. */
+  reviewOn: day.nullable(),
   /** The date rests on a year whose holiday notice is not out. */
   provisional: z.boolean(),
 })
 
 const deadline = z.object({
-  kind: z.enum(['dispatch', 'reply', 'confirm', 'redo']),
+  /** `co` is a co-handler's part; `officeName` says whose. */
+  kind: z.string(),
+  officeName: z.string().nullable(),
   startOn: day,
+  /** What was counted, where the limit comes from, and what changed it. */
+  limit: z.object({ count: z.number(), unit: z.string(), rollForward: z.boolean() }),
+  source: z.string(),
+  paused: z.number(),
+  extended: z.int(),
   dueOn: day,
+  dueAt: z.string().nullable(),
+  /** The day on which the light turns yellow. */
+  warnOn: day,
   ruleVersion: z.string(),
   calendarVersion: z.string(),
   provisional: z.boolean(),
+  /** The clock stands still for it: the enterprise's supplement is waited for. */
+  standsStill: z.boolean(),
   endedOn: day.nullable(),
 })
+
+const duty = {
+  /** Whose turn it is; null once ended. */
+  party: z.enum(parties).nullable(),
+  grade: z.string().nullable(),
+  pausedOn: day.nullable(),
+  /** Until when the office may object; null after a ruling, which is final. */
+  objectBy: day.nullable(),
+  objection: z
+    .object({
+      on: day,
+      officeName: z.string().nullable(),
+      ownerOfficeId: id,
+      ownerOfficeName: z.string().nullable(),
+      clause: z.string(),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
+  coHandlers: z.array(
+    z.object({
+      officeId: id,
+      officeName: z.string().nullable(),
+      dueOn: day.nullable(),
+      on: day.nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
+  extension: z
+    .object({
+      askedOn: day,
+      workingDays: z.int(),
+      reason: z.string(),
+      state: z.enum(['asked', 'refused', 'granted', 'contested', 'upheld', 'withdrawn']),
+      contest: z.string().nullable(),
+      /** The date of the reply without the extension, and with it. */
+      promisedOn: day,
+      extendedTo: day,
+    })
+    .nullable(),
+  shelving: z
+    .object({ on: day, basis: z.string(), plan: z.string(), reviewOn: day, signedBy: z.string() })
+    .nullable(),
+  letters: z.array(
+    z.object({
+      document: z.enum(documents),
+      number: z.string(),
+      to: z.string(),
+      officeName: z.string().nullable(),
+      on: day,
+      answerBy: day,
+      words: z.string().nullable(),
+      answer: z.object({ on: day, text: z.string() }).nullable(),
+    }),
+  ),
+}
 
 const attempt = z.object({
   on: day,
@@ -136,6 +215,7 @@ const detail = item.extend({
   draft: replyShape.nullable(),
   reply: replyShape.nullable(),
   attempts: z.array(attempt),
+  ...duty,
   contact: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
   deadlines: z.array(deadline),
   timeline: z.array(moment),
@@ -151,7 +231,7 @@ const taken = z.object({
 })
 
 /** A step's endpoint: who may call it stands in the table of steps. */
-const step = <I extends z.ZodRawShape>(
+export const step = <I extends z.ZodRawShape>(
   name: keyof typeof steps,
   noun: string,
   summary: string,
@@ -189,6 +269,7 @@ export const appealsContract = {
       regionId: key.optional(),
       officeId: id.optional(),
       overdue: z.enum(['true', 'false']).optional(),
+      light: z.enum(lights).optional(),
       number: line(30).optional(),
       cursor: cursor.optional(),
       limit: pageSize,
@@ -206,6 +287,7 @@ export const appealsContract = {
     z.strictObject({ regionId: key.optional(), officeId: id.optional() }),
     z.object({
       byStatus: z.record(z.string(), z.int()),
+      byLight: z.record(z.string(), z.int()),
       overdue: z.int(),
       dueSoon: z.int(),
       closed: z.int(),
@@ -225,10 +307,13 @@ export const appealsContract = {
     kind: z.enum(kinds),
     environment: z.enum(environments),
     tags: tags.default([]),
+    /** A shorter date for the reply, where the city's rules have grades. */
+    grade: key.nullable().default(null),
   }),
   dispatch: step('dispatch', 'dispatch', '交办', {
     officeId: id,
     requirement: prose(1_000).nullable().default(null),
+    coOfficeIds: z.array(id).max(5).default([]),
   }),
   sign: step('sign', 'signature', '签收', {}),
   draft: step('draft', 'draft', '拟复', reply),
