@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Instant } from '#kernel/day.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
-import { loadProfile } from '#modules/people/index.ts'
+import { loadRules } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
@@ -18,7 +18,7 @@ export async function factsOf(ctx: Ctx): Promise<Facts> {
     now,
     today,
     calendar: await loadCalendar(ctx),
-    rules: (await loadProfile(ctx)).rules,
+    rules: await loadRules(ctx),
   }
 }
 
