@@ -1,8 +1,10 @@
 /** The kinds of counting a limit may have. */
 export const limitUnits = ['hours', 'working-days', 'calendar-days', 'weeks'] as const
 
-/** The shipped sets of rules; the first is the default. */
+/** The shipped sets of rules; the first is the default. One that is dropped stays named here. */
 export const presetKeys = ['huzhou', 'quanzhou', 'shandong', 'beijing-hotline'] as const
+
+export type PresetKey = (typeof presetKeys)[number]
 
 /** The fields of a city's rules that are one limit each. */
 export const limitNames = [
@@ -29,6 +31,9 @@ export const ruleBounds = {
   lift: [2, 9],
   times: [1, 9],
 } as const
+
+/** What a limit says of its source when none gives a number (domain.md 1.5). */
+export const ownSetting = '设置值'
 
 /** How many of each list the rules may have. */
 export const ruleSizes = { grades: 9, rungs: 6, levels: 5, source: 60, name: 20 } as const

@@ -1,5 +1,6 @@
 import type { CityRules, SourcedLimit } from '../domain/city-rules.ts'
-import { days, ownSetting, sameDay, unlessGiven } from './unless-given.ts'
+import { ownSetting } from '../domain/words.ts'
+import { days, sameDay, unlessGiven } from './unless-given.ts'
 
 const hours = (count: number, source: string): SourcedLimit => ({
   count,

@@ -1,11 +1,9 @@
 import type { CityRules } from '../domain/city-rules.ts'
-import type { presetKeys } from '../domain/words.ts'
+import type { PresetKey } from '../domain/words.ts'
 import { beijingHotlineRules } from './beijing-hotline.ts'
 import { huzhouRules } from './huzhou.ts'
 import { quanzhouRules } from './quanzhou.ts'
 import { shandongRules } from './shandong.ts'
-
-export type PresetKey = (typeof presetKeys)[number]
 
 export type Preset = {
   key: PresetKey

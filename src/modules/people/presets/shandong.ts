@@ -1,5 +1,6 @@
 import type { CityRules } from '../domain/city-rules.ts'
-import { ownSetting, unlessGiven, workingDays } from './unless-given.ts'
+import { ownSetting } from '../domain/words.ts'
+import { unlessGiven, workingDays } from './unless-given.ts'
 
 /**
  * 山东 2020 (domain.md 1.5 [T2]): 5 working days, at most 10 more; what is not one's own goes back

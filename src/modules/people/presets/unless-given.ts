@@ -1,7 +1,5 @@
 import type { RuleSet, SourcedLimit } from '../domain/city-rules.ts'
-
-/** What a limit says of its source when none gives a number (domain.md 1.5). */
-export const ownSetting = '设置值'
+import { ownSetting } from '../domain/words.ts'
 
 export const workingDays = (count: number, source: string): SourcedLimit => ({
   count,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
-import { endpoint, key, line, prose } from '#platform/contract.ts'
+import { day, endpoint, key, line, prose } from '#platform/contract.ts'
 import {
   limitNames,
   limitUnits,
@@ -59,10 +59,11 @@ const version = z.object({
   version: z.int(),
   /** As it is stored with the dates computed from it: `huzhou-2`. */
   ruleVersion: z.string(),
-  preset: z.string(),
+  preset: z.enum(presetKeys),
   rules,
   reason: z.string(),
   madeAt: z.string(),
+  madeOn: day,
   /** Who made it; null for the rules a city was set up with. */
   by: z.string().nullable(),
 })
@@ -91,7 +92,7 @@ export const rulesContract = {
   presets: endpoint(
     { method: 'GET', path: '/rules/presets', summary: '可载入的规则预设', tag, by: staff },
     z.strictObject({}),
-    z.array(z.object({ key: z.string(), name: z.string(), about: z.string(), rules })),
+    z.array(z.object({ key: z.enum(presetKeys), name: z.string(), about: z.string(), rules })),
   ),
   change: endpoint(
     {

@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/day.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { nobody } from '#platform/database/actors.ts'
 import type { Ctx } from '#platform/database/context.ts'
@@ -12,7 +13,8 @@ const pageSize = 20
 /** A version as the contract shows it. */
 export function describeVersion({ madeBy, madeByName, ...stored }: StoredVersion): Version {
   const ruleVersion = ruleVersionOf(stored.preset, stored.version)
-  return { ...stored, ruleVersion, by: madeBy === nobody ? null : madeByName }
+  const madeOn = dayOf(stored.madeAt)
+  return { ...stored, ruleVersion, madeOn, by: madeBy === nobody ? null : madeByName }
 }
 
 /** The rules in force, with who made them and why. */

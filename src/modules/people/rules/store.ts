@@ -2,12 +2,13 @@ import type { ColumnType } from 'kysely'
 import type { Instant } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { type CityRules, type RuleSet, ruleVersionOf } from '../domain/city-rules.ts'
+import type { PresetKey } from '../domain/words.ts'
 
 type RulesTables = {
   'people.rules': {
     tenant_id: string
     version: number
-    preset: string
+    preset: PresetKey
     rules: ColumnType<RuleSet, string, never>
     reason: string
     made_at: Instant
@@ -48,7 +49,7 @@ export async function loadRules(ctx: Ctx): Promise<CityRules> {
 /** Adds a version; false when somebody else has added it. */
 export async function addVersion(
   ctx: Ctx,
-  given: { version: number; preset: string; rules: RuleSet; reason: string },
+  given: { version: number; preset: PresetKey; rules: RuleSet; reason: string },
 ): Promise<boolean> {
   const { actor, now } = ctx
   const added = await db(ctx)
