@@ -64,8 +64,10 @@ function Rung({ rung: { name }, children }: RungProps) {
         <Form.Item name={[name, 'document']} className="cell-document">
           <Select aria-label={`${nth} ${t('ladder.document')}`} options={documents} />
         </Form.Item>
-        <span>{t('ladder.to')}</span>
-        <NameCell name={[name, 'to']} label={`${nth} ${t('ladder.to')}`} />
+        <div className="rung-to">
+          {t('ladder.to')}
+          <NameCell name={[name, 'to']} label={`${nth} ${t('ladder.to')}`} />
+        </div>
         {children}
       </div>
       <LimitRow
