@@ -380,11 +380,13 @@ create table people.office (
   region_id text not null,
   duties text not null,
   handles boolean not null,
+  takes_lifted boolean default false not null,
   constraint office_pkey PRIMARY KEY (tenant_id, office_id),
   constraint office_tenant_id_key_key UNIQUE (tenant_id, key),
   constraint office_kind_check CHECK ((kind = ANY (ARRAY['coordinating'::text, 'department'::text, 'street'::text, 'institution'::text]))),
   constraint office_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
+CREATE UNIQUE INDEX office_takes_lifted ON people.office USING btree (tenant_id) WHERE takes_lifted;
 alter table people.office enable row level security;
 alter table people.office force row level security;
 create policy office_added on people.office for insert to kentan_app
@@ -412,6 +414,27 @@ create policy region_added on people.region for insert to kentan_app
 create policy region_seen on people.region for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 grant insert, select, update on people.region to kentan_app;
+
+create table people.rules (
+  tenant_id text not null,
+  version integer not null,
+  preset text not null,
+  rules jsonb not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  constraint rules_pkey PRIMARY KEY (tenant_id, version),
+  constraint rules_preset_check CHECK ((preset ~ '^[a-z0-9-]{1,40}$'::text)),
+  constraint rules_version_check CHECK ((version > 0))
+);
+alter table people.rules enable row level security;
+alter table people.rules force row level security;
+create policy rules_added on people.rules for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+create policy rules_seen on people.rules for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select on people.rules to kentan_app;
 
 create table people.session (
   tenant_id text not null,

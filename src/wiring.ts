@@ -12,7 +12,7 @@ import {
 } from '#modules/appeals/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
-import { authenticator, peopleRoutes } from '#modules/people/index.ts'
+import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { ReferenceRows } from '#platform/database/migrate.ts'
@@ -30,6 +30,7 @@ export const reference: readonly ReferenceRows[] = [
 
 const router = {
   people: peopleRoutes,
+  rules: rulesRoutes,
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Instant } from '#kernel/day.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
-import { loadProfile } from '#modules/people/index.ts'
+import { bottomLineOffice, cityName, loadRules } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
@@ -20,8 +20,8 @@ export async function factsOf(ctx: Ctx): Promise<Facts> {
     now,
     today,
     calendar: await loadCalendar(ctx),
-    rules: (await loadProfile(ctx)).rules,
-    bottomLine: null,
+    rules: await loadRules(ctx),
+    bottomLine: await bottomLineOffice(ctx),
   }
 }
 
@@ -40,8 +40,7 @@ export async function sendLetter(
 ) {
   const count = await nextLetterNumber(ctx, document)
   const name = { reminder: '催', order: '督' }[document]
-  const { name: city } = await loadProfile(ctx)
-  const number = `${city.slice(0, 1)}恳${name}〔${ctx.today.slice(0, 4)}〕${count}号`
+  const number = `${(await cityName(ctx)).slice(0, 1)}恳${name}〔${ctx.today.slice(0, 4)}〕${count}号`
   const type = document === 'order' ? 'supervise' : 'remind'
   return stepAppeal(ctx, appealId, { type, number, words })
 }
