@@ -118,13 +118,16 @@ export function datesByCalendar(open: Dues, facts: Facts): Dues {
   )
 }
 
+/** What a date tells; where all of it agrees nothing has changed. */
+const told = ['passesAt', 'warnAt', 'remindAt', 'ruleVersion', 'calendarVersion'] as const
+
 /** The dates counted again by the rules and calendar in force, from the starts they have. */
 export function datesByRules(state: Appeal, open: Dues, facts: Facts): Dues {
   return pick(open, (was, kind) => {
     const { startAt: at, startOn: on, paused, extended, source, limit } = was
     const now = limitOf(kind, state, facts.rules) ?? { ...limit, source }
     const again = dueFrom(now, { at, on }, facts, { paused, extended })
-    return JSON.stringify(again) === JSON.stringify(was) ? undefined : again
+    return told.every((name) => again[name] === was[name]) ? undefined : again
   })
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { day, endpoint, id, line, prose } from '#platform/contract.ts'
-import { item, step } from '../contract.ts'
+import { step } from '../contract.ts'
 import { lights } from '../domain/words.ts'
+import { item } from '../shapes/contract.ts'
 
 const tag = '督办'
 const reason = prose(1_000)
