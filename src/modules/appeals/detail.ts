@@ -8,7 +8,7 @@ import type { appealsContract } from './contract.ts'
 import { openAppealSteps } from './domain/appeal.ts'
 import { isPaused, partyOf } from './domain/standing.ts'
 import type { Appeal, Due } from './domain/types.ts'
-import type { DueKind } from './domain/words.ts'
+import { type DueKind, dueKinds } from './domain/words.ts'
 import { selectItems, timeLeft } from './queries.ts'
 import { db, storedAppeals } from './store.ts'
 import { type Names, seesCalls, seesDrafts, timelineOf } from './timeline.ts'
@@ -69,7 +69,10 @@ async function officeNames(ctx: RequestCtx): Promise<Names> {
 /** Every date with what it was counted from: start, limit, source, pauses, extension, calendar. */
 function deadlinesShown(state: Appeal, names: Names): Detail['deadlines'] {
   // Why `as`: the keys of dates are their kinds.
-  return (Object.entries(state.dues) as [DueKind, Due][]).map(([kind, due]) => ({
+  const all = Object.entries(state.dues) as [DueKind, Due][]
+  const order = ([kind, { startAt }]: [DueKind, Due]) => `${startAt} ${placeOf(kind)}`
+  const inOrder = all.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+  return inOrder.map(([kind, due]) => ({
     kind: kind.startsWith('co:') ? 'co' : kind,
     officeName: kind.startsWith('co:') ? (names.get(kind.slice(3)) ?? null) : null,
     startOn: due.startOn,
@@ -87,6 +90,10 @@ function deadlinesShown(state: Appeal, names: Names): Detail['deadlines'] {
     endedOn: state.ended[kind] ?? null,
   }))
 }
+
+/** Dates that began at one moment stand in the order of the loop. */
+const placeOf = (kind: DueKind) =>
+  String(dueKinds.findIndex((one) => one === kind) + 1).padStart(2, '0')
 
 type Duty = Pick<
   Detail,
