@@ -8,6 +8,7 @@ import { enter, openBrowser, sidewaysScroll, type Window } from './browser.ts'
 const city = await openCity({ start: '2026-09-21' })
 const yunfan = await city.enterprise('湖州云帆智能装备有限公司')
 const browser = await openBrowser()
+const running = (await yunfan.post('/appeals', anAppeal())).body
 
 /** Somebody's window on the rules. */
 async function onRules(accountId: string, given?: Window): Promise<Window> {
@@ -25,7 +26,6 @@ const inForce = async () => (await city.admin.get('/rules')).body
 
 describe('the rules in the desk', () => {
   it('are changed from a preset by an admin: a new appeal gets the new date, a running one keeps its own', async () => {
-    const running = (await yunfan.post('/appeals', anAppeal())).body
     assert.equal(running.replyDueOn, '2026-10-08')
     const window = await onRules(city.staff.admin)
     const { page } = window
@@ -101,6 +101,17 @@ describe('the rules in the desk', () => {
     await page.getByText('已保存为 quanzhou-4，只用于之后产生的时限').waitFor()
     const merged = (await inForce()).rules
     assert.deepEqual([merged.maxRedos, merged.shelveAtMost.count], [2, 60])
+    assert.deepEqual(window.complaints, [])
+  })
+
+  it('are named beside each date: its limit while they are in force, else their version', async () => {
+    const window = await onRules(city.staff.coordinator)
+    const { page } = window
+    const open = (appealId: string) => page.goto(`${city.address}/desk/inbox?appeal=${appealId}`)
+    await open((await yunfan.post('/appeals', anAppeal())).body.appealId)
+    await page.getByText('3 个工作日（市政府常务会议2026）').waitFor()
+    await open(running.appealId)
+    await page.getByText('时长见规则 huzhou-1').first().waitFor()
     assert.deepEqual(window.complaints, [])
   })
 
