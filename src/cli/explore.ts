@@ -21,15 +21,17 @@ export async function run(args: string[]): Promise<number> {
   // Why: most of what is tried is refused, and nobody reads where.
   Error.stackTraceLimit = 0
   const { rules } = presetOf(values.preset)
-  const place = { start: '2026-09-21', depth: Number(values.depth) }
+  const place = { start: '2026-12-14', depth: Number(values.depth) }
   const explored = exploreAppeals(rules, publishedCalendar(), place)
   const { faults } = explored
   const deepest = Math.max(...[...explored.states.values()].map(({ depth }) => depth))
-  const summary = { states: explored.states.size, steps: explored.edges.length, deepest, faults }
+  const { states, edges, complete } = explored
+  const summary = { states: states.size, steps: edges.length, deepest, complete, faults }
   if (values.json) console.log(JSON.stringify(summary))
   else {
     console.log(
-      `${summary.states} states, ${summary.steps} steps taken, the deepest after ${deepest}`,
+      `${summary.states} states, ${summary.steps} steps between them, the deepest after ${deepest}` +
+        (complete ? ': all there are' : '; the depth ran out before every state was tried'),
     )
     for (const fault of faults) console.log(`  ${fault}`)
   }

@@ -9,7 +9,7 @@ export type Explored<State> = {
   /** One state for each key, with the fewest steps to it. */
   states: ReadonlyMap<string, { state: State; depth: number }>
   edges: readonly { from: string; step: string; by: Role; to: string }[]
-  /** States from which no end is reached by the steps explored. */
+  /** States from which neither an end is reached nor a state the depth left unexplored. */
   deadEnds: readonly string[]
   /** Whether every state had all its tries taken before the depth ran out. */
   complete: boolean
@@ -37,7 +37,6 @@ export function explore<
   const { tries, keyOf, isEnd, depth, watch } = options
   const states = new Map([[keyOf(loop.initial), { state: loop.initial, depth: 0 }]])
   const edges = new Map<string, { from: string; step: string; by: Role; to: string }>()
-  let complete = true
   for (const [from, { state, depth: at }] of states) {
     for (const taken of at < depth ? tries(state) : []) {
       const { command, facts } = taken
@@ -49,11 +48,12 @@ export function explore<
       const edge = { from, step: command.type, by: facts.actor.role, to }
       edges.set(Object.values(edge).join('>'), edge)
     }
-    if (at >= depth && !isEnd(state)) complete = false
   }
-  const ends = [...states].filter(([, { state }]) => isEnd(state)).map(([key]) => key)
+  const left = ({ state, depth: at }: { state: S; depth: number }) => at >= depth && !isEnd(state)
+  const complete = ![...states.values()].some(left)
+  const open = [...states].filter(([, one]) => isEnd(one.state) || left(one)).map(([key]) => key)
   const all = [...edges.values()]
-  const alive = backFrom(ends, all)
+  const alive = backFrom(open, all)
   return {
     states,
     edges: all,

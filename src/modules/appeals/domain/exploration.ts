@@ -1,6 +1,8 @@
-import type { Role } from '#kernel/actor.ts'
+import { type Role, roles } from '#kernel/actor.ts'
 import { addDays, type Day, type Instant, startOfDay } from '#kernel/day.ts'
 import { type Explored, explore, type Try } from '#kernel/explore.ts'
+import { decide } from '#kernel/loop.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
 import { appealLoop } from './appeal.ts'
 import type { AppealCommand } from './events.ts'
@@ -17,8 +19,8 @@ export type Exploration = Explored<Appeal> & { faults: readonly string[] }
 
 /**
  * Every command by every role that the table lets take it, from every state, today and when each
- * date comes. A role the table does not name is refused before any rule is asked; `faultsIn` of the
- * table's own tests sees to that for every status.
+ * date comes. A role the table does not name is refused before any rule is asked: `roleFaults` tries
+ * them all, once for every status.
  */
 export function exploreAppeals(
   rules: AppealRules,
@@ -33,7 +35,8 @@ export function exploreAppeals(
         .flatMap((command) =>
           actorsFor(command, state).map((actor) => {
             const now = morningOf(today)
-            return { command, facts: { actor, now, today, calendar, rules, bottomLine } }
+            const facts = { actor, now, today, calendar, rules, bottomLine }
+            return { command, facts: { ...facts, ...changed(command, facts) } }
           }),
         ),
     )
@@ -47,15 +50,57 @@ export function exploreAppeals(
       for (const fault of stepFaults(before, command, facts, after)) faults.add(fault)
     },
   })
-  return { ...explored, faults: [...faults, ...faultsIn(explored)] }
+  const byRole = roleFaults(explored, { calendar, rules, bottomLine })
+  return { ...explored, faults: [...faults, ...byRole, ...faultsIn(explored)] }
+}
+
+/** Roles that can take a step the table does not give them, in any status. */
+function roleFaults(
+  { states }: Explored<Appeal>,
+  known: Pick<Facts, 'calendar' | 'rules' | 'bottomLine'>,
+): string[] {
+  const byStatus = new Map([...states.values()].map(({ state }) => [state.status, state]))
+  const today = '2026-12-31'
+  return [...byStatus.values()].flatMap((state) =>
+    commandsOn(today).flatMap((command) => {
+      const mayNot = roles.filter(
+        (role) => !(steps[command.type].by as readonly Role[]).includes(role),
+      )
+      return mayNot
+        .filter((role) => {
+          const actor = actorIn(role, command.type, state)
+          return isTaken(state, command, { ...known, actor, now: morningOf(today), today })
+        })
+        .map((role) => `${role} can take ${command.type} in ${state.status}`)
+    }),
+  )
+}
+
+function isTaken(state: Appeal, command: AppealCommand, facts: Facts): boolean {
+  try {
+    decide(appealLoop, state, command, facts)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
+/** Dates are counted again when a notice has come, or the rules have become others. */
+function changed({ type }: AppealCommand, { calendar, rules, today }: Facts): Partial<Facts> {
+  if (type === 'recalculate') return { rules: { ...rules, version: `${rules.version}+` } }
+  if (type !== 'redate') return {}
+  const year = { published: true, off: new Set<Day>(), work: new Set<Day>(), version: 1 }
+  const years = { ...calendar.years, [Number(today.slice(0, 4)) + 1]: year }
+  return { calendar: { version: `${calendar.version}+`, years } }
 }
 
 const isFrom = ({ type }: AppealCommand, { status }: Appeal): boolean =>
   (steps[type].from as readonly string[]).includes(status)
 
 function actorsFor({ type }: AppealCommand, state: Appeal) {
-  const roles: readonly Role[] = steps[type].by
-  return roles.map((role) => actorIn(role, type, state))
+  const by: readonly Role[] = steps[type].by
+  return by.map((role) => actorIn(role, type, state))
 }
 
 /** The days on which something may be different: now, tomorrow, and when a date comes. */
@@ -90,9 +135,8 @@ function latestDay(state: Appeal): Day | undefined {
 }
 
 /** What must hold in every state that can be reached; one sentence for each that does not. */
-function faultsIn({ states, edges, deadEnds, complete }: Explored<Appeal>): string[] {
+function faultsIn({ states, edges, deadEnds }: Explored<Appeal>): string[] {
   const faults = deadEnds.map((key) => `no end is reached from: ${key}`)
-  if (!complete) faults.push('the depth ran out before every state was tried')
   for (const [key, { state }] of states) {
     if (state.status === 'new') continue
     const over = state.status === 'closed'
