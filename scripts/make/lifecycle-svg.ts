@@ -40,8 +40,12 @@ export async function drawLifecycle(): Promise<string> {
   const explored = exploreAppeals(rules, publishedCalendar(), { start: '2026-12-14', depth })
   const statusOf = (key: string) => explored.states.get(key)?.state.status ?? ''
   const counts = Map.groupBy(explored.states.values(), ({ state }) => state.status)
+  const everywhere = stepsEverywhere(
+    explored.edges.map((edge) => ({ ...edge, from: statusOf(edge.from) })),
+  )
   const arrows = new Map<string, Set<string>>()
   for (const { from, step, by, to } of explored.edges) {
+    if (everywhere.has(step)) continue
     const name = [statusOf(from), statusOf(to), sideOf[by]].join(' ')
     // Why `as`: the steps walked are those of the table.
     arrows.set(
@@ -52,8 +56,19 @@ export async function drawLifecycle(): Promise<string> {
   const nodes = [...counts].map(([status, some]) => nodeOf(status, some.length, arrows))
   const edges = [...arrows].flatMap(([name, steps]) => edgeOf(name, steps))
   const graphviz = await Graphviz.load()
-  return `${graphviz.dot(graphOf(nodes, edges, explored.states.size)).trim()}\n`
+  return `${graphviz.dot(graphOf(nodes, edges, { states: explored.states.size, everywhere })).trim()}\n`
 }
+
+/** Steps that can be taken from so many statuses that arrows would hide the rest; they are listed. */
+function stepsEverywhere(edges: readonly { from: string; step: string }[]): ReadonlySet<string> {
+  const bySteps = Map.groupBy(edges, ({ step }) => step)
+  const common = [...bySteps].filter(([, some]) => new Set(some.map(({ from }) => from)).size > 5)
+  return new Set(common.map(([step]) => step))
+}
+
+/** Why: the layout knows no Chinese fonts; a character is as wide as it is high. */
+const cell = (text: string, size: number, more = '') =>
+  `<td width="${Math.ceil([...text].length * size * 1.35)}"><font point-size="${size}"${more}>${text}</font></td>`
 
 const nameOf = (status: string) => words[`status.${status}`] ?? '（未提交）'
 
@@ -63,7 +78,7 @@ function nodeOf(status: string, count: number, arrows: ReadonlyMap<string, Set<s
     const [from, to, side] = name.split(' ')
     return from === status && to === status ? [linesOf(steps, side as Side)] : []
   })
-  const head = `<tr><td><b>${nameOf(status)}</b></td></tr><tr><td><font point-size="9" color="#4b5563">${count} 个状态</font></td></tr>`
+  const head = `<tr>${cell(nameOf(status), 14)}</tr><tr>${cell(`${count} 个状态`, 9, ' color="#4b5563"')}</tr>`
   const table = `<table border="0" cellborder="0" cellspacing="0" cellpadding="2">${head}${own.join('')}</table>`
   const round = status === 'new' || status === 'closed' ? ' style="rounded,bold"' : ''
   return `  ${status} [label=<${table}>${round}]`
@@ -71,28 +86,38 @@ function nodeOf(status: string, count: number, arrows: ReadonlyMap<string, Set<s
 
 const linesOf = (steps: ReadonlySet<string>, side: Side) =>
   [...steps]
-    .map(
-      (step) => `<tr><td><font point-size="9" color="${colours[side]}">↻ ${step}</font></td></tr>`,
-    )
+    .map((step) => `<tr>${cell(`↻ ${step}`, 10, ` color="${colours[side]}"`)}</tr>`)
     .join('')
 
 function edgeOf(name: string, steps: ReadonlySet<string>): string[] {
   const [from = '', to = '', side = ''] = name.split(' ')
   if (from === to) return []
   const colour = colours[side as Side]
-  const label = [...steps].join('\\n')
-  return [`  ${from} -> ${to} [label="${label}" color="${colour}" fontcolor="${colour}"]`]
+  const lines = [...steps].map((step) => `<tr>${cell(step, 10)}</tr>`).join('')
+  const label = `<table border="0" cellborder="0" cellspacing="0" cellpadding="1">${lines}</table>`
+  return [`  ${from} -> ${to} [label=<${label}> color="${colour}" fontcolor="${colour}"]`]
 }
 
-function graphOf(nodes: string[], edges: string[], states: number): string {
-  const legend = Object.entries(sideWords)
-    .map(([side, word]) => `<font color="${colours[side as Side]}">${word}</font>`)
-    .join('　')
+function graphOf(
+  nodes: string[],
+  edges: string[],
+  { states, everywhere }: { states: number; everywhere: ReadonlySet<string> },
+): string {
+  const legend = Object.entries(sideWords).map(([side, word]) =>
+    cell(word, 12, ` color="${colours[side as Side]}"`),
+  )
+  // Why `as`: the steps walked are those of the table.
+  const listed = [...everywhere].map((step) => appealStepWords[step as keyof typeof steps].zh)
+  const title = cell(`诉求的流程：走到第 ${depth} 步，共 ${states} 个状态`, 14)
+  const note = cell(`多数状态下都可以，未画箭头：${listed.join('、')}`, 10, ' color="#4b5563"')
+  const table = (rows: string) =>
+    `<table border="0" cellborder="0" cellspacing="6" cellpadding="0">${rows}</table>`
+  const rows = [title, `<td>${table(`<tr>${legend.join('')}</tr>`)}</td>`, note]
   return `digraph lifecycle {
-  graph [rankdir=TB nodesep=0.6 ranksep=0.7 pad=0.3 fontname="sans-serif" fontsize=12 labelloc=t
-    label=<诉求的流程：走到第 ${depth} 步，${states} 个状态　·　${legend}>]
-  node [shape=box style=rounded fontname="sans-serif" fontsize=13 margin="0.12,0.06"]
-  edge [fontname="sans-serif" fontsize=10 arrowsize=0.7]
+  graph [rankdir=LR nodesep=0.4 ranksep=0.5 pad=0.3 fontname="sans-serif" labelloc=t
+    label=<${table(rows.map((row) => `<tr>${row}</tr>`).join(''))}>]
+  node [shape=box style=rounded fontname="sans-serif" margin="0.08,0.06"]
+  edge [fontname="sans-serif" arrowsize=0.7]
 ${nodes.join('\n')}
 ${edges.join('\n')}
 }`
