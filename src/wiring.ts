@@ -7,6 +7,7 @@ import {
   dutyRoutes,
   importPlugin,
   ledgerPlugin,
+  letterPlugin,
   storedAppeals,
   wakeAppeals,
 } from '#modules/appeals/index.ts'
@@ -61,7 +62,13 @@ export async function createApp({ db, tenantId, logLevel, webFolder }: AppOption
     router,
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
-    plugins: [serveEvents, importPlugin, ledgerPlugin, ...(webFolder ? [serveWeb(webFolder)] : [])],
+    plugins: [
+      serveEvents,
+      importPlugin,
+      ledgerPlugin,
+      letterPlugin,
+      ...(webFolder ? [serveWeb(webFolder)] : []),
+    ],
   })
   return { http, runJobs: () => wakeAppeals(db, clock) }
 }

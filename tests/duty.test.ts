@@ -213,6 +213,16 @@ describe('lights, letters and the supervision list', () => {
         0,
     )
     assert.equal((await handler.get('/supervision')).status, 403)
+    const paper = await leader.get(`${at}/letters/2.docx`)
+    assert.equal(paper.status, 200)
+    assert.match(paper.headers.get('content-type') ?? '', /wordprocessingml/)
+    assert.match(
+      decodeURIComponent(paper.headers.get('content-disposition') ?? ''),
+      /湖恳督〔2026〕\d+号/,
+    )
+    assert.equal((await leader.get(`${at}/letters/3.docx`)).status, 404)
+    assert.equal((await waterLead.get(`${at}/letters/1.docx`)).status, 404)
+    assert.equal((await yunfan.get(`${at}/letters/1.docx`)).status, 403)
     // Nobody acts: nothing more comes of it, however often the clock looks.
     assert.equal((await city.runJobs()).woken, 0)
     await taken(handler.post(`${at}/letter-answer`, { text: '已派人到现场' }))

@@ -92,8 +92,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'appeals/nothing-contested': 'The enterprise has not contested an extension',
   'appeals/review-date':
     'The review date must be after today and within the longest time of shelving',
-  'appeals/not-near': 'The date is not near yet; no reminder is needed',
-  'appeals/not-overdue': 'The date has not passed; a supervision order is too early',
+  'appeals/not-overdue': 'The date has not passed; a reminder or order is too early',
   'appeals/nothing-to-answer': 'No reminder or order waits for an answer',
   'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',

@@ -2,6 +2,7 @@ export { type NewAppeal, stepAppeal } from './commands.ts'
 export { exploreAppeals } from './domain/exploration.ts'
 export { steps } from './domain/steps.ts'
 export { type Channel, type Environment, environments, type Kind, kinds } from './domain/words.ts'
+export { letterPlugin } from './duty/letter-file.ts'
 export { dutyRoutes } from './duty/routes.ts'
 export {
   fieldNames,

@@ -69,7 +69,13 @@ export type AppealsTables = {
   }
   'appeals.letter_count': { tenant_id: string; year: number; document: LetterKind; last: number }
   'people.region': { tenant_id: string; region_id: string; name: string }
-  'people.office': { tenant_id: string; office_id: string; name: string; handles: boolean }
+  'people.office': {
+    tenant_id: string
+    office_id: string
+    name: string
+    kind: string
+    handles: boolean
+  }
   'people.enterprise': {
     tenant_id: string
     enterprise_id: string

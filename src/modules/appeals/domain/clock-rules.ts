@@ -12,16 +12,10 @@ import type { LetterKind } from './words.ts'
 
 type Rules = Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules']
 
-/**
- * When the rung after `sent` is due, counted from now and never before the date has passed; null
- * when there is none.
- */
-function nextRungAt(state: Appeal, sent: number, facts: Facts): Instant | null {
+/** When the rung after `sent` is due, counted from now; null when there is none. */
+function nextRungAt(sent: number, facts: Facts): Instant | null {
   const rung = facts.rules.ladder[sent]
-  if (rung === undefined) return null
-  const at = passesAt(dueDate(facts.calendar, rung.after, momentOf(facts)))
-  const first = officeDue(state)?.due.remindAt ?? at
-  return at > first ? at : first
+  return rung === undefined ? null : passesAt(dueDate(facts.calendar, rung.after, momentOf(facts)))
 }
 
 /** The clock sends the ladder's letter when its time has come; a person may send one before. */
@@ -45,7 +39,7 @@ function letter(state: Appeal, number: string, words: string | null, facts: Fact
     words,
     on: today,
     answerBy: due(rules.lights.blackAfter, facts),
-    nextRungAt: nextRungAt(state, state.rung + 1, facts),
+    nextRungAt: nextRungAt(state.rung + 1, facts),
   }
 }
 
@@ -67,7 +61,7 @@ export const clockRules = {
   },
   answerLetter: (state, { text }, facts) => {
     guards.answerLetter(state)
-    const next = nextRungAt(state, state.rung, facts)
+    const next = nextRungAt(state.rung, facts)
     return [{ type: 'letterAnswered', text, on: facts.today, nextRungAt: next }]
   },
   endWait: (state, _, facts) => {

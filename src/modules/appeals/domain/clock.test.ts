@@ -55,16 +55,10 @@ describe('the lights (R7)', () => {
     ]
     assert.equal(light(moved, '2026-10-16'), 'black')
   })
-  it('are not black while nothing is overdue: a reminder sent early', () => {
-    const early: Taken[] = [...past.signed, ['coordinator', '2026-10-03', remind]]
-    assert.equal(stateOf(early).letters[0]?.answerBy.dueOn, '2026-10-13')
-    assert.equal(
-      light([...past.signed, ['coordinator', '2026-10-03', remind]], '2026-10-14'),
-      'black',
-    )
-    assert.equal(light(early, '2026-10-08'), 'yellow')
-    given(past.signed).when('coordinator', '2026-10-02', remind).refused('appeals/not-near')
+  it('are the only reason for a letter: none is sent before the date has passed', () => {
+    given(past.signed).when('coordinator', '2026-10-08', remind).refused('appeals/not-overdue')
     given(past.signed).when('coordinator', '2026-10-08', order).refused('appeals/not-overdue')
+    given(past.signed).when('coordinator', '2026-10-09', order).leadsTo('signed')
   })
   it('end with the reply, and with the appeal', () => {
     const replied: Taken[] = [...reminded, ['lead', '2026-10-16', { type: 'reply', reply }]]
@@ -89,7 +83,7 @@ describe('what the clock is woken for', () => {
   it('is refused before its time, twice, and out of turn', () => {
     given(past.signed).when('clock', '2026-10-02', warn).refused('appeals/not-due')
     given(warned).when('clock', '2026-10-03', warn).refused('appeals/not-due')
-    given(warned).when('clock', '2026-10-08', remind).refused('appeals/not-due')
+    given(warned).when('clock', '2026-10-08', remind).refused('appeals/not-overdue')
     given(past.signed).when('clock', '2026-10-12', remind).refused('appeals/not-due')
     given(warned).when('clock', '2026-10-12', order).refused('appeals/not-due')
     given(reminded).when('clock', '2026-10-15', order).refused('appeals/not-due')

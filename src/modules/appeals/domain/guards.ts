@@ -14,6 +14,14 @@ const notLifted = ({ level }: Appeal): void => {
   if (level > 0) throw refusal('appeals/bottom-line-keeps')
 }
 
+/** Letters are about a date that has passed. */
+const overdue: Guard = (state, { now }) => {
+  const own = officeDue(state)
+  if (own === null || now < own.due.passesAt) {
+    throw refusal('appeals/not-overdue', { dueOn: own?.due.dueOn })
+  }
+}
+
 const extensionIs =
   (wanted: 'asked' | 'granted' | 'contested', code: Parameters<typeof refusal>[0]) =>
   ({ extension }: Appeal): void => {
@@ -63,18 +71,8 @@ export const guards = {
   decideExtension: extensionIs('asked', 'appeals/nothing-asked'),
   contestExtension: extensionIs('granted', 'appeals/nothing-to-contest'),
   decideContest: extensionIs('contested', 'appeals/nothing-contested'),
-  remind: (state, { now }) => {
-    const own = officeDue(state)
-    if (own === null || now < own.due.warnAt) {
-      throw refusal('appeals/not-near', { from: own?.due.warnAt })
-    }
-  },
-  supervise: (state, { now }) => {
-    const own = officeDue(state)
-    if (own === null || now < own.due.passesAt) {
-      throw refusal('appeals/not-overdue', { dueOn: own?.due.dueOn })
-    }
-  },
+  remind: overdue,
+  supervise: overdue,
   answerLetter: ({ letters }) => {
     if (letters.every(({ answer }) => answer !== null)) throw refusal('appeals/nothing-to-answer')
   },

@@ -35,7 +35,6 @@ export const refusal = declareRefusals({
   'appeals/nothing-to-contest': 'conflict',
   'appeals/nothing-contested': 'conflict',
   'appeals/review-date': 'invalid',
-  'appeals/not-near': 'conflict',
   'appeals/not-overdue': 'conflict',
   'appeals/nothing-to-answer': 'conflict',
   'appeals/dates-stand': 'conflict',

@@ -48,11 +48,10 @@ export function lightTimes(state: Appeal): LightTimes {
   const unanswered = state.letters.filter(({ answer }) => answer === null)
   const left = first(unanswered.map(({ answerBy }) => answerBy.passesAt))
   const own = officeDue(state)
-  const black = left !== null && own !== null
   return {
     warnAt: first(open.map(({ warnAt }) => warnAt)),
     passesAt: first(open.map(({ passesAt }) => passesAt)),
-    blackAt: black ? ([left, own.due.passesAt].toSorted()[1] ?? null) : null,
+    blackAt: left && own ? ([left, own.due.passesAt].toSorted()[1] ?? null) : null,
   }
 }
 
