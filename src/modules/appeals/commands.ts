@@ -26,9 +26,15 @@ export async function factsOf(ctx: Ctx): Promise<Facts> {
 }
 
 /** Every change to an appeal but its first goes through here: load, decide, save. */
-export async function stepAppeal(ctx: Ctx, appealId: string, command: AppealCommand) {
+export async function stepAppeal(
+  ctx: Ctx,
+  appealId: string,
+  command: AppealCommand,
+  known?: Facts,
+) {
   await refuseUnknownOffices(ctx, command)
-  return answerOf(await takeStep(ctx, storedAppeals, appealId, command, await factsOf(ctx)))
+  const facts = known ?? (await factsOf(ctx))
+  return answerOf(await takeStep(ctx, storedAppeals, appealId, command, facts))
 }
 
 /** Sends the next letter of the ladder, under the next number of its kind in the year. */

@@ -1,4 +1,4 @@
-export { type NewAppeal, stepAppeal } from './commands.ts'
+export { type NewAppeal, stepAppeal, submitAppeals } from './commands.ts'
 export { exploreAppeals } from './domain/exploration.ts'
 export { steps } from './domain/steps.ts'
 export { type Channel, type Environment, environments, type Kind, kinds } from './domain/words.ts'

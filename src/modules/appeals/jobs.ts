@@ -24,12 +24,13 @@ export async function wakeAppeals(
 }
 
 async function actOn(ctx: Ctx, { subjectId, kind }: Wake): Promise<boolean> {
-  const [{ state }, { rules }] = [await load(ctx, storedAppeals, subjectId), await factsOf(ctx)]
+  const { state } = await load(ctx, storedAppeals, subjectId)
+  const facts = await factsOf(ctx)
   // Why `as`: the dates of an appeal are written under their own kinds.
-  const command = onWake(state, kind as DueKind, rules)
+  const command = onWake(state, kind as DueKind, facts.rules)
   if (command === null) return false
   if (command.type === 'send') await sendLetter(ctx, subjectId, command.document, null)
-  else await stepAppeal(ctx, subjectId, command)
+  else await stepAppeal(ctx, subjectId, command, facts)
   return true
 }
 
