@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { bottomLineOffice, loadRules } from '#modules/people/index.ts'
+import { loadDuty } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { setUpStaffedCity } from '../src/play/staff.ts'
 import { anAppeal, openCity, openTenant, personAt } from './city.ts'
@@ -227,8 +227,8 @@ describe('the rules of a neighbour', () => {
 describe('a city', () => {
   const clock = actorWithoutAccount('330400', 'clock')
   it('has one office that lifted appeals are dispatched to', async () => {
-    const office = await neighbour.db.as(clock, bottomLineOffice)
-    assert.equal(office, neighbour.officeId('bottom-line'))
+    const { bottomLine } = await neighbour.db.as(clock, loadDuty)
+    assert.equal(bottomLine, neighbour.officeId('bottom-line'))
   })
   it('that was set up before rules were data is given them at its next start', async () => {
     const client = new pg.Client(city.owner)
@@ -236,6 +236,6 @@ describe('a city', () => {
     await client.query(`delete from people.rules where tenant_id = '330400'`)
     await client.end()
     assert.equal(await setUpStaffedCity(neighbour.db, '330400', 'huzhou'), null)
-    assert.equal((await neighbour.db.as(clock, loadRules)).version, 'huzhou-1')
+    assert.equal((await neighbour.db.as(clock, loadDuty)).rules.version, 'huzhou-1')
   })
 })

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Instant } from '#kernel/day.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
-import { bottomLineOffice, cityName, loadRules } from '#modules/people/index.ts'
+import { cityName, loadDuty } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
@@ -15,14 +15,8 @@ import { db, nextLetterNumber, officesHandle, storedAppeals } from './store.ts'
 /** What the rules may know: who, when, and the city's rules and calendar. */
 export async function factsOf(ctx: Ctx): Promise<Facts> {
   const { actor, now, today } = ctx
-  return {
-    actor,
-    now,
-    today,
-    calendar: await loadCalendar(ctx),
-    rules: await loadRules(ctx),
-    bottomLine: await bottomLineOffice(ctx),
-  }
+  const calendar = await loadCalendar(ctx)
+  return { actor, now, today, calendar, ...(await loadDuty(ctx)) }
 }
 
 /** Every change to an appeal but its first goes through here: load, decide, save. */

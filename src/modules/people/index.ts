@@ -4,10 +4,10 @@ export { checkCreditCode, creditCodeFor } from './domain/credit-code.ts'
 export type { Profile } from './domain/profile.ts'
 export { presetOf, presets } from './presets/index.ts'
 export { profileOf } from './profiles/index.ts'
-export { bottomLineOffice, cityName } from './queries.ts'
+export { cityName } from './queries.ts'
 export { peopleRoutes } from './routes.ts'
 export { rulesRoutes } from './rules/routes.ts'
-export { loadRules } from './rules/store.ts'
+export { loadDuty } from './rules/store.ts'
 export { issueSignInLink } from './sessions.ts'
 export {
   listAccounts,

@@ -43,17 +43,6 @@ async function enterpriseName(ctx: Ctx, enterpriseId: string) {
   return row?.name
 }
 
-/** 兜底办, to which lifted appeals are dispatched; null where no office has been given that. */
-export async function bottomLineOffice(ctx: Ctx): Promise<string | null> {
-  const row = await db(ctx)
-    .selectFrom('people.office')
-    .select('office_id')
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('takes_lifted', '=', true)
-    .executeTakeFirst()
-  return row?.office_id ?? null
-}
-
 /** What the city is called. */
 export async function cityName(ctx: Ctx): Promise<string> {
   const { name } = await db(ctx)

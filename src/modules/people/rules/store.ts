@@ -5,6 +5,7 @@ import { type CityRules, type RuleSet, ruleVersionOf } from '../domain/city-rule
 import type { PresetKey } from '../domain/words.ts'
 
 type RulesTables = {
+  'people.office': { tenant_id: string; office_id: string; takes_lifted: boolean }
   'people.rules': {
     tenant_id: string
     version: number
@@ -44,6 +45,22 @@ export const newestVersion = (ctx: Ctx) => selectVersions(ctx).limit(1).executeT
 export async function loadRules(ctx: Ctx): Promise<CityRules> {
   const { version, preset, rules } = await newestVersion(ctx)
   return { ...rules, version: ruleVersionOf(preset, version) }
+}
+
+/** The rules in force with the office that lifted appeals go to (兜底办); null where there is none. */
+export async function loadDuty(ctx: Ctx): Promise<{ rules: CityRules; bottomLine: string | null }> {
+  const { bottomLine, version, preset, rules } = await selectVersions(ctx)
+    .select((one) =>
+      one
+        .selectFrom('people.office')
+        .select('office_id')
+        .where('tenant_id', '=', ctx.actor.tenantId)
+        .where('takes_lifted', '=', true)
+        .as('bottomLine'),
+    )
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { rules: { ...rules, version: ruleVersionOf(preset, version) }, bottomLine }
 }
 
 /** Adds a version; false when somebody else has added it. */
