@@ -57,6 +57,12 @@ export const refusals: Record<keyof typeof zh, string> = {
   'appeals/unknown-office': 'No such handling office',
   'appeals/unknown-region': 'No such district or venue',
   'appeals/unknown-enterprise': 'No such enterprise',
+  'notices/missing': 'There is no such notice, or it is not yours to see',
+  'notices/already-done': 'Somebody has already told them; please reload',
+  'notices/digest-stays':
+    'What is not urgent reaches handling offices once a working day; this cannot be turned off',
+  'notices/url-not-allowed': 'A webhook needs an https address without user name and password',
+  'notices/webhook-disabled': 'This webhook is disabled',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':

@@ -4,6 +4,11 @@ export { checkCreditCode, creditCodeFor } from './domain/credit-code.ts'
 export type { Profile } from './domain/profile.ts'
 export { profileOf } from './profiles/index.ts'
 export { loadProfile } from './queries.ts'
+export {
+  accountsOfEnterprise,
+  accountsOfOffice,
+  accountsOfRole,
+} from './recipients.ts'
 export { peopleRoutes } from './routes.ts'
 export { issueSignInLink } from './sessions.ts'
 export {
