@@ -16,5 +16,6 @@ export {
 } from './import/index.ts'
 export { lapseAppeals } from './jobs.ts'
 export { ledgerPlugin, writeLedger } from './ledger.ts'
+export { tellAppeals } from './notices.ts'
 export { appealsRoutes } from './routes.ts'
 export { busiest, storedAppeals } from './store.ts'
