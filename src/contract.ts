@@ -1,6 +1,7 @@
 import { appealsContract } from '#modules/appeals/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract } from '#modules/insight/contract.ts'
+import { noticesContract } from '#modules/notices/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
@@ -9,4 +10,5 @@ export const contract = {
   calendar: calendarContract,
   appeals: appealsContract,
   insight: insightContract,
+  notices: noticesContract,
 }

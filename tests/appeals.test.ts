@@ -161,10 +161,10 @@ describe('each end is told apart', () => {
     const { nextDueOn } = await look(desk, reached.at)
     assert.equal(nextDueOn, '2026-10-08') // 24, 28, 29, 30 September, then 8 October
     city.clock.turnTo('2026-10-08')
-    assert.deepEqual(await city.runJobs(), { lapsed: 0 })
+    assert.equal((await city.runJobs()).lapsed, 0)
     city.clock.turnTo('2026-10-09')
-    assert.deepEqual(await city.runJobs(), { lapsed: 1 })
-    assert.deepEqual(await city.runJobs(), { lapsed: 0 })
+    assert.equal((await city.runJobs()).lapsed, 1)
+    assert.equal((await city.runJobs()).lapsed, 0)
     assert.equal((await look(desk, reached.at)).end, 'defaulted')
     assert.equal((await look(desk, silent.at)).status, 'replied')
   })
