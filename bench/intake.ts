@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#platform/config.ts'
-import { startPostgres } from '#platform/postgres/index.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
 import { progressLine } from '../src/cli/progress.ts'
 import { type Submitter, setStage, signIn, submission } from '../src/torture/stage.ts'
@@ -19,6 +16,7 @@ import { type Contender, poster, type Stretch, stretch } from './load.ts'
 import { describeMachine } from './machine.ts'
 import { keep, sectionOf } from './report.ts'
 import { statementsOfOne } from './statements.ts'
+import { postgresUrl, runToEnd, scratchFolder, undo } from './undo.ts'
 
 const clientCounts = [1, 8]
 const most = Math.max(...clientCounts)
@@ -35,34 +33,13 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds)
 const seconds = Number(values.seconds)
 
-/** What has to be undone at the end, the last first. */
-const undo: (() => Promise<unknown>)[] = []
-let ending = false
-process.once('SIGINT', () => end(130))
-process.once('SIGTERM', () => end(143))
-
-try {
-  await bench()
-  await end(0)
-} catch (error) {
-  console.error(error)
-  await end(1)
-}
-
-async function end(code: number): Promise<void> {
-  // Why: what is stopped under a running bench makes that fail too, which must not cut this short.
-  if (ending) return
-  ending = true
-  for (let last = undo.pop(); last; last = undo.pop()) await last().catch(console.error)
-  process.exit(code)
-}
+await runToEnd(bench)
 
 async function bench(): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), 'kentan-bench-'))
-  undo.push(async () => rmSync(scratch, { recursive: true, force: true }))
+  const scratch = scratchFolder()
   const env = {
     ...process.env,
-    DATABASE_URL: process.env.DATABASE_URL || (await startOwnPostgres(scratch)),
+    DATABASE_URL: await postgresUrl(scratch, progress.say),
     DATA_DIR: scratch,
     TENANT: `bench-${randomUUID().slice(0, 8)}`,
   }
@@ -90,15 +67,6 @@ async function bench(): Promise<void> {
   })
   console.log(`\n${section}`)
   if (!values.dry) keep(section)
-}
-
-/** A PostgreSQL of our own with everything kept on disk, as the product runs it. */
-async function startOwnPostgres(dataDir: string): Promise<string> {
-  const options = { dataDir, database: 'kentan', listen: 'tcp', log: progress.say } as const
-  const { connection, stop } = await startPostgres(options)
-  undo.push(stop)
-  const { user, password = '', host, port, database } = connection
-  return `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`
 }
 
 type Place = { tenantId: string; submitters: Submitter[]; cookies: string[] }

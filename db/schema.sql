@@ -108,21 +108,36 @@ create table appeals.appeal (
   closed_on date,
   next_due_on date,
   provisional boolean not null,
+  grade text,
+  level integer not null,
+  transfers integer not null,
+  co_office_ids uuid[] not null,
+  reply_promised_on date not null,
+  warn_at timestamp with time zone,
+  passes_at timestamp with time zone,
+  black_at timestamp with time zone,
+  paused boolean not null,
+  letters integer not null,
+  review_on date,
   constraint appeal_pkey PRIMARY KEY (tenant_id, appeal_id),
   constraint appeal_tenant_id_number_key UNIQUE (tenant_id, number),
   constraint appeal_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
   constraint appeal_check1 CHECK (((status = 'closed'::text) = (next_due_on IS NULL))),
   constraint appeal_check2 CHECK (((ended IS DISTINCT FROM 'resolved'::text) OR ((solved IS TRUE) AND (replied_on IS NOT NULL)))),
   constraint appeal_ended_check CHECK ((ended = ANY (ARRAY['resolved'::text, 'unconfirmed'::text, 'unresolved'::text, 'defaulted'::text, 'withdrawn'::text, 'referred'::text]))),
+  constraint appeal_level_check CHECK ((level >= 0)),
   constraint appeal_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
   constraint appeal_edge FOREIGN KEY (status_before, status) REFERENCES appeals.edge(status_before, status),
   constraint appeal_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
   constraint appeal_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id),
   constraint appeal_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
+CREATE INDEX appeal_co_office ON appeals.appeal USING gin (co_office_ids) WHERE (status <> 'closed'::text);
 CREATE INDEX appeal_due ON appeals.appeal USING btree (tenant_id, next_due_on, appeal_id) WHERE (status <> 'closed'::text);
 CREATE INDEX appeal_enterprise ON appeals.appeal USING btree (tenant_id, enterprise_id, appeal_id);
+CREATE INDEX appeal_lifted ON appeals.appeal USING btree (tenant_id, appeal_id) WHERE ((status <> 'closed'::text) AND ((level > 0) OR (review_on IS NOT NULL)));
 CREATE INDEX appeal_office ON appeals.appeal USING btree (tenant_id, office_id, next_due_on, appeal_id);
+CREATE INDEX appeal_passed ON appeals.appeal USING btree (tenant_id, passes_at, appeal_id) WHERE (status <> 'closed'::text);
 CREATE UNIQUE INDEX appeal_source ON appeals.appeal USING btree (tenant_id, source, source_ref) WHERE (source_ref IS NOT NULL);
 alter table appeals.appeal enable row level security;
 alter table appeals.appeal force row level security;
@@ -138,8 +153,8 @@ create policy appeal_changed on appeals.appeal for update to kentan_app
 CASE ( SELECT app.role() AS role)
     WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
     WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
-    WHEN 'handler'::text THEN (office_id = ( SELECT app.office() AS office))
-    WHEN 'lead'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'handler'::text THEN ((office_id = ( SELECT app.office() AS office)) OR (co_office_ids @> ARRAY[( SELECT app.office() AS office)]))
+    WHEN 'lead'::text THEN ((office_id = ( SELECT app.office() AS office)) OR (co_office_ids @> ARRAY[( SELECT app.office() AS office)]))
     WHEN 'caller'::text THEN (replied_on IS NOT NULL)
     WHEN 'clock'::text THEN true
     ELSE false
@@ -150,8 +165,8 @@ create policy appeal_seen on appeals.appeal for select to kentan_app
 CASE ( SELECT app.role() AS role)
     WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
     WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
-    WHEN 'handler'::text THEN (office_id = ( SELECT app.office() AS office))
-    WHEN 'lead'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'handler'::text THEN ((office_id = ( SELECT app.office() AS office)) OR (co_office_ids @> ARRAY[( SELECT app.office() AS office)]))
+    WHEN 'lead'::text THEN ((office_id = ( SELECT app.office() AS office)) OR (co_office_ids @> ARRAY[( SELECT app.office() AS office)]))
     WHEN 'caller'::text THEN ((replied_on IS NOT NULL) AND ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region))))
     WHEN 'leader'::text THEN true
     WHEN 'auditor'::text THEN true
@@ -226,6 +241,22 @@ create policy with_its_import on appeals.import_refusal for select to kentan_app
    FROM appeals.import_batch b
   WHERE ((b.tenant_id = import_refusal.tenant_id) AND (b.import_id = import_refusal.import_id))))));
 grant insert, select on appeals.import_refusal to kentan_app;
+
+create table appeals.letter_count (
+  tenant_id text not null,
+  year integer not null,
+  document text not null,
+  last integer not null,
+  constraint letter_count_pkey PRIMARY KEY (tenant_id, year, document),
+  constraint letter_count_document_check CHECK ((document = ANY (ARRAY['reminder'::text, 'order'::text]))),
+  constraint letter_count_last_check CHECK ((last > 0))
+);
+alter table appeals.letter_count enable row level security;
+alter table appeals.letter_count force row level security;
+create policy letters_counted on appeals.letter_count for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
+grant insert, select, update on appeals.letter_count to kentan_app;
 
 create table calendar.year (
   tenant_id text not null,
@@ -516,11 +547,13 @@ create table people.office (
   region_id text not null,
   duties text not null,
   handles boolean not null,
+  takes_lifted boolean default false not null,
   constraint office_pkey PRIMARY KEY (tenant_id, office_id),
   constraint office_tenant_id_key_key UNIQUE (tenant_id, key),
   constraint office_kind_check CHECK ((kind = ANY (ARRAY['coordinating'::text, 'department'::text, 'street'::text, 'institution'::text]))),
   constraint office_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
+CREATE UNIQUE INDEX office_takes_lifted ON people.office USING btree (tenant_id) WHERE takes_lifted;
 alter table people.office enable row level security;
 alter table people.office force row level security;
 create policy office_added on people.office for insert to kentan_app
@@ -548,6 +581,27 @@ create policy region_added on people.region for insert to kentan_app
 create policy region_seen on people.region for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 grant insert, select, update on people.region to kentan_app;
+
+create table people.rules (
+  tenant_id text not null,
+  version integer not null,
+  preset text not null,
+  rules jsonb not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  constraint rules_pkey PRIMARY KEY (tenant_id, version),
+  constraint rules_preset_check CHECK ((preset ~ '^[a-z0-9-]{1,40}$'::text)),
+  constraint rules_version_check CHECK ((version > 0))
+);
+alter table people.rules enable row level security;
+alter table people.rules force row level security;
+create policy rules_added on people.rules for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+create policy rules_seen on people.rules for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select on people.rules to kentan_app;
 
 create table people.session (
   tenant_id text not null,
@@ -625,10 +679,15 @@ create table record.deadline (
   calendar_version text not null,
   provisional boolean not null,
   ended_on date,
+  due_at timestamp with time zone,
+  warn_at timestamp with time zone not null,
+  passes_at timestamp with time zone not null,
+  wake_at timestamp with time zone,
   constraint deadline_pkey PRIMARY KEY (tenant_id, subject_id, kind),
   constraint deadline_check CHECK ((due_on >= start_on))
 );
-CREATE INDEX deadline_open ON record.deadline USING btree (tenant_id, kind, due_on, subject_id) WHERE (ended_on IS NULL);
+CREATE INDEX deadline_provisional ON record.deadline USING btree (tenant_id, loop, subject_id) WHERE (provisional AND (ended_on IS NULL));
+CREATE INDEX deadline_wake ON record.deadline USING btree (tenant_id, loop, wake_at, subject_id, kind) WHERE (wake_at IS NOT NULL);
 alter table record.deadline enable row level security;
 alter table record.deadline force row level security;
 create policy appeal_deadlines on record.deadline for all to kentan_app

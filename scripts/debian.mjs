@@ -12,7 +12,7 @@ import {
   readFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 const postgres15 = '/usr/lib/postgresql/15/bin'
 const clusterSettings = '/etc/postgresql-common/createcluster.conf'
@@ -28,6 +28,9 @@ const browsers = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
+
+/** What turns a DOCX into a PDF and tells what is on its pages; poppler's programs come as one. */
+const paperPrograms = ['soffice', 'pdfinfo', 'pdftotext', 'pdftohtml']
 
 const chineseFonts = [
   '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
@@ -54,6 +57,18 @@ export async function ensureChineseFont() {
   if (hasChineseFont()) return
   await install(['fonts-noto-cjk'], 'a Chinese font')
   if (!hasChineseFont()) throw new Error('fonts-noto-cjk was installed but no font is found.')
+}
+
+/** LibreOffice and poppler, which show what our papers look like when they are opened. */
+export async function ensurePaperPrograms() {
+  if (paperPrograms.every(isOnPath)) return
+  // Liberation stands in for Times New Roman with the same widths.
+  const others = ['poppler-utils', 'fonts-liberation']
+  const byHand = ['libreoffice-writer', ...others]
+  await install(['libreoffice-writer-nogui', ...others], 'LibreOffice Writer and poppler', byHand)
+  const missing = paperPrograms.filter((name) => !isOnPath(name))
+  if (missing.length > 0)
+    throw new Error(`After the installation there is no ${missing.join(' ')}.`)
 }
 
 /** The `bin` folder of Debian's PostgreSQL 15, installed without a server of its own running. */
@@ -90,6 +105,10 @@ function isProgram(path) {
   } catch {
     return false
   }
+}
+
+function isOnPath(name) {
+  return process.env.PATH.split(delimiter).some((folder) => isProgram(join(folder, name)))
 }
 
 function hasChineseFont() {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { printOpenApi, reference } from '../src/wiring.ts'
 import { printLifecycle } from './make/lifecycle.ts'
+import { drawLifecycle } from './make/lifecycle-svg.ts'
 import { printSchema } from './make/schema.ts'
 
 const root = new URL('../', import.meta.url)
@@ -9,6 +10,7 @@ const root = new URL('../', import.meta.url)
 const made: Record<string, () => string | Promise<string>> = {
   'docs/openapi.json': async () => `${JSON.stringify(await printOpenApi(), null, 2)}\n`,
   'docs/lifecycle.md': printLifecycle,
+  'docs/lifecycle.svg': drawLifecycle,
   'db/schema.sql': () => printSchema(reference),
 }
 

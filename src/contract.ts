@@ -1,14 +1,17 @@
 import { appealsContract } from '#modules/appeals/contract.ts'
+import { dutyContract } from '#modules/appeals/duty/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
+import { rulesContract } from '#modules/people/rules/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
 export const contract = {
   people: peopleContract,
+  rules: rulesContract,
   calendar: calendarContract,
-  appeals: appealsContract,
+  appeals: { ...appealsContract, ...dutyContract },
   insight: insightContract,
   notices: noticesContract,
 }

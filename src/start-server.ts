@@ -41,7 +41,9 @@ async function serve(platform: Platform, config: Config, args: readonly string[]
     publicUrl: config.publicUrl ?? `http://${host}:${port}`,
   })
   const address = await app.http.listen({ port, host })
-  const endJobs = repeatedly(() => app.runJobs().catch((error) => app.http.log.error(error)))
+  const endJobs = repeatedly((mayGoOn) =>
+    app.runJobs(mayGoOn).catch((error) => app.http.log.error(error)),
+  )
   const stop = once(async () => {
     endJobs()
     await app.http.close()
@@ -57,16 +59,20 @@ async function serve(platform: Platform, config: Config, args: readonly string[]
 
 const say = (line: string) => console.log(line)
 
-/** Does the work once a minute, never twice at a time; the function it gives ends that. */
-function repeatedly(work: () => Promise<unknown>): () => void {
+/** Does the work once a minute, never twice at a time; the function it gives ends that, soon. */
+function repeatedly(work: (mayGoOn: () => boolean) => Promise<unknown>): () => void {
+  let ended = false
   let running = false
   const timer = setInterval(async () => {
     if (running) return
     running = true
-    await work()
+    await work(() => !ended)
     running = false
   }, jobsEvery)
-  return () => clearInterval(timer)
+  return () => {
+    ended = true
+    clearInterval(timer)
+  }
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -4,11 +4,13 @@ import { edgesOf } from '#kernel/loop.ts'
 import {
   steps as appealSteps,
   appealsRoutes,
+  dutyRoutes,
   importPlugin,
-  lapseAppeals,
   ledgerPlugin,
+  letterPlugin,
   storedAppeals,
   tellAppeals,
+  wakeAppeals,
 } from '#modules/appeals/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
@@ -20,7 +22,7 @@ import {
   sendDue,
   tellOutbox,
 } from '#modules/notices/index.ts'
-import { authenticator, peopleRoutes } from '#modules/people/index.ts'
+import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { ReferenceRows } from '#platform/database/migrate.ts'
@@ -38,8 +40,9 @@ export const reference: readonly ReferenceRows[] = [
 
 const router = {
   people: peopleRoutes,
+  rules: rulesRoutes,
   calendar: calendarRoutes,
-  appeals: appealsRoutes,
+  appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
   notices: noticesRoutes,
 }
@@ -76,7 +79,13 @@ export async function createApp(options: AppOptions) {
     router,
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
-    plugins: [serveEvents, importPlugin, ledgerPlugin, ...(webFolder ? [serveWeb(webFolder)] : [])],
+    plugins: [
+      serveEvents,
+      importPlugin,
+      ledgerPlugin,
+      letterPlugin,
+      ...(webFolder ? [serveWeb(webFolder)] : []),
+    ],
   })
   const untold = (error: unknown, row: object) => http.log.error({ err: error, ...row }, 'not told')
   return { http, runJobs: jobsOf(options, untold) }
@@ -90,9 +99,9 @@ function jobsOf(
   const clock = actorWithoutAccount(tenantId, 'clock')
   // Why `as`: the keys of what is typed by channel are channels.
   const offers = new Set(Object.keys(channels) as ChannelName[])
-  return async () => ({
-    ...(await lapseAppeals(db, clock)),
-    ...(await tellOutbox(db, clock, { tellers, offers, onFault })),
-    ...(await sendDue(db, clock, { channels, publicUrl })),
+  return async (mayGoOn = () => true) => ({
+    ...(await wakeAppeals(db, clock, mayGoOn)),
+    ...(await tellOutbox(db, clock, { tellers, offers, onFault, mayGoOn })),
+    ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
   })
 }

@@ -29,7 +29,16 @@ describe('the city', () => {
       idle.map(({ name }: { name: string }) => name),
       ['统筹办公室', '企业回访中心'],
     )
-    assert.deepEqual(limits.reply, { count: 2, unit: 'weeks', rollForward: true })
+    assert.deepEqual(limits.reply, {
+      count: 2,
+      unit: 'weeks',
+      rollForward: true,
+      source: '湖州恳谈会：2周内答复',
+    })
+    const kinds = 'dispatch reply supplement object rule extension shelve confirm redo close'.split(
+      ' ',
+    )
+    assert.deepEqual(Object.keys(limits), kinds)
   })
 })
 

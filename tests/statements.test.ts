@@ -45,9 +45,12 @@ async function useEverything(): Promise<void> {
     '/enterprises?q=a',
     '/city',
     '/calendar/2026',
+    '/rules/versions?before=2',
   ]) {
     await city.desk.get(path)
   }
+  const { rules, preset, version } = (await city.admin.get('/rules')).body
+  await city.admin.post('/rules', { rules, preset, reason: '测试', basedOn: version })
   const file = join(out, 'list.csv')
   writeFileSync(file, '编号,标题,内容,企业名称,区县\n1,路坏了,门口路坏了,湖州某某厂,吴兴区\n')
   const { appeals: account } = { appeals: city.staff.coordinator }

@@ -22,6 +22,13 @@ export function dayOf(instant: Instant): Day {
   return inCity.format(Date.parse(instant))
 }
 
+/** The moment at which a day of the city begins. */
+export function startOfDay(day: Day): Instant {
+  // Why: from 1986 to 1991 the city's summer ran an hour ahead.
+  const [early, usual] = ['+09:00', '+08:00'].map((ahead) => new Date(`${day}T00:00:00${ahead}`))
+  return ((early && dayOf(early.toISOString()) === day ? early : usual) as Date).toISOString()
+}
+
 /** The day `count` calendar days after `day`; before it when negative. */
 export function addDays(day: Day, count: number): Day {
   return new Date((dayNumber(day) + count) * msPerDay).toISOString().slice(0, 10)

@@ -8,8 +8,8 @@ export type Try<Command, Facts> = { command: Command; facts: Facts }
 export type Explored<State> = {
   /** One state for each key, with the fewest steps to it. */
   states: ReadonlyMap<string, { state: State; depth: number }>
-  edges: readonly { from: string; step: string; to: string }[]
-  /** States from which no end is reached by the steps explored. */
+  edges: readonly { from: string; step: string; by: Role; to: string }[]
+  /** States from which neither an end is reached nor a state the depth left unexplored. */
   deadEnds: readonly string[]
   /** Whether every state had all its tries taken before the depth ran out. */
   complete: boolean
@@ -30,25 +30,36 @@ export function explore<
     keyOf: (state: S) => string
     isEnd: (state: S) => boolean
     depth: number
+    /** Sees every step that is taken, with the states themselves. */
+    watch?: (before: S, taken: Try<C, F>, after: S) => void
   },
 ): Explored<S> {
-  const { tries, keyOf, isEnd, depth } = options
+  const { tries, keyOf, isEnd, depth, watch } = options
   const states = new Map([[keyOf(loop.initial), { state: loop.initial, depth: 0 }]])
-  const edges: { from: string; step: string; to: string }[] = []
-  let complete = true
+  const edges = new Map<string, { from: string; step: string; by: Role; to: string }>()
   for (const [from, { state, depth: at }] of states) {
-    for (const { command, facts } of at < depth ? tries(state) : []) {
+    for (const taken of at < depth ? tries(state) : []) {
+      const { command, facts } = taken
       const after = next(loop, state, command, facts)
       if (after === null) continue
+      watch?.(state, taken, after)
       const to = keyOf(after)
       if (!states.has(to)) states.set(to, { state: after, depth: at + 1 })
-      edges.push({ from, step: command.type, to })
+      const edge = { from, step: command.type, by: facts.actor.role, to }
+      edges.set(Object.values(edge).join('>'), edge)
     }
-    if (at >= depth && !isEnd(state)) complete = false
   }
-  const ends = [...states].filter(([, { state }]) => isEnd(state)).map(([key]) => key)
-  const alive = backFrom(ends, edges)
-  return { states, edges, deadEnds: [...states.keys()].filter((key) => !alive.has(key)), complete }
+  const left = ({ state, depth: at }: { state: S; depth: number }) => at >= depth && !isEnd(state)
+  const complete = ![...states.values()].some(left)
+  const open = [...states].filter(([, one]) => isEnd(one.state) || left(one)).map(([key]) => key)
+  const all = [...edges.values()]
+  const alive = backFrom(open, all)
+  return {
+    states,
+    edges: all,
+    deadEnds: [...states.keys()].filter((key) => !alive.has(key)),
+    complete,
+  }
 }
 
 function next<

@@ -26,11 +26,14 @@ export type Loop<State extends LoopState, Command extends Typed, Event extends T
     ) => Event[]
   }
   readonly evolve: (state: State, event: Event) => State
+  /** Whether this actor, whose role may take the step, stands on the side in this record that may. */
+  readonly owns?: (state: State, step: Command['type'], facts: Facts) => boolean
 }
 
 export const loopRefusal = declareRefusals({
   'loop/wrong-status': 'conflict',
   'loop/not-your-step': 'forbidden',
+  'loop/not-yours': 'forbidden',
 })
 
 /** The events a command causes, or a refusal: the role and the status are checked before the rule. */
@@ -43,6 +46,7 @@ export function decide<
   const name: C['type'] = command.type
   const step = loop.steps[name]
   if (!step.by.includes(facts.actor.role)) throw loopRefusal('loop/not-your-step', { step: name })
+  if (loop.owns?.(state, name, facts) === false) throw loopRefusal('loop/not-yours', { step: name })
   if (!step.from.includes(state.status)) {
     throw loopRefusal('loop/wrong-status', { step: name, status: state.status })
   }

@@ -7,6 +7,8 @@ import { createRoot } from 'react-dom/client'
 import { en as commonEn } from '#messages/common.en.ts'
 import { zh as commonZh } from '#messages/common.zh.ts'
 import { en } from '#messages/desk.en.ts'
+import { en as rulesEn } from '#messages/desk.rules.en.ts'
+import { zh as rulesZh } from '#messages/desk.rules.zh.ts'
 import { en as stepsEn } from '#messages/desk.steps.en.ts'
 import { zh as stepsZh } from '#messages/desk.steps.zh.ts'
 import { zh } from '#messages/desk.zh.ts'
@@ -17,6 +19,7 @@ import { Desk } from './Desk.tsx'
 
 addMessages(zh, en)
 addMessages(stepsZh, stepsEn)
+addMessages(rulesZh, rulesEn)
 addMessages(commonZh, commonEn)
 addMessages(refusalsZh, refusalsEn)
 

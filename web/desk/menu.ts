@@ -15,6 +15,7 @@ const pages = [
   { to: '/enterprises', label: 'menu.enterprises', by: ['coordinator', 'admin'] },
   { to: '/figures', label: 'menu.figures', by: ['coordinator'] },
   { to: '/ledger', label: 'menu.ledger', by: ['coordinator', 'leader', 'auditor'] },
+  { to: '/rules', label: 'menu.rules', by: ['admin', 'coordinator', 'leader', 'auditor'] },
 ] as const satisfies readonly Page[]
 
 export type DeskPath = (typeof pages)[number]['to']

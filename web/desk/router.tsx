@@ -57,6 +57,11 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/rules',
+    component: lazyRouteComponent(() => import('./rules/RulesPage.tsx'), 'RulesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/calendar',
     validateSearch: (raw: Record<string, unknown>): { year?: number } =>
       Number.isInteger(raw.year) ? { year: Number(raw.year) } : {},

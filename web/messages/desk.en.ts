@@ -35,6 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   'menu.enterprises': 'Enterprises',
   'menu.figures': 'Figures',
   'menu.ledger': 'Ledger',
+  'menu.rules': 'Limits and rules',
   'menu.calendar': 'Calendar',
   'list.open': 'Open',
   'list.overdue': 'Overdue',

@@ -33,6 +33,7 @@ export const zh = {
   'menu.figures': '指标',
   'menu.ledger': '台账',
   'menu.calendar': '日历',
+  'menu.rules': '时限与规则',
   'list.open': '未办结',
   'list.overdue': '已超期',
   'list.statuses': '按状态查看',

@@ -41,6 +41,7 @@ export const en: Record<keyof typeof zh, string> = {
   'promise.followUp': '100 % followed up',
   'promise.followUpText':
     'Someone outside the handling office calls you and asks first whether the problem is solved.',
+  'within.today': 'on the same day',
   'within.hours': 'within {n} hours',
   'within.working-days': 'within {n} working days',
   'within.calendar-days': 'within {n} days',

@@ -35,6 +35,7 @@ export const zh = {
   'promise.replyText': '承办单位书面答复：怎么办的、依据是什么、还剩什么。',
   'promise.followUp': '100% 回访',
   'promise.followUpText': '由不承办的人员回访，先问问题解决了没有，再请您评价。',
+  'within.today': '当日',
   'within.hours': '{n} 小时内',
   'within.working-days': '{n} 个工作日内',
   'within.calendar-days': '{n} 日内',

@@ -2,6 +2,7 @@ import type { refusals as zh } from './refusals.zh.ts'
 
 export const refusals: Record<keyof typeof zh, string> = {
   'loop/wrong-status': 'This item has moved on. Refresh the page and try again',
+  'loop/not-yours': 'Your office does not answer for this step of the appeal',
   'loop/not-your-step': 'Your role cannot take this step',
   'record/missing': 'Not found, or not yours to see',
   'record/changed-meanwhile': 'Someone else has just acted on this item. Refresh and try again',
@@ -30,6 +31,14 @@ export const refusals: Record<keyof typeof zh, string> = {
     'Only an enterprise registered without a credit code can be merged into another',
   'people/unknown-enterprise': 'No such enterprise',
   'people/unknown-region': 'No such district or venue',
+  'people/rules-changed-meanwhile':
+    'Somebody has just changed the rules; compare with the newest version, then save again',
+  'people/rules-count': 'Out of range: 1 to 2000 for hours, 0 to 400 for the others',
+  'people/rules-grade-twice': 'Two grades have the same name; give each its own',
+  'people/rules-grade-not-shorter': 'This limit must be shorter than the usual reply limit',
+  'people/rules-part': "The co-handler's part must be less than the whole time",
+  'people/rules-first-rung': 'The ladder begins with a reminder',
+  'people/rules-attempt-days': 'Calls cannot be on more days than there are calls',
   'calendar/notice-empty': 'Paste the notice, or enter the days off',
   'calendar/notice-no-such-day': 'The notice has a date that does not exist',
   'calendar/notice-range-backwards': 'The notice has a range that ends before it begins',
@@ -53,10 +62,39 @@ export const refusals: Record<keyof typeof zh, string> = {
     'Follow-up is not complete: if not reached, three calls on at least two days are needed',
   'appeals/not-replied': 'There is no reply yet, so it cannot be rated',
   'appeals/already-rated': 'You have already rated this appeal',
-  'appeals/not-due': 'The time to confirm has not passed, so it cannot lapse',
+  'appeals/not-due': 'The time for this step has not come',
   'appeals/unknown-office': 'No such handling office',
   'appeals/unknown-region': 'No such district or venue',
   'appeals/unknown-enterprise': 'No such enterprise',
+  'appeals/unknown-grade': 'There is no such grade of urgency',
+  'appeals/objection-late':
+    'An objection must be made within its time after the dispatch, which has passed',
+  'appeals/ruling-final': 'The objection has been ruled on; the ruling is final',
+  'appeals/owner-is-you': 'Please name the other office that should handle it',
+  'appeals/same-office': 'This office has the appeal already; please choose another',
+  'appeals/bottom-line-keeps':
+    'The appeal has been lifted to the bottom-line office, which neither passes it on nor objects',
+  'appeals/bottom-line-next':
+    'It has changed hands or been redone so often that the bottom-line office takes it next',
+  'appeals/no-bottom-line': 'This city has no bottom-line office to lift appeals to',
+  'appeals/highest-level': 'The appeal is at the highest level already',
+  'appeals/co-handler-there':
+    'A co-handling office is another than the lead office, and named once',
+  'appeals/too-many-co-handlers': 'Too many co-handling offices; five at the most',
+  'appeals/part-given': 'Your office has given its part already',
+  'appeals/extension-once': 'An extension may be asked for once only',
+  'appeals/extension-late':
+    'An extension must be asked for before the last working day; it is too late now',
+  'appeals/extension-first-reply': 'Only the first reply may be extended, a redo may not',
+  'appeals/extension-too-long': 'More working days than an extension may have',
+  'appeals/nothing-asked': 'No extension waits for a decision',
+  'appeals/nothing-to-contest': 'There is no extension to contest',
+  'appeals/nothing-contested': 'The enterprise has not contested an extension',
+  'appeals/review-date':
+    'The review date must be after today and within the longest time of shelving',
+  'appeals/not-overdue': 'The date has not passed; a reminder or order is too early',
+  'appeals/nothing-to-answer': 'No reminder or order waits for an answer',
+  'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
   'notices/missing': 'There is no such notice, or it is not yours to see',
   'notices/already-done': 'Somebody has already told them; please reload',
   'notices/digest-stays':

@@ -1,33 +1,60 @@
 import { randomInt } from 'node:crypto'
 import type { Instant } from '#kernel/day.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
-import { loadProfile } from '#modules/people/index.ts'
+import { cityName, loadDuty } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
 import type { appealsContract } from './contract.ts'
+import type { AppealCommand } from './domain/events.ts'
 import { refusal } from './domain/refusals.ts'
-import type { Appeal, AppealCommand, Facts } from './domain/types.ts'
-import { db, officeHandles, storedAppeals } from './store.ts'
+import type { Appeal, Facts } from './domain/types.ts'
+import type { LetterKind } from './domain/words.ts'
+import { db, nextLetterNumber, officesHandle, storedAppeals } from './store.ts'
 
 /** What the rules may know: who, when, and the city's rules and calendar. */
 export async function factsOf(ctx: Ctx): Promise<Facts> {
   const { actor, now, today } = ctx
-  return {
-    actor,
-    now,
-    today,
-    calendar: await loadCalendar(ctx),
-    rules: (await loadProfile(ctx)).rules,
-  }
+  const calendar = await loadCalendar(ctx)
+  return { actor, now, today, calendar, ...(await loadDuty(ctx)) }
 }
 
 /** Every change to an appeal but its first goes through here: load, decide, save. */
-export async function stepAppeal(ctx: Ctx, appealId: string, command: AppealCommand) {
-  if ('officeId' in command && !(await officeHandles(ctx, command.officeId))) {
-    throw refusal('appeals/unknown-office', { field: 'officeId' })
+export async function stepAppeal(
+  ctx: Ctx,
+  appealId: string,
+  command: AppealCommand,
+  known?: Facts,
+) {
+  await refuseUnknownOffices(ctx, command)
+  const facts = known ?? (await factsOf(ctx))
+  return answerOf(await takeStep(ctx, storedAppeals, appealId, command, facts))
+}
+
+/** Sends the next letter of the ladder, under the next number of its kind in the year. */
+export async function sendLetter(
+  ctx: Ctx,
+  appealId: string,
+  document: LetterKind,
+  words: string | null,
+) {
+  const count = await nextLetterNumber(ctx, document)
+  const name = { reminder: '催', order: '督' }[document]
+  const number = `${(await cityName(ctx)).slice(0, 1)}恳${name}〔${ctx.today.slice(0, 4)}〕${count}号`
+  const type = document === 'order' ? 'supervise' : 'remind'
+  return stepAppeal(ctx, appealId, { type, number, words })
+}
+
+/** Offices that a step names must be there, and such as appeals may be dispatched to. */
+async function refuseUnknownOffices(ctx: Ctx, command: AppealCommand): Promise<void> {
+  for (const field of ['officeId', 'ownerOfficeId', 'coOfficeIds', 'officeIds'] as const) {
+    // Why `as`: not every command has every field; what is not there is not checked.
+    const named = (command as Partial<Record<typeof field, string | string[] | null>>)[field]
+    const ids = [named ?? []].flat()
+    if (ids.length > 0 && !(await officesHandle(ctx, ids))) {
+      throw refusal('appeals/unknown-office', { field })
+    }
   }
-  return answerOf(await takeStep(ctx, storedAppeals, appealId, command, await factsOf(ctx)))
 }
 
 function answerOf({ id, state, version }: Loaded<Appeal>) {
@@ -47,12 +74,12 @@ export async function submitAppeal(ctx: Ctx, given: Submission) {
     { content, enterpriseId, channel: channel ?? (ctx.actor.enterpriseId ? 'portal' : 'window') },
   ])
   if (loaded === undefined) throw new Error('A submission was decided and not saved.')
-  const { dispatchDue, replyDue } = loaded.state
+  const { dispatch, reply } = loaded.state.dues
   return {
     ...answerOf(loaded),
-    dispatchDueOn: dispatchDue.dueOn,
-    replyDueOn: replyDue.dueOn,
-    provisional: dispatchDue.provisional || replyDue.provisional,
+    dispatchDueOn: dispatch?.dueOn ?? '',
+    replyDueOn: reply?.dueOn ?? '',
+    provisional: dispatch?.provisional === true || reply?.provisional === true,
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Role, roles } from '#kernel/actor.ts'
+import type { Role } from '#kernel/actor.ts'
 import {
   count,
   cursor,
@@ -13,15 +13,8 @@ import {
   prose,
 } from '#platform/contract.ts'
 import { steps } from './domain/steps.ts'
-import {
-  channels,
-  ends,
-  environments,
-  kinds,
-  outcomes,
-  solvedAnswers,
-  statuses,
-} from './domain/words.ts'
+import { environments, kinds, lights, outcomes, solvedAnswers, statuses } from './domain/words.ts'
+import { detail, item } from './shapes/contract.ts'
 
 const tag = '诉求'
 const readers: readonly Role[] = [
@@ -56,93 +49,6 @@ const reply = {
   remains: prose(1_000).nullable().default(null),
   remainsBy: day.nullable().default(null),
 }
-const replyShape = z.object({
-  outcome: z.enum(outcomes),
-  text: z.string(),
-  evidence: z.string().nullable(),
-  legalBasis: z.string().nullable(),
-  remains: z.string().nullable(),
-  remainsBy: day.nullable(),
-})
-
-const item = z.object({
-  appealId: id,
-  number: z.string(),
-  version: z.int(),
-  title: z.string(),
-  kind: z.enum(kinds),
-  environment: z.enum(environments),
-  tags: z.array(z.string()),
-  status: z.enum(statuses),
-  end: z.enum(ends).nullable(),
-  channel: z.enum(channels),
-  regionId: z.string(),
-  regionName: z.string(),
-  officeId: id.nullable(),
-  officeName: z.string().nullable(),
-  /** Null for everyone from whom the complainant's identity is kept. */
-  enterpriseName: z.string().nullable(),
-  submittedOn: day,
-  closedOn: day.nullable(),
-  redoCount: z.int(),
-  rating: z.int().nullable(),
-  /** What is waited for now; null once ended. */
-  nextDueOn: day.nullable(),
-  /** Working days left until then, today not counted; negative when overdue. */
-  daysLeft: z.int().nullable(),
-  overdue: z.boolean(),
-  /** The date rests on a year whose holiday notice is not out. */
-  provisional: z.boolean(),
-})
-
-const deadline = z.object({
-  kind: z.enum(['dispatch', 'reply', 'confirm', 'redo']),
-  startOn: day,
-  dueOn: day,
-  ruleVersion: z.string(),
-  calendarVersion: z.string(),
-  provisional: z.boolean(),
-  endedOn: day.nullable(),
-})
-
-const attempt = z.object({
-  on: day,
-  reached: z.boolean(),
-  solved: z.enum(solvedAnswers).nullable(),
-  accepts: z.boolean().nullable(),
-  pressured: z.boolean().nullable(),
-  words: z.string().nullable(),
-})
-
-const moment = z.object({
-  type: z.string(),
-  on: day,
-  /** The moment, for those who may know it; handling units see the day only. */
-  at: z.string().nullable(),
-  by: z.enum(roles),
-  officeName: z.string().nullable(),
-  text: z.string().nullable(),
-})
-
-const detail = item.extend({
-  body: z.string(),
-  place: z.string().nullable(),
-  project: z.string().nullable(),
-  peopleAffected: z.int().nullable(),
-  moneyAffected: z.number().nullable(),
-  supplements: z.array(z.object({ on: day, text: z.string() })),
-  question: z.string().nullable(),
-  requirement: z.string().nullable(),
-  draft: replyShape.nullable(),
-  reply: replyShape.nullable(),
-  attempts: z.array(attempt),
-  contact: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
-  deadlines: z.array(deadline),
-  timeline: z.array(moment),
-  /** The steps open to you now; a blocked one says by which rule. */
-  open: z.array(z.object({ step: z.string(), blockedBy: z.string().nullable() })),
-})
-
 const taken = z.object({
   appealId: id,
   number: z.string(),
@@ -151,7 +57,7 @@ const taken = z.object({
 })
 
 /** A step's endpoint: who may call it stands in the table of steps. */
-const step = <I extends z.ZodRawShape>(
+export const step = <I extends z.ZodRawShape>(
   name: keyof typeof steps,
   noun: string,
   summary: string,
@@ -189,6 +95,7 @@ export const appealsContract = {
       regionId: key.optional(),
       officeId: id.optional(),
       overdue: z.enum(['true', 'false']).optional(),
+      light: z.enum(lights).optional(),
       number: line(30).optional(),
       cursor: cursor.optional(),
       limit: pageSize,
@@ -206,6 +113,7 @@ export const appealsContract = {
     z.strictObject({ regionId: key.optional(), officeId: id.optional() }),
     z.object({
       byStatus: z.record(z.string(), z.int()),
+      byLight: z.record(z.string(), z.int()),
       overdue: z.int(),
       dueSoon: z.int(),
       closed: z.int(),
@@ -225,10 +133,13 @@ export const appealsContract = {
     kind: z.enum(kinds),
     environment: z.enum(environments),
     tags: tags.default([]),
+    /** A shorter date for the reply, where the city's rules have grades. */
+    grade: key.nullable().default(null),
   }),
   dispatch: step('dispatch', 'dispatch', '交办', {
     officeId: id,
     requirement: prose(1_000).nullable().default(null),
+    coOfficeIds: z.array(id).max(5).default([]),
   }),
   sign: step('sign', 'signature', '签收', {}),
   draft: step('draft', 'draft', '拟复', reply),

@@ -3,18 +3,17 @@ import { dayOf } from '#kernel/day.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { RequestCtx } from '#platform/http/serve.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
-import type { StoredEvent } from '#platform/record/tables.ts'
 import { factsOf } from './commands.ts'
 import type { appealsContract } from './contract.ts'
 import { openAppealSteps } from './domain/appeal.ts'
-import type { Appeal, AppealEvent } from './domain/types.ts'
+import { isPaused, partyOf } from './domain/standing.ts'
+import type { Appeal, Due } from './domain/types.ts'
+import { type DueKind, dueKinds } from './domain/words.ts'
 import { selectItems, timeLeft } from './queries.ts'
-import { db, deadlinesOf, storedAppeals } from './store.ts'
+import { db, storedAppeals } from './store.ts'
+import { type Names, seesCalls, seesDrafts, timelineOf } from './timeline.ts'
 
 type Detail = OutputOf<typeof appealsContract.get>
-type Moment = Detail['timeline'][number]
-
-const handling: readonly Role[] = ['handler', 'lead']
 
 /** One appeal as this actor may see it, with the steps open to it now. */
 export async function describeAppeal(ctx: RequestCtx, appealId: string): Promise<Detail> {
@@ -22,12 +21,13 @@ export async function describeAppeal(ctx: RequestCtx, appealId: string): Promise
   if (item === undefined) throw recordRefusal('record/missing')
   const { state, events, version } = await load(ctx, storedAppeals, appealId)
   const facts = await factsOf(ctx)
+  const names = await officeNames(ctx)
   ctx.reply.header('etag', `"${version}"`)
   const { content, supplements, question, requirement, reply } = state
   return {
     ...item,
     version,
-    ...timeLeft(facts.calendar, ctx.today, item.nextDueOn),
+    ...timeLeft(facts.calendar, ctx, item),
     body: content.body,
     place: content.place,
     project: content.project,
@@ -39,16 +39,13 @@ export async function describeAppeal(ctx: RequestCtx, appealId: string): Promise
     reply,
     draft: seesDrafts(ctx.actor.role) ? state.draft : null,
     attempts: seesCalls(ctx.actor.role) ? state.attempts : [],
+    ...dutyOf(state, names, ctx.actor.role),
     contact: ctx.actor.role === 'caller' ? await contactOf(ctx, state.enterpriseId) : null,
-    deadlines: deadlinesOf(state) as Detail['deadlines'],
-    timeline: await timelineOf(ctx, events),
+    deadlines: deadlinesShown(state, names),
+    timeline: timelineOf(ctx.actor.role, events, names),
     open: openAppealSteps(state, facts),
   }
 }
-
-const seesDrafts = (role: Role) =>
-  handling.includes(role) || role === 'coordinator' || role === 'auditor'
-const seesCalls = (role: Role) => !handling.includes(role)
 
 async function contactOf(ctx: RequestCtx, enterpriseId: Appeal['enterpriseId']) {
   const row = await db(ctx)
@@ -60,60 +57,95 @@ async function contactOf(ctx: RequestCtx, enterpriseId: Appeal['enterpriseId']) 
   return row ?? null
 }
 
-/** What happened, in the order it did; drafts and calls only for those they concern. */
-async function timelineOf(ctx: RequestCtx, events: StoredEvent[]): Promise<Moment[]> {
-  const { role, tenantId } = ctx.actor
-  const hidden = [
-    ...(seesDrafts(role) ? [] : ['drafted', 'draftReturned']),
-    ...(seesCalls(role) ? [] : ['followedUp']),
-  ]
+async function officeNames(ctx: RequestCtx): Promise<Names> {
   const offices = await db(ctx)
     .selectFrom('people.office')
     .select(['office_id', 'name'])
-    .where('tenant_id', '=', tenantId)
+    .where('tenant_id', '=', ctx.actor.tenantId)
     .execute()
-  const names = new Map(offices.map((office) => [office.office_id, office.name]))
-  return events
-    .filter(({ type }) => !hidden.includes(type))
-    .map(({ type, at, actorRole, officeId, body }) => {
-      const event = body as unknown as AppealEvent
-      const office = 'officeId' in event ? event.officeId : officeId
-      return {
-        type,
-        on: dayOf(at),
-        at: handling.includes(role) ? null : at,
-        by: actorRole as Role,
-        officeName: office === null ? null : (names.get(office) ?? null),
-        text: textOf(event),
-      }
-    })
+  return new Map(offices.map((office) => [office.office_id, office.name]))
 }
 
-/** The words that go with an event in the timeline. */
-function textOf(event: AppealEvent): string | null {
-  switch (event.type) {
-    case 'supplementAsked':
-      return event.question
-    case 'supplemented':
-      return event.text
-    case 'dispatched':
-    case 'redone':
-      return event.requirement
-    case 'replied':
-      return event.reply.text
-    case 'draftReturned':
-    case 'denied':
-    case 'withdrawn':
-      return event.reason
-    case 'confirmed':
-      return event.words
-    case 'rated':
-      return event.rating.words
-    case 'closed':
-      return event.end
-    case 'referred':
-      return `${event.destination}：${event.reason}`
-    default:
-      return null
+/** Every date with what it was counted from: start, limit, source, pauses, extension, calendar. */
+function deadlinesShown(state: Appeal, names: Names): Detail['deadlines'] {
+  // Why `as`: the keys of dates are their kinds.
+  const all = Object.entries(state.dues) as [DueKind, Due][]
+  const order = ([kind, { startAt }]: [DueKind, Due]) => `${startAt} ${placeOf(kind)}`
+  const inOrder = all.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+  return inOrder.map(([kind, due]) => ({
+    kind: kind.startsWith('co:') ? 'co' : kind,
+    officeName: kind.startsWith('co:') ? (names.get(kind.slice(3)) ?? null) : null,
+    startOn: due.startOn,
+    limit: due.limit,
+    source: due.source,
+    paused: due.paused,
+    extended: due.extended,
+    dueOn: due.dueOn,
+    dueAt: due.dueAt,
+    warnOn: dayOf(due.warnAt),
+    ruleVersion: due.ruleVersion,
+    calendarVersion: due.calendarVersion,
+    provisional: due.provisional,
+    standsStill: isPaused(state, kind),
+    endedOn: state.ended[kind] ?? null,
+  }))
+}
+
+/** Dates that began at one moment stand in the order of the loop. */
+const placeOf = (kind: DueKind) =>
+  String(dueKinds.findIndex((one) => one === kind) + 1).padStart(2, '0')
+
+type Duty = Pick<
+  Detail,
+  | 'party'
+  | 'grade'
+  | 'pausedOn'
+  | 'objectBy'
+  | 'objection'
+  | 'coHandlers'
+  | 'extension'
+  | 'shelving'
+  | 'letters'
+>
+
+/** Who must do what; the offices' words among themselves are not for the enterprise. */
+function dutyOf(state: Appeal, names: Names, role: Role): Duty {
+  const { objection, extension, letters, coHandlers, objectBy } = state
+  const named = (officeId: string | null) => (officeId && names.get(officeId)) || null
+  const inside = role !== 'enterprise'
+  return {
+    party: partyOf(state),
+    grade: state.grade,
+    pausedOn: state.pausedAt?.on ?? null,
+    objectBy: inside ? (objectBy?.dueOn ?? null) : null,
+    objection: objection && {
+      on: objection.on,
+      officeName: named(state.officeId),
+      ownerOfficeId: objection.ownerOfficeId,
+      ownerOfficeName: named(objection.ownerOfficeId),
+      clause: objection.clause,
+      reason: inside ? objection.reason : null,
+    },
+    coHandlers: coHandlers.map(({ officeId, on, text }) => ({
+      ...{ officeId, officeName: named(officeId), on, text: inside ? text : null },
+      dueOn: state.dues[`co:${officeId}`]?.dueOn ?? null,
+    })),
+    extension: extension && {
+      askedOn: extension.askedOn,
+      workingDays: extension.workingDays,
+      reason: extension.reason,
+      state: extension.state,
+      contest: extension.contest,
+      promisedOn: extension.promised.dueOn,
+      extendedTo: state.dues.reply?.dueOn ?? extension.promised.dueOn,
+    },
+    shelving: state.shelving,
+    letters: letters.map(({ officeId, answerBy, words, answer, ...letter }) => ({
+      ...letter,
+      officeName: named(officeId),
+      answerBy: answerBy.dueOn,
+      words: inside ? words : null,
+      answer: answer && { on: answer.on, text: inside ? answer.text : '' },
+    })),
   }
 }

@@ -1,7 +1,9 @@
-export { type NewAppeal, stepAppeal } from './commands.ts'
-export { exploreAppeals, faultsIn as appealFaults } from './domain/exploration.ts'
+export { type NewAppeal, stepAppeal, submitAppeals } from './commands.ts'
+export { exploreAppeals } from './domain/exploration.ts'
 export { steps } from './domain/steps.ts'
 export { type Channel, type Environment, environments, type Kind, kinds } from './domain/words.ts'
+export { letterPlugin } from './duty/letter-file.ts'
+export { dutyRoutes } from './duty/routes.ts'
 export {
   fieldNames,
   type ImportOrder,
@@ -14,7 +16,7 @@ export {
   sentenceOf,
   writeRefusals,
 } from './import/index.ts'
-export { lapseAppeals } from './jobs.ts'
+export { wakeAppeals } from './jobs.ts'
 export { ledgerPlugin, writeLedger } from './ledger.ts'
 export { tellAppeals } from './notices.ts'
 export { appealsRoutes } from './routes.ts'

@@ -2,38 +2,59 @@ import type { Actor } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
-import { stepAppeal } from './commands.ts'
-import { db as tables } from './store.ts'
+import { load } from '#platform/record/loop-store.ts'
+import { estimated, type Wake, wakeAll } from '#platform/record/wake.ts'
+import { factsOf, sendLetter, stepAppeal } from './commands.ts'
+import { onWake } from './domain/wake.ts'
+import type { DueKind } from './domain/words.ts'
+import { storedAppeals } from './store.ts'
 
-/**
- * Closes by default what an enterprise was reached about and left unanswered past its date.
- * One transaction an appeal; running it twice is safe, for the rule refuses the second.
- */
-export async function lapseAppeals(db: Database, clock: Actor): Promise<{ lapsed: number }> {
-  const due = await db.as(clock, lapsing)
-  let lapsed = 0
-  for (const appealId of due) {
-    try {
-      await db.as(clock, (ctx) => stepAppeal(ctx, appealId, { type: 'lapse' }))
-      lapsed += 1
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error // another worker, or the appeal moved on
-    }
-  }
-  return { lapsed }
+const loop = storedAppeals.loop.name
+type MayGoOn = () => boolean
+
+/** Does what time does: lights told, letters sent, waits ended, what was left open closed by default. */
+export async function wakeAppeals(
+  db: Database,
+  clock: Actor,
+  mayGoOn: MayGoOn = () => true,
+): Promise<{ woken: number; redated: number }> {
+  const redated = await redateAppeals(db, clock, mayGoOn)
+  const woken = await wakeAll(db, clock, { loop, act: actOn, mayGoOn })
+  return { woken, redated }
 }
 
-async function lapsing(ctx: Ctx): Promise<string[]> {
-  const rows = await tables(ctx)
-    .selectFrom('appeals.appeal')
-    .select('appeal_id')
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('status', '=', 'replied')
-    .where('reached', '=', true)
-    .where('next_due_on', '<', ctx.today)
-    .orderBy('next_due_on')
-    .orderBy('appeal_id')
-    .limit(500)
-    .execute()
-  return rows.map((row) => row.appeal_id)
+async function actOn(ctx: Ctx, { subjectId, kind }: Wake): Promise<boolean> {
+  const { state } = await load(ctx, storedAppeals, subjectId)
+  const facts = await factsOf(ctx)
+  // Why `as`: the dates of an appeal are written under their own kinds.
+  const command = onWake(state, kind as DueKind, facts.rules)
+  if (command === null) return false
+  if (command.type === 'send') await sendLetter(ctx, subjectId, command.document, null)
+  else await stepAppeal(ctx, subjectId, command, facts)
+  return true
+}
+
+/** Counts estimates again once the holiday notice of their year has arrived (security.md K8). */
+async function redateAppeals(db: Database, clock: Actor, mayGoOn: MayGoOn): Promise<number> {
+  let redated = 0
+  for (let after = '00000000-0000-0000-0000-000000000000'; mayGoOn(); ) {
+    const ids = await db.as(clock, async (ctx) => {
+      const { calendar } = await factsOf(ctx)
+      return estimated(ctx, { loop, calendarVersion: calendar.version, after })
+    })
+    for (const appealId of ids) redated += (await redate(db, clock, appealId)) ? 1 : 0
+    after = ids.at(-1) ?? after
+    if (ids.length === 0) break
+  }
+  return redated
+}
+
+async function redate(db: Database, clock: Actor, appealId: string): Promise<boolean> {
+  try {
+    await db.as(clock, (ctx) => stepAppeal(ctx, appealId, { type: 'redate' }))
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false // another worker, or the appeal moved on
+    throw error
+  }
 }

@@ -5,10 +5,12 @@ import { replay } from '#platform/record/loop-store.ts'
 import type { OutboxRow } from '#platform/record/outbox.ts'
 import type { StoredEvent } from '#platform/record/tables.ts'
 import { appealLoop } from './domain/appeal.ts'
+import type { AppealEvent } from './domain/events.ts'
 import { firstLoop } from './domain/told/first-loop.ts'
-import { type Happening, type Tell, textAt } from './domain/told/happening.ts'
+import type { Happening, Tell } from './domain/told/happening.ts'
 import { supervision } from './domain/told/supervision.ts'
-import type { Appeal, AppealEvent } from './domain/types.ts'
+import type { Appeal } from './domain/types.ts'
+import type { DueKind } from './domain/words.ts'
 import { db } from './store.ts'
 
 /** Who is told what of each event; an event without a line here does not compile. */
@@ -59,5 +61,4 @@ function happeningOf(
 }
 
 /** A date of the appeal, by what it waits for. */
-const dueOn = (state: Appeal, kind: string) =>
-  textAt(state, 'dues', kind, 'dueOn') ?? textAt(state, `${kind}Due`, 'dueOn')
+const dueOn = ({ dues }: Appeal, kind: DueKind) => dues[kind]?.dueOn

@@ -5,6 +5,7 @@ import { loadCalendar } from '#modules/calendar/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { appealsContract } from './contract.ts'
+import type { Light } from './domain/words.ts'
 import { db } from './store.ts'
 
 type ListInput = InputOf<typeof appealsContract.list>
@@ -46,7 +47,22 @@ export const selectItems = (ctx: Ctx, { tenantId } = ctx.actor) =>
       'a.rating',
       'a.next_due_on as nextDueOn',
       'a.provisional',
+      'a.level',
+      'a.transfers',
+      'a.co_office_ids as coOfficeIds',
+      'a.review_on as reviewOn',
+      lightAt(ctx).as('light'),
+      sql<boolean>`a.passes_at <= ${ctx.now} is true`.as('overdue'),
     ])
+
+/** The light of an appeal now (R7); the domain's `lightOf` says the same of a state. */
+const lightAt = ({ now }: Ctx) => sql<Light | null>`case
+  when a.status = 'closed' then null
+  when a.black_at <= ${now} then 'black'
+  when a.passes_at <= ${now} then 'red'
+  when a.paused then 'paused'
+  when a.warn_at <= ${now} then 'yellow'
+  else 'green' end`
 
 /** A page of appeals: open ones by what is due first, ended ones by what ended last. */
 export async function listAppeals(ctx: Ctx, input: ListInput): Promise<List> {
@@ -56,7 +72,7 @@ export async function listAppeals(ctx: Ctx, input: ListInput): Promise<List> {
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    items: page.map((row) => ({ ...row, ...timeLeft(calendar, ctx.today, row.nextDueOn) })),
+    items: page.map((row) => ({ ...row, ...timeLeft(calendar, ctx, row) })),
     next: rows.length > limit && last ? cursorOf([last.nextDueOn ?? '', last.appealId]) : null,
   }
 }
@@ -80,15 +96,22 @@ function newestFirst(ctx: Ctx, input: ListInput) {
     .orderBy('a.appeal_id', 'desc')
 }
 
-function filtered(ctx: Ctx, { status, regionId, officeId, overdue, number, limit }: ListInput) {
+function filtered(ctx: Ctx, input: ListInput) {
+  const { status, regionId, officeId, overdue, light, number, limit } = input
   return selectItems(ctx)
     .$if(status !== undefined, (query) => query.where('a.status', '=', status ?? 'new'))
     .$if(regionId !== undefined, (query) => query.where('a.region_id', '=', regionId ?? ''))
     .$if(officeId !== undefined, (query) => query.where('a.office_id', '=', officeId ?? ''))
     .$if(number !== undefined, (query) => query.where('a.number', '=', number?.toUpperCase() ?? ''))
-    .$if(overdue === 'true', (query) => query.where('a.next_due_on', '<', ctx.today))
+    .$if(overdue === 'true', (query) => query.where('a.passes_at', '<=', ctx.now))
+    .$if(light !== undefined, (query) => query.where(lightAt(ctx), '=', light ?? null))
     .$if(ctx.actor.role === 'handler' || ctx.actor.role === 'lead', (query) =>
-      query.where('a.office_id', '=', ctx.actor.officeId ?? ''),
+      query.where((or) =>
+        or.or([
+          or('a.office_id', '=', ctx.actor.officeId ?? ''),
+          sql<SqlBool>`a.co_office_ids @> array[${ctx.actor.officeId}::uuid]`,
+        ]),
+      ),
     )
     .$if(ctx.actor.role === 'enterprise', (query) =>
       query.where('a.enterprise_id', 'in', ctx.actor.enterpriseIds),
@@ -96,10 +119,13 @@ function filtered(ctx: Ctx, { status, regionId, officeId, overdue, number, limit
     .limit(limit + 1)
 }
 
-/** Working days left until a date, and whether it has passed. */
-export function timeLeft(calendar: WorkingCalendar, today: Day, dueOn: Day | null) {
-  if (dueOn === null) return { daysLeft: null, overdue: false }
-  return { daysLeft: workingDaysBetween(calendar, today, dueOn), overdue: today > dueOn }
+/** Working days left until the date that is waited for. */
+export function timeLeft(
+  calendar: WorkingCalendar,
+  { today }: Pick<Ctx, 'today'>,
+  { nextDueOn }: { nextDueOn: Day | null },
+) {
+  return { daysLeft: nextDueOn === null ? null : workingDaysBetween(calendar, today, nextDueOn) }
 }
 
 const cursorOf = (place: [string, string]) =>
@@ -119,25 +145,36 @@ export async function countAppeals(
   { regionId, officeId }: InputOf<typeof appealsContract.counts>,
 ): Promise<OutputOf<typeof appealsContract.counts>> {
   const rows = await db(ctx)
-    .selectFrom('appeals.appeal')
+    .selectFrom('appeals.appeal as a')
     .select(({ fn }) => [
-      'status',
+      'a.status',
+      lightAt(ctx).as('light'),
       fn.countAll<number>().as('n'),
-      sql<number>`count(*) filter (where next_due_on < ${ctx.today})`.as('overdue'),
-      sql<number>`count(*) filter (where next_due_on between ${ctx.today} and ${ctx.today}::date + 2)`.as(
+      sql<number>`count(*) filter (where a.passes_at <= ${ctx.now})`.as('overdue'),
+      sql<number>`count(*) filter (where a.next_due_on between ${ctx.today} and ${ctx.today}::date + 2)`.as(
         'soon',
       ),
     ])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .$if(regionId !== undefined, (query) => query.where('region_id', '=', regionId ?? ''))
-    .$if(officeId !== undefined, (query) => query.where('office_id', '=', officeId ?? ''))
-    .groupBy('status')
+    .where('a.tenant_id', '=', ctx.actor.tenantId)
+    .$if(regionId !== undefined, (query) => query.where('a.region_id', '=', regionId ?? ''))
+    .$if(officeId !== undefined, (query) => query.where('a.office_id', '=', officeId ?? ''))
+    .groupBy(['a.status', 'light'])
     .execute()
   const open = rows.filter(({ status }) => status !== 'closed')
+  const sum = (some: typeof rows, of: 'n' | 'overdue' | 'soon') =>
+    some.reduce((total, row) => total + row[of], 0)
+  const by = (key: 'status' | 'light') =>
+    Object.fromEntries(
+      [...Map.groupBy(open, (row) => row[key])].map(([name, some]) => [name, sum(some, 'n')]),
+    )
   return {
-    byStatus: Object.fromEntries(open.map(({ status, n }) => [status, n])),
-    overdue: open.reduce((sum, row) => sum + row.overdue, 0),
-    dueSoon: open.reduce((sum, row) => sum + row.soon, 0),
-    closed: rows.find(({ status }) => status === 'closed')?.n ?? 0,
+    byStatus: by('status'),
+    byLight: by('light'),
+    overdue: sum(open, 'overdue'),
+    dueSoon: sum(open, 'soon'),
+    closed: sum(
+      rows.filter(({ status }) => status === 'closed'),
+      'n',
+    ),
   }
 }

@@ -1,10 +1,22 @@
-import type { Day } from '#kernel/day.ts'
+import type { Day, Instant } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
-import { appealLoop, nextDue } from './domain/appeal.ts'
-import type { Appeal, AppealCommand, AppealEvent, Due, Facts } from './domain/types.ts'
-import type { Channel, End, Environment, Kind, Outcome, Status } from './domain/words.ts'
+import { appealLoop } from './domain/appeal.ts'
+import type { AppealCommand, AppealEvent } from './domain/events.ts'
+import { lightTimes, nextDue } from './domain/standing.ts'
+import type { Appeal, Due, Facts } from './domain/types.ts'
+import { wakeAt } from './domain/wake.ts'
+import type {
+  Channel,
+  DueKind,
+  End,
+  Environment,
+  Kind,
+  LetterKind,
+  Outcome,
+  Status,
+} from './domain/words.ts'
 
 export type AppealsTables = {
   'appeals.appeal': {
@@ -43,9 +55,27 @@ export type AppealsTables = {
     closed_on: Day | null
     next_due_on: Day | null
     provisional: boolean
+    grade: string | null
+    level: number
+    transfers: number
+    co_office_ids: string[]
+    reply_promised_on: Day
+    warn_at: Instant | null
+    passes_at: Instant | null
+    black_at: Instant | null
+    paused: boolean
+    letters: number
+    review_on: Day | null
   }
+  'appeals.letter_count': { tenant_id: string; year: number; document: LetterKind; last: number }
   'people.region': { tenant_id: string; region_id: string; name: string }
-  'people.office': { tenant_id: string; office_id: string; name: string; handles: boolean }
+  'people.office': {
+    tenant_id: string
+    office_id: string
+    name: string
+    kind: string
+    handles: boolean
+  }
   'people.enterprise': {
     tenant_id: string
     enterprise_id: string
@@ -59,8 +89,7 @@ export const db = tablesOf<AppealsTables>
 
 /** The summary row an appeal's events add up to. */
 function summarize(state: Appeal) {
-  const { content } = state
-  const next = nextDue(state)
+  const { content, dues } = state
   return {
     number: state.number,
     status: state.status,
@@ -85,33 +114,54 @@ function summarize(state: Appeal) {
     reached: state.attempts.length === 0 ? null : state.attempts.some(({ reached }) => reached),
     denied: state.denied,
     submitted_on: state.submittedOn,
-    dispatch_due_on: state.dispatchDue.dueOn,
+    dispatch_due_on: dues.dispatch?.dueOn,
     dispatched_on: state.dispatchedOn,
-    reply_due_on: state.replyDue.dueOn,
+    reply_due_on: dues.reply?.dueOn,
+    reply_promised_on: (state.extension?.promised ?? dues.reply)?.dueOn,
     first_reply_on: state.firstReplyOn,
     replied_on: state.repliedOn,
     closed_on: state.closedOn,
+    ...standing(state),
+  }
+}
+
+/** How it stands against its dates, and who helps. */
+function standing(state: Appeal) {
+  const next = nextDue(state)
+  const { warnAt, passesAt, blackAt } = lightTimes(state)
+  return {
     next_due_on: next?.dueOn ?? null,
     provisional: next?.provisional ?? false,
+    warn_at: warnAt,
+    passes_at: passesAt,
+    black_at: blackAt,
+    paused: state.pausedAt !== null,
+    grade: state.grade,
+    level: state.level,
+    transfers: state.transfers,
+    co_office_ids: state.coHandlers.map(({ officeId }) => officeId),
+    letters: state.letters.length,
+    review_on: state.shelving?.reviewOn ?? null,
   }
 }
 
 /** Every date an appeal has or had, each ended by the step it waited for or by the appeal's end. */
 export function deadlinesOf(state: Appeal): Deadline[] {
-  const { dispatchDue, replyDue, confirmDue, redoDue, closedOn } = state
-  const waitingForRedo = state.status === 'denied' || isBeingHandled(state)
-  const of = (kind: string, due: Due | null, endedOn: Day | null) =>
-    due === null ? [] : [{ kind, ...due, endedOn: endedOn ?? closedOn }]
-  return [
-    ...of('dispatch', dispatchDue, state.dispatchedOn),
-    ...of('reply', replyDue, state.firstReplyOn),
-    ...of('confirm', confirmDue, state.status === 'replied' ? null : state.repliedOn),
-    ...of('redo', redoDue, waitingForRedo ? null : state.repliedOn),
-  ]
+  // Why `as`: the keys of dates are their kinds.
+  return (Object.entries(state.dues) as [DueKind, Due][]).map(([kind, due]) => ({
+    kind,
+    startOn: due.startOn,
+    dueOn: due.dueOn,
+    dueAt: due.dueAt,
+    warnAt: due.warnAt,
+    passesAt: due.passesAt,
+    wakeAt: wakeAt(state, kind),
+    ruleVersion: due.ruleVersion,
+    calendarVersion: due.calendarVersion,
+    provisional: due.provisional,
+    endedOn: state.ended[kind] ?? null,
+  }))
 }
-
-const isBeingHandled = ({ status }: Appeal) =>
-  status === 'dispatched' || status === 'signed' || status === 'drafted'
 
 export const storedAppeals: StoredLoop<Appeal, AppealCommand, AppealEvent, Facts> = {
   loop: appealLoop,
@@ -121,16 +171,16 @@ export const storedAppeals: StoredLoop<Appeal, AppealCommand, AppealEvent, Facts
   deadlines: deadlinesOf,
 }
 
-/** Whether there is such an office and appeals may be dispatched to it. */
-export async function officeHandles(ctx: Ctx, officeId: string): Promise<boolean> {
-  const row = await db(ctx)
+/** Whether all these offices are there and appeals may be dispatched to them. */
+export async function officesHandle(ctx: Ctx, officeIds: readonly string[]): Promise<boolean> {
+  const rows = await db(ctx)
     .selectFrom('people.office')
     .select('office_id')
     .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('office_id', '=', officeId)
+    .where('office_id', 'in', officeIds)
     .where('handles', '=', true)
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return rows.length === new Set(officeIds).size
 }
 
 /** The office, or the enterprise, with the most appeals under way; null when there are none. */
@@ -149,4 +199,20 @@ export async function busiest(
     .limit(1)
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** The next number of a kind of letter in a year; two letters never have one number. */
+export async function nextLetterNumber(ctx: Ctx, document: LetterKind): Promise<number> {
+  const row = { tenant_id: ctx.actor.tenantId, year: Number(ctx.today.slice(0, 4)), document }
+  const { last } = await db(ctx)
+    .insertInto('appeals.letter_count')
+    .values({ ...row, last: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'year', 'document'])
+        .doUpdateSet((set) => ({ last: set('appeals.letter_count.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
 }

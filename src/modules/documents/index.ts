@@ -1,3 +1,6 @@
+export { printedDay } from './docx/numerals.ts'
+export type { Attachment, Block, Cell, OfficialPaper, PaperTable } from './docx/paper.ts'
+export { writeOfficialDocx } from './docx/write-official-docx.ts'
 export type { Row, Table } from './header.ts'
 export { openTable } from './read-rows.ts'
 export type { Column, Sheet } from './sheet.ts'

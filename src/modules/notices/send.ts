@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Instant } from '#kernel/day.ts'
+import { cityName } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { type Channels, Undeliverable } from './channels/channel.ts'
@@ -8,7 +9,7 @@ import { compose, type Letterhead } from './compose.ts'
 import { afterQuietHours, quietHours } from './domain/quiet-hours.ts'
 import { nextTry } from './domain/retries.ts'
 import { isTold, markDropped, markFailed, markSent } from './settle.ts'
-import { addDeliveries, cityName } from './store.ts'
+import { addDeliveries } from './store.ts'
 
 export type Sending = {
   channels: Channels

@@ -56,7 +56,6 @@ export type NoticesTables = {
     done_by: string | null
     done_words: string | null
   }
-  'people.tenant': { tenant_id: string; name: string }
   'people.account': {
     tenant_id: string
     account_id: string
@@ -149,14 +148,4 @@ export async function openWebhooks(ctx: Ctx): Promise<string[]> {
     .orderBy('webhook_id')
     .execute()
   return rows.map((row) => row.webhook_id)
-}
-
-/** What the city is called, as its messages are signed. */
-export async function cityName(ctx: Ctx): Promise<string> {
-  const row = await db(ctx)
-    .selectFrom('people.tenant')
-    .select('name')
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .executeTakeFirst()
-  return row?.name ?? ''
 }

@@ -100,9 +100,16 @@ export const peopleContract = {
       regions: z.array(region),
       offices: z.array(office),
       industries: z.array(z.object({ code: z.string(), name: z.string(), section: z.string() })),
+      /** The version of the rules in force, which dates computed now are stored with. */
+      ruleVersion: z.string(),
       limits: z.record(
         z.string(),
-        z.object({ count: z.int(), unit: z.string(), rollForward: z.boolean() }),
+        z.object({
+          count: z.int(),
+          unit: z.string(),
+          rollForward: z.boolean(),
+          source: z.string(),
+        }),
       ),
     }),
   ),

@@ -2,14 +2,17 @@ export { findEnterprises, type NewEnterprise, registerEnterprises } from './comm
 export { authenticator } from './cookie.ts'
 export { checkCreditCode, creditCodeFor } from './domain/credit-code.ts'
 export type { Profile } from './domain/profile.ts'
+export { presetOf, presets } from './presets/index.ts'
 export { profileOf } from './profiles/index.ts'
-export { loadProfile } from './queries.ts'
+export { cityName } from './queries.ts'
 export {
   accountsOfEnterprise,
   accountsOfOffice,
   accountsOfRole,
 } from './recipients.ts'
 export { peopleRoutes } from './routes.ts'
+export { rulesRoutes } from './rules/routes.ts'
+export { loadDuty } from './rules/store.ts'
 export { issueSignInLink } from './sessions.ts'
 export {
   listAccounts,

@@ -1,9 +1,9 @@
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { peopleContract } from './contract.ts'
+import type { CityRules } from './domain/city-rules.ts'
 import { divisions, sections } from './domain/industries.ts'
-import type { Profile } from './domain/profile.ts'
-import { profileOf } from './profiles/index.ts'
+import { loadRules } from './rules/store.ts'
 import { db, selectEnterprises } from './store.ts'
 
 type Session = OutputOf<typeof peopleContract.session>
@@ -43,20 +43,24 @@ async function enterpriseName(ctx: Ctx, enterpriseId: string) {
   return row?.name
 }
 
-/** The profile the city was set up with: its limits, places and words. */
-export async function loadProfile(ctx: Ctx): Promise<Profile> {
-  const tenant = await db(ctx)
+/** What the city is called. */
+export async function cityName(ctx: Ctx): Promise<string> {
+  const { name } = await db(ctx)
     .selectFrom('people.tenant')
-    .select('profile')
+    .select('name')
     .where('tenant_id', '=', ctx.actor.tenantId)
     .executeTakeFirstOrThrow()
-  return profileOf(tenant.profile)
+  return name
 }
 
 /** The city's settings: what every page and form needs to name things. */
 export async function describeCity(ctx: Ctx): Promise<OutputOf<typeof peopleContract.city>> {
   const { tenantId } = ctx.actor
-  const profile = await loadProfile(ctx)
+  const tenant = await db(ctx)
+    .selectFrom('people.tenant')
+    .select(['name', 'profile'])
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirstOrThrow()
   const regions = await db(ctx)
     .selectFrom('people.region')
     .select(['region_id as regionId', 'name', 'division_code as divisionCode', 'kind', 'venue'])
@@ -69,11 +73,10 @@ export async function describeCity(ctx: Ctx): Promise<OutputOf<typeof peopleCont
     .where('tenant_id', '=', tenantId)
     .orderBy('office_id')
     .execute()
-  const { dispatchWithin, replyWithin, confirmWithin, redoWithin } = profile.rules
+  const rules = await loadRules(ctx)
   return {
     tenantId,
-    name: profile.name,
-    profile: profile.key,
+    ...tenant,
     regions,
     offices,
     industries: divisions.map(({ code, zh, section }) => {
@@ -83,12 +86,24 @@ export async function describeCity(ctx: Ctx): Promise<OutputOf<typeof peopleCont
         section: sections.find((one) => one.code === section)?.zh ?? section,
       }
     }),
-    limits: {
-      dispatch: dispatchWithin,
-      reply: replyWithin,
-      confirm: confirmWithin,
-      redo: redoWithin,
-    },
+    ruleVersion: rules.version,
+    limits: limitsByKind(rules),
+  }
+}
+
+/** The limits by the kind of date each gives, as pages and papers print them. */
+function limitsByKind(rules: CityRules) {
+  return {
+    dispatch: rules.dispatchWithin,
+    reply: rules.replyWithin,
+    supplement: rules.supplementWithin,
+    object: rules.objectWithin,
+    rule: rules.ruleWithin,
+    extension: rules.decideExtensionWithin,
+    shelve: rules.shelveAtMost,
+    confirm: rules.confirmWithin,
+    redo: rules.redoWithin,
+    close: rules.closeWithin,
   }
 }
 

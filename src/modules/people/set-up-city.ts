@@ -1,9 +1,11 @@
 import type { Role } from '#kernel/actor.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Profile } from './domain/profile.ts'
+import { presetOf } from './presets/index.ts'
+import { addVersion } from './rules/store.ts'
 import { db } from './store.ts'
 
-/** Puts a new city's regions and offices in place, once; nothing happens when it is there already. */
+/** Puts a new city's regions, offices and rules in place, once; false when it is there already. */
 export async function setUpCity(ctx: Ctx, profile: Profile): Promise<boolean> {
   const tenant_id = ctx.actor.tenantId
   const added = await db(ctx)
@@ -11,6 +13,8 @@ export async function setUpCity(ctx: Ctx, profile: Profile): Promise<boolean> {
     .values({ tenant_id, name: profile.name, profile: profile.key })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
+  // Why before the return: a city set up by an earlier release has no rules of its own yet.
+  await beginRules(ctx, profile)
   if (Number(added.numInsertedOrUpdatedRows) === 0) return false
   const regions = profile.regions.map((region, sort) => ({
     tenant_id,
@@ -23,15 +27,22 @@ export async function setUpCity(ctx: Ctx, profile: Profile): Promise<boolean> {
   }))
   await db(ctx).insertInto('people.region').values(regions).execute()
   const region_id = profile.regions[0]?.key ?? ''
-  const offices = profile.offices.map((office) => ({
+  const offices = profile.offices.map(({ takesLifted = false, ...office }) => ({
     tenant_id,
     office_id: ctx.newId(),
     region_id,
     handles: true,
+    takes_lifted: takesLifted,
     ...office,
   }))
   await db(ctx).insertInto('people.office').values(offices).execute()
   return true
+}
+
+/** The first version of a city's rules: those its profile begins with. */
+async function beginRules(ctx: Ctx, profile: Profile): Promise<void> {
+  const { version: _version, ...rules } = presetOf(profile.preset).rules
+  await addVersion(ctx, { version: 1, preset: profile.preset, rules, reason: '建立城市时的预设' })
 }
 
 export type NewAccount = {

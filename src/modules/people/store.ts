@@ -23,6 +23,7 @@ export type PeopleTables = {
     region_id: string
     duties: string
     handles: boolean
+    takes_lifted: Generated<boolean>
   }
   'people.enterprise': {
     tenant_id: string

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
+import { ConfigFault } from '../config.ts'
 import type { Connection } from './connect.ts'
 import { makeMonths } from './partitions.ts'
 
@@ -72,8 +73,17 @@ async function applyOnce(client: pg.Client, migration: Migration, log?: (line: s
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${migration.name} failed.`, { cause: error })
+    throw failureOf(migration, error)
   }
+}
+
+/** A column that must be filled is added to empty tables only: nothing was released before. */
+function failureOf({ name }: Migration, error: unknown): Error {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code !== '23502') return new Error(`Migration ${name} failed.`, { cause: error })
+  return new ConfigFault(
+    `The data there are were made by an unreleased version, and ${name} cannot keep them. Start with an empty database: delete the data folder, or set another DATA_DIR or DATABASE_URL.`,
+  )
 }
 
 /** The role the application works as: it owns nothing and no policy lets it through unseen. */

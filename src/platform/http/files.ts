@@ -24,7 +24,7 @@ export async function actorAsking(
  */
 export async function sendFile(
   reply: FastifyReply,
-  { name, plain }: { name: string; plain: string },
+  { name, plain }: FileNames,
   write: (path: string) => Promise<void>,
 ): Promise<FastifyReply> {
   const folder = await mkdtemp(join(tmpdir(), 'kentan-file-'))
@@ -34,11 +34,8 @@ export async function sendFile(
     await write(path)
     const content = createReadStream(path)
     content.once('close', remove)
-    return reply
-      .header('content-disposition', dispositionOf(name, plain))
+    return asFile(reply, { name, plain })
       .header('content-length', (await stat(path)).size)
-      .header('x-content-type-options', 'nosniff')
-      .type(plain.endsWith('.csv') ? 'text/csv; charset=utf-8' : spreadsheet)
       .send(content)
   } catch (error) {
     await remove()
@@ -46,7 +43,26 @@ export async function sendFile(
   }
 }
 
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Sends a file that is small enough to be made in memory. */
+export function sendBytes(reply: FastifyReply, names: FileNames, bytes: Uint8Array): FastifyReply {
+  return asFile(reply, names).send(Buffer.from(bytes))
+}
+
+type FileNames = { name: string; plain: string }
+
+function asFile(reply: FastifyReply, { name, plain }: FileNames): FastifyReply {
+  return reply
+    .header('content-disposition', dispositionOf(name, plain))
+    .header('x-content-type-options', 'nosniff')
+    .type(typeOf[plain.slice(plain.lastIndexOf('.') + 1)] ?? 'application/octet-stream')
+}
+
+const office = 'application/vnd.openxmlformats-officedocument'
+const typeOf: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: `${office}.spreadsheetml.sheet`,
+  docx: `${office}.wordprocessingml.document`,
+}
 
 /** A download's name by RFC 6266: percent-encoded UTF-8, beside a plain one. */
 const dispositionOf = (name: string, plain: string) => {

@@ -17,16 +17,8 @@ export async function saveDeadlines(
     after
       .filter((deadline) => !before.some((old) => JSON.stringify(old) === JSON.stringify(deadline)))
       .map((deadline) => ({
-        tenant_id: ctx.actor.tenantId,
-        subject_id: subjectId,
-        kind: deadline.kind,
-        loop,
-        start_on: deadline.startOn,
-        due_on: deadline.dueOn,
-        rule_version: deadline.ruleVersion,
-        calendar_version: deadline.calendarVersion,
-        provisional: deadline.provisional,
-        ended_on: deadline.endedOn,
+        ...{ tenant_id: ctx.actor.tenantId, subject_id: subjectId, loop },
+        ...rowOf(deadline),
       })),
   )
   if (rows.length === 0) return
@@ -38,14 +30,39 @@ export async function saveDeadlines(
   }
   await insert
     .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'subject_id', 'kind']).doUpdateSet((row) => ({
-        start_on: row.ref('excluded.start_on'),
-        due_on: row.ref('excluded.due_on'),
-        rule_version: row.ref('excluded.rule_version'),
-        calendar_version: row.ref('excluded.calendar_version'),
-        provisional: row.ref('excluded.provisional'),
-        ended_on: row.ref('excluded.ended_on'),
-      })),
+      conflict
+        .columns(['tenant_id', 'subject_id', 'kind'])
+        .doUpdateSet((row) =>
+          Object.fromEntries(moved.map((name) => [name, row.ref(`excluded.${name}`)])),
+        ),
     )
     .execute()
 }
+
+/** What changes when a date is set anew, moved or ended. */
+const moved = [
+  'start_on',
+  'due_on',
+  'due_at',
+  'warn_at',
+  'passes_at',
+  'wake_at',
+  'rule_version',
+  'calendar_version',
+  'provisional',
+  'ended_on',
+] as const
+
+const rowOf = (deadline: Deadline) => ({
+  kind: deadline.kind,
+  start_on: deadline.startOn,
+  due_on: deadline.dueOn,
+  due_at: deadline.dueAt,
+  warn_at: deadline.warnAt,
+  passes_at: deadline.passesAt,
+  wake_at: deadline.wakeAt,
+  rule_version: deadline.ruleVersion,
+  calendar_version: deadline.calendarVersion,
+  provisional: deadline.provisional,
+  ended_on: deadline.endedOn,
+})

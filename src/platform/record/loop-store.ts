@@ -1,4 +1,5 @@
 import type { Role } from '#kernel/actor.ts'
+import { type Day, dayOf, type Instant } from '#kernel/day.ts'
 import { decide, type Loop, type LoopState } from '#kernel/loop.ts'
 import { declareRefusals, Refusal } from '#kernel/refusal.ts'
 import { type Ctx, tablesOf } from '../database/context.ts'
@@ -62,13 +63,16 @@ export async function takeStep<
   S extends LoopState,
   C extends Typed,
   E extends Typed,
-  F extends { actor: { role: Role } },
+  F extends { actor: { role: Role }; now: Instant; today: Day },
 >(ctx: Ctx, stored: StoredLoop<S, C, E, F>, id: string, command: C, facts: F): Promise<Loaded<S>> {
   const loaded = await load(ctx, stored, id)
   if (ctx.expectedVersion !== undefined && ctx.expectedVersion !== loaded.version) {
     throw recordRefusal('record/version-differs', stateOf(loaded))
   }
-  const events = decideOrTell(stored, loaded, command, facts)
+  const last = loaded.events.at(-1)?.at ?? ctx.now
+  // Why: under a clock that was set back, what is decided now may not lie before what was decided.
+  const moment = last > ctx.now ? { now: last, today: dayOf(last) } : {}
+  const events = decideOrTell(stored, loaded, command, { ...facts, ...moment })
   return save(ctx, stored, loaded, events)
 }
 

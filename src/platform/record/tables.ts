@@ -21,6 +21,10 @@ export type RecordTables = {
     loop: string
     start_on: Day
     due_on: Day
+    due_at: Instant | null
+    warn_at: Instant
+    passes_at: Instant
+    wake_at: Instant | null
     rule_version: string
     calendar_version: string
     provisional: boolean
@@ -44,6 +48,13 @@ export type Deadline = {
   kind: string
   startOn: Day
   dueOn: Day
+  /** The moment, for a limit in hours. */
+  dueAt: Instant | null
+  /** From when it is near, and from when it has passed. */
+  warnAt: Instant
+  passesAt: Instant
+  /** When the clock has to act about it; null when it has nothing to do. */
+  wakeAt: Instant | null
   ruleVersion: string
   calendarVersion: string
   provisional: boolean

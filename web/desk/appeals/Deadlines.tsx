@@ -1,15 +1,17 @@
 import { Tag } from 'antd'
 import { t } from '#messages/index.ts'
 import type { Appeal, City } from '../api.ts'
+import { limitWords } from '../limit-words.ts'
 import { useCity } from '../queries.ts'
 
 type Deadline = Appeal['deadlines'][number]
 
-function limitOf(city: City | undefined, kind: string): string {
+/** The limit a date was counted by; of an earlier version of the rules only its name is at hand. */
+function limitOf(city: City | undefined, { kind, ruleVersion }: Deadline): string {
   const limit = city?.limits[kind]
   if (!limit) return ''
-  const length = t(`limit.${limit.unit}`, { n: limit.count })
-  return limit.rollForward ? t('limit.rolled', { length }) : length
+  if (city.ruleVersion !== ruleVersion) return t('limit.earlier', { rules: ruleVersion })
+  return t('limit.sourced', { length: limitWords(limit), source: limit.source })
 }
 
 /** Every date with what it was counted from: the start, the limit, the rules and the calendar. */
@@ -33,7 +35,7 @@ export function Deadlines({ deadlines }: Pick<Appeal, 'deadlines'>) {
             <Row
               key={deadline.kind + deadline.startOn}
               deadline={deadline}
-              limit={limitOf(city, deadline.kind)}
+              limit={limitOf(city, deadline)}
             />
           ))}
         </tbody>

@@ -31,7 +31,8 @@ export function Welcome() {
 type Limit = City['limits'][string]
 
 function Promised({ step, limit }: { step: string; limit?: Limit | undefined }) {
-  const within = limit ? t(`within.${limit.unit}`, { n: limit.count }) : ''
+  const unit = limit?.count === 0 ? 'today' : limit?.unit
+  const within = limit ? t(`within.${unit}`, { n: limit.count }) : ''
   return (
     <li>
       <h3>{t(`promise.${step}`, { limit: within })}</h3>

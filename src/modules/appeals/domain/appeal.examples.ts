@@ -2,8 +2,10 @@ import type { Actor, Role } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { decide } from '#kernel/loop.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
+import { huzhouRules } from '#modules/people/presets/huzhou.ts'
 import { appealLoop } from './appeal.ts'
-import type { Appeal, AppealCommand, AppealEvent, Facts, Reply } from './types.ts'
+import type { AppealCommand, AppealEvent } from './events.ts'
+import type { Appeal, Facts, Reply } from './types.ts'
 
 /** 国务院办公厅关于2026年部分节假日安排的通知, the days these examples touch. */
 const range = (month: string, from: number, to: number): Day[] =>
@@ -23,35 +25,29 @@ export const calendar2026: WorkingCalendar = {
   },
 }
 
-const office = '00000000-0000-7000-8000-0000000000aa'
+export const office = '00000000-0000-7000-8000-0000000000aa'
 export const otherOffice = '00000000-0000-7000-8000-0000000000bb'
+export const helpingOffice = '00000000-0000-7000-8000-0000000000cc'
+export const bottomLineOffice = '00000000-0000-7000-8000-0000000000ff'
 
-export const actor = (role: Role): Actor => ({
+export const actor = (role: Role, officeId = office): Actor => ({
   tenantId: '330500',
   accountId: `00000000-0000-7000-8000-00000000000${role.length}`,
   role,
   name: role,
-  officeId: role === 'handler' || role === 'lead' ? office : null,
+  officeId: role === 'handler' || role === 'lead' ? officeId : null,
   enterpriseId: role === 'enterprise' ? '00000000-0000-7000-8000-0000000000ee' : null,
   enterpriseIds: [],
   regionId: null,
 })
 
-export const facts = (role: Role, today: Day): Facts => ({
-  actor: actor(role),
+export const facts = (role: Role, today: Day, officeId = office): Facts => ({
+  actor: actor(role, officeId),
   now: `${today}T01:00:00.000Z`,
   today,
   calendar: calendar2026,
-  rules: {
-    version: 'huzhou-1',
-    dispatchWithin: { count: 2, unit: 'calendar-days', rollForward: true },
-    replyWithin: { count: 2, unit: 'weeks', rollForward: true },
-    confirmWithin: { count: 5, unit: 'working-days', rollForward: false },
-    redoWithin: { count: 5, unit: 'working-days', rollForward: false },
-    maxRedos: 2,
-    attemptsNeeded: 3,
-    attemptDaysNeeded: 2,
-  },
+  rules: huzhouRules,
+  bottomLine: bottomLineOffice,
 })
 
 export const reply: Reply = {
@@ -97,14 +93,20 @@ export const followUp = (
 }
 export const inVain = followUp({ reached: false })
 
-export type Taken = readonly [role: Role, on: Day, command: AppealCommand]
+/** A step: by whom, when, which; a handler or lead is of the office that has it, unless told. */
+export type Taken = readonly [role: Role, on: Day, command: AppealCommand, officeId?: string]
 
 /** The history that these steps write, one after another. */
 export function history(...taken: readonly Taken[]): AppealEvent[] {
   const events: AppealEvent[] = []
   let state: Appeal = appealLoop.initial
-  for (const [role, on, command] of taken) {
-    const more = decide(appealLoop, state, command, facts(role, on))
+  for (const [role, on, command, officeId] of taken) {
+    const more = decide(
+      appealLoop,
+      state,
+      command,
+      facts(role, on, officeId ?? state.officeId ?? office),
+    )
     state = more.reduce(appealLoop.evolve, state)
     events.push(...more)
   }
@@ -142,6 +144,28 @@ const closed: Taken[] = [
   ...confirmed,
   ['coordinator', '2026-09-29', { type: 'close', reason: null }],
 ]
+const objected: Taken[] = [
+  ...dispatched,
+  [
+    'handler',
+    '2026-09-22',
+    { type: 'object', ownerOfficeId: otherOffice, clause: '职责清单第3条', reason: null },
+  ],
+]
+const shelved: Taken[] = [
+  ...signed,
+  [
+    'coordinator',
+    '2026-09-23',
+    {
+      type: 'shelve',
+      basis: '省级权限',
+      plan: '报请省厅',
+      reviewOn: '2026-11-02',
+      signedBy: '王局长',
+    },
+  ],
+]
 const supplementing: Taken[] = [
   ...submitted,
   ['coordinator', '2026-09-21', { type: 'askSupplement', question: '哪个门？' }],
@@ -159,5 +183,7 @@ export const past = {
   refused,
   confirmed,
   denied,
+  objected,
+  shelved,
   closed,
 } satisfies Record<string, Taken[]>

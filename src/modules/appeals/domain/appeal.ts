@@ -1,18 +1,11 @@
 import { type Loop, openSteps } from '#kernel/loop.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { guards } from './closing.ts'
+import type { AppealCommand, AppealEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { guards } from './guards.ts'
 import { rules } from './rules.ts'
 import { steps } from './steps.ts'
-import type { Appeal, AppealCommand, AppealEvent, Due, Facts } from './types.ts'
-
-const undated: Due = {
-  startOn: '',
-  dueOn: '',
-  ruleVersion: '',
-  calendarVersion: '',
-  provisional: false,
-}
+import type { Appeal, Facts } from './types.ts'
 
 const nothing: Appeal = {
   status: 'new',
@@ -36,16 +29,27 @@ const nothing: Appeal = {
   sourceRef: null,
   submittedAt: '',
   submittedOn: '',
+  grade: null,
   supplements: [],
   question: null,
-  dispatchDue: undated,
-  replyDue: undated,
-  confirmDue: null,
-  redoDue: null,
+  pausedAt: null,
+  dues: {},
+  ended: {},
+  warned: [],
   officeId: null,
   officesBefore: [],
   requirement: null,
   dispatchedOn: null,
+  objectBy: null,
+  objection: null,
+  transfers: 0,
+  level: 0,
+  coHandlers: [],
+  extension: null,
+  shelving: null,
+  letters: [],
+  rung: 0,
+  nextRungAt: null,
   draft: null,
   reply: null,
   firstReplyOn: null,
@@ -59,6 +63,13 @@ const nothing: Appeal = {
   closedOn: null,
 }
 
+/** An office acts in what it answers for; one that helps gives its part, and no more (R5). */
+function owns(state: Appeal, step: AppealCommand['type'], { actor }: Facts): boolean {
+  if (actor.role !== 'handler' && actor.role !== 'lead') return true
+  if (step !== 'contribute') return actor.officeId === state.officeId
+  return state.coHandlers.some(({ officeId }) => officeId === actor.officeId)
+}
+
 /** The appeal (诉求) as a loop: 交办, 办理, 回复, 评价. */
 export const appealLoop: Loop<Appeal, AppealCommand, AppealEvent, Facts> = {
   name: 'appeal',
@@ -66,21 +77,31 @@ export const appealLoop: Loop<Appeal, AppealCommand, AppealEvent, Facts> = {
   initial: nothing,
   rules,
   evolve,
+  owns,
 }
 
 export type OpenStep = { step: AppealCommand['type']; blockedBy: string | null }
 
+/** Steps that answer something: while there is nothing to answer, nobody is shown them. */
+const answering = new Set([
+  'appeals/part-given',
+  'appeals/nothing-asked',
+  'appeals/nothing-to-contest',
+  'appeals/nothing-contested',
+  'appeals/nothing-to-answer',
+  'appeals/dates-stand',
+])
+
 /** The steps open to this actor now; one that is blocked says by which rule. */
 export function openAppealSteps(state: Appeal, facts: Facts): OpenStep[] {
-  return openSteps(steps, state.status, facts.actor.role).map((name) => {
-    // Why `as`: the names come from the table of steps itself.
-    const step = name as AppealCommand['type']
-    return {
-      step,
-      blockedBy:
-        step in guards ? codeOf(() => guards[step as keyof typeof guards](state, facts)) : null,
-    }
-  })
+  return openSteps(steps, state.status, facts.actor.role)
+    .map((name) => {
+      // Why `as`: the names come from the table of steps itself.
+      const step = name as AppealCommand['type']
+      const guard = step in guards ? guards[step as keyof typeof guards] : null
+      return { step, blockedBy: guard && codeOf(() => guard(state, facts)) }
+    })
+    .filter(({ step, blockedBy }) => owns(state, step, facts) && !answering.has(blockedBy ?? ''))
 }
 
 function codeOf(guard: () => void): string | null {
@@ -90,26 +111,5 @@ function codeOf(guard: () => void): string | null {
   } catch (error) {
     if (error instanceof Refusal) return error.code
     throw error
-  }
-}
-
-/** The date that is waited for now; none once the appeal has ended. */
-export function nextDue(state: Appeal): Due | null {
-  switch (state.status) {
-    case 'submitted':
-    case 'supplementing':
-    case 'registered':
-      return state.dispatchDue
-    case 'dispatched':
-    case 'signed':
-    case 'drafted':
-      return state.redoDue ?? state.replyDue
-    case 'replied':
-    case 'confirmed':
-      return state.confirmDue
-    case 'denied':
-      return state.redoDue
-    default:
-      return null
   }
 }

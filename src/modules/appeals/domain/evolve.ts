@@ -1,48 +1,43 @@
-import type { Appeal, AppealEvent } from './types.ts'
+import { endAll, endDues, handTo, setDues } from './change.ts'
+import type { AppealEvent, LaterEvent } from './events.ts'
+import { evolveClock } from './evolve-clock.ts'
+import { evolveDuty } from './evolve-duty.ts'
+import { evolveLater } from './evolve-later.ts'
+import type { Appeal } from './types.ts'
 
 /** What an event does to an appeal. Replaying never judges: these things have happened. */
 export function evolve(state: Appeal, event: AppealEvent): Appeal {
   switch (event.type) {
-    case 'submitted':
-      return {
-        ...state,
-        status: 'submitted',
-        number: event.number,
-        content: event.content,
-        enterpriseId: event.enterpriseId,
-        channel: event.channel,
-        source: event.source,
-        sourceRef: event.sourceRef,
-        submittedAt: event.at,
-        submittedOn: event.on,
-        dispatchDue: event.dispatchDue,
-        replyDue: event.replyDue,
-      }
-    case 'supplementAsked':
-      return { ...state, status: 'supplementing', question: event.question }
-    case 'supplemented':
-      return {
-        ...state,
-        status: state.status === 'supplementing' ? 'submitted' : state.status,
-        question: null,
-        supplements: [...state.supplements, { on: event.on, text: event.text }],
-      }
-    case 'registered': {
-      const { kind, environment, tags } = event
-      return {
-        ...state,
-        status: 'registered',
-        content: { ...state.content, kind, environment, tags },
-      }
+    case 'submitted': {
+      const { type: _type, at, on, dues, ...given } = event
+      return setDues(
+        { ...state, ...given, status: 'submitted', submittedAt: at, submittedOn: on },
+        dues,
+      )
     }
-    case 'dispatched':
-      return {
-        ...state,
-        status: 'dispatched',
-        officeId: event.officeId,
-        requirement: event.requirement,
-        dispatchedOn: event.on,
-      }
+    case 'supplementAsked': {
+      const { question, at, on, dues } = event
+      return setDues({ ...state, status: 'supplementing', question, pausedAt: { at, on } }, dues)
+    }
+    case 'supplemented': {
+      const supplements = [...state.supplements, { on: event.on, text: event.text }]
+      const waited = state.status === 'supplementing'
+      const after = { ...(waited ? endWait(state, event.on) : state), question: null, supplements }
+      return setDues(after, event.dues)
+    }
+    case 'waitEnded':
+      return setDues(endWait(state, event.on), event.dues)
+    case 'registered': {
+      const { kind, environment, tags, grade, on, dues } = event
+      const content = { ...state.content, kind, environment, tags }
+      return setDues({ ...endWait(state, on), status: 'registered', content, grade }, dues)
+    }
+    case 'dispatched': {
+      const { officeId, requirement, on, objectBy, coOfficeIds, dues } = event
+      const coHandlers = coOfficeIds.map((id) => ({ officeId: id, on: null, text: null }))
+      const sent = { ...handTo(state, officeId, on), requirement, dispatchedOn: on, objectBy }
+      return setDues(endDues({ ...sent, coHandlers }, on, ['dispatch']), dues)
+    }
     case 'signed':
       return { ...state, status: 'signed' }
     case 'drafted':
@@ -50,65 +45,41 @@ export function evolve(state: Appeal, event: AppealEvent): Appeal {
     case 'draftReturned':
       return { ...state, status: 'signed' }
     default:
-      return evolveAfterReply(state, event)
+      return evolveOther(state, event)
   }
 }
 
-type LaterEvent = Extract<
-  AppealEvent,
-  {
-    type:
-      | 'replied'
-      | 'followedUp'
-      | 'confirmed'
-      | 'denied'
-      | 'rated'
-      | 'redone'
-      | 'closed'
-      | 'withdrawn'
-      | 'referred'
-  }
->
+type OtherEvent = Parameters<typeof evolveDuty>[1] | Parameters<typeof evolveClock>[1] | LaterEvent
 
-function evolveAfterReply(state: Appeal, event: LaterEvent): Appeal {
+function evolveOther(state: Appeal, event: OtherEvent): Appeal {
   switch (event.type) {
+    case 'warned':
+    case 'reminded':
+    case 'ordered':
+    case 'letterAnswered':
+    case 'redated':
+      return evolveClock(state, event)
     case 'replied':
-      return {
-        ...state,
-        status: 'replied',
-        draft: null,
-        reply: event.reply,
-        firstReplyOn: state.firstReplyOn ?? event.on,
-        repliedOn: event.on,
-        confirmDue: event.confirmDue,
-        attempts: [],
-        solved: null,
-        confirmedBy: null,
-      }
     case 'followedUp':
-      return { ...state, attempts: [...state.attempts, event.attempt] }
     case 'confirmed':
-      return { ...state, status: 'confirmed', solved: event.solved, confirmedBy: event.by }
     case 'denied':
-      return { ...state, status: 'denied', solved: false, denied: true, redoDue: event.redoDue }
     case 'rated':
-      return { ...state, rating: event.rating }
     case 'redone':
-      return {
-        ...state,
-        status: 'dispatched',
-        officesBefore: state.officeId === null ? [] : [...state.officesBefore, state.officeId],
-        officeId: event.officeId,
-        requirement: event.requirement,
-        draft: null,
-        confirmDue: null,
-        redoCount: state.redoCount + 1,
-      }
+      return evolveLater(state, event)
     case 'closed':
-      return { ...state, status: 'closed', end: event.end, closedOn: event.on }
+      return endAll({ ...state, status: 'closed', end: event.end, closedOn: event.on }, event.on)
     case 'withdrawn':
-      return { ...state, status: 'closed', end: 'withdrawn', closedOn: event.on }
     case 'referred':
-      return { ...state, status: 'closed', end: 'referred', closedOn: event.on }
+      return endAll({ ...state, status: 'closed', end: event.type, closedOn: event.on }, event.on)
+    default:
+      return evolveDuty(state, event)
   }
+}
+
+/** The wait for the enterprise is over; the clock goes on. */
+function endWait(state: Appeal, on: string): Appeal {
+  const waited = state.status === 'supplementing'
+  return endDues({ ...state, ...(waited ? { status: 'submitted' } : {}), pausedAt: null }, on, [
+    'supplement',
+  ])
 }

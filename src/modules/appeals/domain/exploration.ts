@@ -1,143 +1,150 @@
-import type { Actor, Role } from '#kernel/actor.ts'
-import { roles } from '#kernel/actor.ts'
-import { addDays, type Day } from '#kernel/day.ts'
+import { type Role, roles } from '#kernel/actor.ts'
+import { addDays, type Day, type Instant, startOfDay } from '#kernel/day.ts'
 import { type Explored, explore, type Try } from '#kernel/explore.ts'
+import { decide } from '#kernel/loop.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
-import { appealLoop, nextDue } from './appeal.ts'
-import { endOf } from './closing.ts'
-import type { Appeal, AppealCommand, AppealRules, Facts, Reply } from './types.ts'
+import { appealLoop } from './appeal.ts'
+import type { AppealCommand } from './events.ts'
+import { actorIn, bottomLine, commandsOn } from './exploration-commands.ts'
+import { stepFaults } from './exploration-faults.ts'
+import { keyOf } from './exploration-key.ts'
+import { nextDue, openDues, partyOf } from './standing.ts'
+import { steps } from './steps.ts'
+import type { Appeal, AppealRules, Facts } from './types.ts'
+import { wakeAt } from './wake.ts'
+import type { DueKind } from './words.ts'
 
-const content = {
-  title: '',
-  body: '',
-  kind: 'request' as const,
-  environment: 'services' as const,
-  tags: [],
-  regionId: '',
-  place: null,
-  project: null,
-  peopleAffected: null,
-  moneyAffected: null,
-}
-const plain: Reply = {
-  outcome: 'resolved',
-  text: '',
-  evidence: '有',
-  legalBasis: null,
-  remains: null,
-  remainsBy: null,
-}
-const lawful: Reply = { ...plain, outcome: 'refused', evidence: null, legalBasis: '有' }
-const call = { reached: true, solved: null, accepts: null, pressured: null, words: null }
+export type Exploration = Explored<Appeal> & { faults: readonly string[] }
 
-/** Each command with every input that the rules tell apart. */
-const commands: readonly AppealCommand[] = [
-  {
-    type: 'submit',
-    number: '',
-    content,
-    enterpriseId: '',
-    channel: 'portal',
-    source: null,
-    sourceRef: null,
-  },
-  { type: 'askSupplement', question: '' },
-  { type: 'supplement', text: '' },
-  { type: 'addDetail', text: '' },
-  { type: 'register', kind: 'request', environment: 'services', tags: [] },
-  { type: 'dispatch', officeId: '', requirement: null },
-  { type: 'sign' },
-  { type: 'draft', reply: plain },
-  { type: 'returnDraft', reason: '' },
-  { type: 'reply', reply: plain },
-  { type: 'reply', reply: lawful },
-  { type: 'followUp', attempt: { ...call, reached: false } },
-  { type: 'followUp', attempt: { ...call, solved: 'yes' } },
-  { type: 'followUp', attempt: { ...call, solved: 'no', accepts: true } },
-  { type: 'followUp', attempt: { ...call, solved: 'no', accepts: false } },
-  { type: 'followUp', attempt: { ...call, solved: 'later' } },
-  { type: 'confirm', solved: true, words: null },
-  { type: 'confirm', solved: false, words: null },
-  { type: 'deny', reason: '' },
-  { type: 'rate', rating: { level: 3, words: null } },
-  { type: 'redo', officeId: '', requirement: '' },
-  { type: 'close', reason: '有' },
-  { type: 'lapse' },
-  { type: 'withdraw', reason: null },
-  { type: 'refer', destination: '', reason: '' },
-]
-
-/** What the rules can tell of a state: two appeals alike in this have the same steps before them. */
-export function keyOf(state: Appeal): string {
-  const { status, end, attempts, reply, solved, rating, redoCount } = state
-  const tried = attempts.filter(({ reached }) => !reached)
-  const days = new Set(tried.map(({ on }) => on)).size
-  const left = attempts.some(({ reached, solved: said }) => reached && said === 'later')
-  return [
-    status,
-    end,
-    `redos=${redoCount}`,
-    `calls=${Math.min(tried.length, 3)}/${Math.min(days, 2)}${left ? '+later' : ''}`,
-    reply?.outcome,
-    `solved=${solved}`,
-    rating === null ? 'unrated' : 'rated',
-  ].join(' ')
-}
-
-/** Every command by every role from every state, today and after the date that is waited for. */
+/**
+ * Every command by every role that the table lets take it, from every state, today and when each
+ * date comes. A role the table does not name is refused before any rule is asked: `roleFaults` tries
+ * them all, once for every status.
+ */
 export function exploreAppeals(
   rules: AppealRules,
   calendar: WorkingCalendar,
   { start, depth }: { start: Day; depth: number },
-): Explored<Appeal> {
-  const factsFor = (role: Role, today: Day): Facts => {
-    return { actor: actorIn(role), now: `${today}T01:00:00.000Z`, today, calendar, rules }
-  }
+): Exploration {
+  const faults = new Set<string>()
   const tries = (state: Appeal): Try<AppealCommand, Facts>[] => {
-    const today = latestDay(state) ?? start
-    const days = [today, addDays(today, 1), addDays(nextDue(state)?.dueOn ?? today, 1)]
-    return days.flatMap((day) =>
-      roles.flatMap((role) => commands.map((command) => ({ command, facts: factsFor(role, day) }))),
+    return daysOf(state, start).flatMap((today) =>
+      commandsOn(today)
+        .filter((command) => isFrom(command, state))
+        .flatMap((command) =>
+          actorsFor(command, state).map((actor) => {
+            const now = morningOf(today)
+            const facts = { actor, now, today, calendar, rules, bottomLine }
+            return { command, facts: { ...facts, ...changed(command, facts) } }
+          }),
+        ),
     )
   }
-  return explore(appealLoop, { tries, keyOf, isEnd: ({ status }) => status === 'closed', depth })
+  const explored = explore(appealLoop, {
+    tries,
+    keyOf,
+    isEnd: ({ status }) => status === 'closed',
+    depth,
+    watch: (before, { command, facts }, after) => {
+      for (const fault of stepFaults(before, command, facts, after)) faults.add(fault)
+    },
+  })
+  const byRole = roleFaults(explored, { calendar, rules, bottomLine })
+  return { ...explored, faults: [...faults, ...byRole, ...faultsIn(explored)] }
 }
 
-const actorIn = (role: Role): Actor => {
-  const nobody = {
-    tenantId: '',
-    accountId: '',
-    name: '',
-    officeId: null,
-    enterpriseId: null,
-    regionId: null,
+/** Roles that can take a step the table does not give them, in any status. */
+function roleFaults(
+  { states }: Explored<Appeal>,
+  known: Pick<Facts, 'calendar' | 'rules' | 'bottomLine'>,
+): string[] {
+  const byStatus = new Map([...states.values()].map(({ state }) => [state.status, state]))
+  const today = '2026-12-31'
+  return [...byStatus.values()].flatMap((state) =>
+    commandsOn(today).flatMap((command) => {
+      const mayNot = roles.filter(
+        (role) => !(steps[command.type].by as readonly Role[]).includes(role),
+      )
+      return mayNot
+        .filter((role) => {
+          const actor = actorIn(role, command.type, state)
+          return isTaken(state, command, { ...known, actor, now: morningOf(today), today })
+        })
+        .map((role) => `${role} can take ${command.type} in ${state.status}`)
+    }),
+  )
+}
+
+function isTaken(state: Appeal, command: AppealCommand, facts: Facts): boolean {
+  try {
+    decide(appealLoop, state, command, facts)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
   }
-  return { ...nobody, role, enterpriseIds: [] }
 }
 
-function latestDay({ submittedOn, attempts, repliedOn }: Appeal): Day | undefined {
-  return [submittedOn, repliedOn ?? '', ...attempts.map(({ on }) => on)]
-    .filter((day) => day !== '')
+/** Dates are counted again when a notice has come, or the rules have become others. */
+function changed({ type }: AppealCommand, { calendar, rules, today }: Facts): Partial<Facts> {
+  if (type === 'recalculate') return { rules: { ...rules, version: `${rules.version}+` } }
+  if (type !== 'redate') return {}
+  const year = { published: true, off: new Set<Day>(), work: new Set<Day>(), version: 1 }
+  const years = { ...calendar.years, [Number(today.slice(0, 4)) + 1]: year }
+  return { calendar: { version: `${calendar.version}+`, years } }
+}
+
+const isFrom = ({ type }: AppealCommand, { status }: Appeal): boolean =>
+  (steps[type].from as readonly string[]).includes(status)
+
+function actorsFor({ type }: AppealCommand, state: Appeal) {
+  const by: readonly Role[] = steps[type].by
+  return by.map((role) => actorIn(role, type, state))
+}
+
+/** The days on which something may be different: now, tomorrow, and when a date comes. */
+function daysOf(state: Appeal, start: Day): Day[] {
+  const today = latestDay(state) ?? start
+  const kinds = Object.keys(openDues(state)) as DueKind[] // the keys of dates are their kinds
+  const wakes = kinds.flatMap((kind) => wakeAt(state, kind) ?? []).map((at) => dayAfter(at))
+  const passed = nextDue(state)?.passesAt
+  const days = [today, addDays(today, 1), ...wakes, ...(passed ? [dayAfter(passed)] : [])]
+  return [...new Set(days.filter((day) => day >= today))]
+}
+
+/** A date passes at midnight of the city; the day that begins then. */
+const dayAfter = (at: Instant): Day => addDays(at.slice(0, 10), 1)
+const morningOf = (day: Day): Instant =>
+  new Date(Date.parse(startOfDay(day)) + 9 * 3_600_000).toISOString()
+
+/** The last day on which anything happened. */
+function latestDay(state: Appeal): Day | undefined {
+  const { attempts, letters, supplements, ended, dues, coHandlers } = state
+  return [
+    ...[state.submittedOn, state.dispatchedOn, state.repliedOn, state.closedOn],
+    ...[state.extension?.askedOn, state.objection?.on, state.shelving?.on, state.objectBy?.startOn],
+    ...[...attempts, ...letters, ...supplements, ...coHandlers].map(({ on }) => on),
+    ...letters.map(({ answer }) => answer?.on),
+    ...Object.values(ended),
+    ...Object.values(dues).map((due) => due?.startOn),
+  ]
+    .flatMap((day) => day || [])
     .sort()
     .at(-1)
 }
 
 /** What must hold in every state that can be reached; one sentence for each that does not. */
-export function faultsIn({ states, edges, deadEnds, complete }: Explored<Appeal>): string[] {
+function faultsIn({ states, edges, deadEnds }: Explored<Appeal>): string[] {
   const faults = deadEnds.map((key) => `no end is reached from: ${key}`)
-  if (!complete) faults.push('the depth ran out before every state was tried')
-  const replyDue = new Set<string>()
   for (const [key, { state }] of states) {
     if (state.status === 'new') continue
-    replyDue.add(`${state.submittedOn} ${state.replyDue.dueOn}`)
-    if ((state.status === 'closed') !== (nextDue(state) === null))
-      faults.push(`no date is waited for in: ${key}`)
-    if (state.end === 'resolved' && endOf({ ...state, status: 'confirmed' }) !== 'resolved') {
+    const over = state.status === 'closed'
+    if (over !== (nextDue(state) === null)) faults.push(`no date is waited for in: ${key}`)
+    if (over !== (partyOf(state) === null)) faults.push(`nobody answers for: ${key}`)
+    if (state.end === 'resolved' && (state.solved !== true || state.confirmedBy === null)) {
       faults.push(`resolved without a confirmation: ${key}`)
     }
-  }
-  if (new Set([...replyDue].map((pair) => pair.split(' ')[0])).size !== replyDue.size) {
-    faults.push('a step has moved the date of the reply')
   }
   if (edges.length === 0) faults.push('nothing was explored')
   return faults

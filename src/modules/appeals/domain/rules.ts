@@ -1,14 +1,13 @@
-import { dueDate, type Limit } from '#kernel/limits.ts'
 import type { Loop } from '#kernel/loop.ts'
-import { closeGuard, endOf, guards } from './closing.ts'
+import { clockRules } from './clock-rules.ts'
+import { endOf } from './closing.ts'
+import { due, dueFrom, duesAfterWait, momentOf, partDue } from './dates.ts'
+import { checkCoHandlers, dutyRules } from './duty-rules.ts'
+import type { AppealCommand, AppealEvent } from './events.ts'
+import { guards } from './guards.ts'
+import { lifting } from './moving.ts'
 import { refusal } from './refusals.ts'
-import type { Appeal, AppealCommand, AppealEvent, Attempt, Due, Facts, Reply } from './types.ts'
-
-/** A date counted from today by the city's rules; what it was counted with goes along. */
-function due(limit: Limit, { now, today, calendar, rules }: Facts): Due {
-  const { dueOn, provisional, calendarVersion } = dueDate(calendar, limit, { at: now, on: today })
-  return { startOn: today, dueOn, ruleVersion: rules.version, calendarVersion, provisional }
-}
+import type { Appeal, Attempt, Dues, Facts, Reply } from './types.ts'
 
 /** Every reply rests on evidence or law; a refusal on law; what remains has a date (domain.md 2.3). */
 function checkReply(reply: Reply): Reply {
@@ -27,62 +26,106 @@ function checkReply(reply: Reply): Reply {
   return reply
 }
 
+const confirmed = (by: 'enterprise' | 'caller', solved: boolean, words: string | null, f: Facts) =>
+  ({
+    ...{ type: 'confirmed', solved, by, words, on: f.today },
+    dues: { close: due(f.rules.closeWithin, f) },
+  }) as const satisfies AppealEvent
+
+const denied = (by: 'enterprise' | 'caller', reason: string, f: Facts) =>
+  ({
+    ...{ type: 'denied', by, reason, on: f.today },
+    dues: { redo: due(f.rules.redoWithin, f) },
+  }) as const satisfies AppealEvent
+
 /** What the enterprise's answer on the telephone makes of the appeal (R9). */
 function afterCall(attempt: Attempt, facts: Facts): AppealEvent[] {
   const { solved, accepts, words } = attempt
   if (!attempt.reached || solved === 'later') return []
   if (solved === null) throw refusal('appeals/answer-needed', { field: 'solved' })
-  if (solved === 'yes') return [{ type: 'confirmed', solved: true, by: 'caller', words }]
+  if (solved === 'yes') return [confirmed('caller', true, words, facts)]
   if (accepts === null) throw refusal('appeals/answer-needed', { field: 'accepts' })
-  if (accepts) return [{ type: 'confirmed', solved: false, by: 'caller', words }]
-  const redoDue = due(facts.rules.redoWithin, facts)
-  return [{ type: 'denied', by: 'caller', reason: words ?? '', redoDue }]
+  return [accepts ? confirmed('caller', false, words, facts) : denied('caller', words ?? '', facts)]
+}
+
+/** A grade brings the date of the reply forward, and never moves it back. */
+function duesByGrade(state: Appeal, grade: string | null, dues: Dues, facts: Facts): Dues {
+  if (grade === null) return dues
+  const found = facts.rules.grades.find(({ key }) => key === grade)
+  if (found === undefined) throw refusal('appeals/unknown-grade', { field: 'grade' })
+  const was = dues.reply ?? state.dues.reply
+  if (was === undefined) return dues
+  const start = { at: was.startAt, on: was.startOn }
+  const reply = dueFrom(found.within, start, facts)
+  return reply.passesAt < was.passesAt ? { ...dues, reply } : dues
 }
 
 export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
+  ...dutyRules,
+  ...clockRules,
   submit: (_, command, facts) => {
-    const { type: _type, ...given } = command
     const { rules, now, today } = facts
-    const dispatchDue = due(rules.dispatchWithin, facts)
-    const replyDue = due(rules.replyWithin, facts)
-    return [{ ...given, type: 'submitted', at: now, on: today, dispatchDue, replyDue }]
+    const dues = {
+      dispatch: due(rules.dispatchWithin, facts),
+      reply: due(rules.replyWithin, facts),
+    }
+    return [{ ...command, type: 'submitted', at: now, on: today, dues }]
   },
-  askSupplement: (_, { question }) => [{ type: 'supplementAsked', question }],
-  supplement: (_, { text }, { today }) => [{ type: 'supplemented', text, on: today }],
-  addDetail: (_, { text }, { today }) => [{ type: 'supplemented', text, on: today }],
-  register: (_, { kind, environment, tags }) => [{ type: 'registered', kind, environment, tags }],
-  dispatch: (_, { officeId, requirement }, { today }) => [
-    { type: 'dispatched', officeId, requirement, on: today },
+  askSupplement: (_, { question }, facts) => {
+    const { at, on } = momentOf(facts)
+    const dues = { supplement: due(facts.rules.supplementWithin, facts) }
+    return [{ type: 'supplementAsked', question, at, on, dues }]
+  },
+  supplement: (state, { text }, facts) => [
+    { type: 'supplemented', text, on: facts.today, dues: duesAfterWait(state, facts) },
   ],
+  addDetail: (_, { text }, { today }) => [{ type: 'supplemented', text, on: today }],
+  register: (state, { kind, environment, tags, grade = null }, facts) => {
+    const dues = duesByGrade(state, grade, duesAfterWait(state, facts), facts)
+    return [{ type: 'registered', kind, environment, tags, grade, on: facts.today, dues }]
+  },
+  dispatch: (state, { officeId, requirement, coOfficeIds = [] }, facts) => {
+    checkCoHandlers({ ...state, officeId }, coOfficeIds, 'coOfficeIds')
+    const { reply } = state.dues
+    const parts = coOfficeIds.map((id) => [`co:${id}`, reply && partDue(reply, facts)])
+    return [
+      {
+        ...{ type: 'dispatched', officeId, requirement, on: facts.today, coOfficeIds },
+        objectBy: due(facts.rules.objectWithin, facts),
+        dues: Object.fromEntries(parts),
+      },
+    ]
+  },
   sign: (_, __, { today }) => [{ type: 'signed', on: today }],
   draft: (_, { reply }) => [{ type: 'drafted', reply: checkReply(reply) }],
   returnDraft: (_, { reason }) => [{ type: 'draftReturned', reason }],
   reply: (_, { reply }, facts) => [
     {
-      type: 'replied',
-      reply: checkReply(reply),
-      on: facts.today,
-      confirmDue: due(facts.rules.confirmWithin, facts),
+      ...{ type: 'replied', reply: checkReply(reply), on: facts.today },
+      dues: { confirm: due(facts.rules.confirmWithin, facts) },
     },
   ],
   followUp: (_, command, facts) => {
     const attempt = { on: facts.today, ...command.attempt }
     return [{ type: 'followedUp', attempt }, ...afterCall(attempt, facts)]
   },
-  confirm: (_, { solved, words }) => [{ type: 'confirmed', solved, by: 'enterprise', words }],
-  deny: (_, { reason }, facts) => [
-    { type: 'denied', by: 'enterprise', reason, redoDue: due(facts.rules.redoWithin, facts) },
-  ],
+  confirm: (_, { solved, words }, facts) => [confirmed('enterprise', solved, words, facts)],
+  deny: (_, { reason }, facts) => [denied('enterprise', reason, facts)],
   rate: (state, { rating }) => {
     guards.rate(state)
     return [{ type: 'rated', rating }]
   },
   redo: (state, { officeId, requirement }, facts) => {
     guards.redo(state, facts)
-    return [{ type: 'redone', officeId, requirement, on: facts.today }]
+    const { today, rules } = facts
+    const lifted = state.redoCount + 1 >= rules.lift.atRedo
+    return [
+      { type: 'redone', officeId, requirement, on: today },
+      ...(lifted ? lifting(state, officeId, 'redos', facts) : []),
+    ]
   },
   close: (state, { reason }, facts) => {
-    closeGuard(state, facts)
+    guards.close(state, facts)
     if (state.status === 'denied' && !reason)
       throw refusal('appeals/reason-needed', { field: 'reason' })
     return [{ type: 'closed', end: endOf(state), reason, on: facts.today }]

@@ -1,18 +1,14 @@
 import type { Step } from '#kernel/loop.ts'
-import type { AppealCommand } from './types.ts'
+import type { AppealCommand } from './events.ts'
 import type { Status } from './words.ts'
 
-const open: readonly Status[] = [
-  'submitted',
-  'supplementing',
-  'registered',
-  'dispatched',
-  'signed',
-  'drafted',
-  'replied',
-  'confirmed',
-  'denied',
-]
+/** With an office: it has the appeal, works on it, has it drafted. */
+const handled = ['dispatched', 'signed', 'drafted'] as const satisfies Status[]
+/** The office still answers for it: objecting or being shelved takes nothing off it. */
+const atOffice = [...handled, 'objected', 'shelved'] as const
+const before = ['submitted', 'supplementing', 'registered'] as const
+const open: readonly Status[] = [...before, ...atOffice, 'replied', 'confirmed', 'denied']
+
 /**
  * The lifecycle of an appeal: who may take each step, from where, to where. `docs/lifecycle.md`, the
  * database's edges, the API's open steps and the web's buttons are all made from it. A handling
@@ -22,17 +18,29 @@ export const steps = {
   submit: { from: ['new'], by: ['enterprise', 'coordinator'], to: ['submitted'] },
   askSupplement: { from: ['submitted'], by: ['coordinator'], to: ['supplementing'] },
   supplement: { from: ['submitted', 'supplementing'], by: ['enterprise'], to: ['submitted'] },
-  addDetail: {
-    from: ['registered', 'dispatched', 'signed', 'drafted'],
-    by: ['enterprise'],
-    to: 'same',
-  },
+  addDetail: { from: ['registered', ...atOffice], by: ['enterprise'], to: 'same' },
   register: { from: ['submitted', 'supplementing'], by: ['coordinator'], to: ['registered'] },
   dispatch: { from: ['registered'], by: ['coordinator'], to: ['dispatched'] },
   sign: { from: ['dispatched'], by: ['handler', 'lead'], to: ['signed'] },
+  object: { from: ['dispatched', 'signed'], by: ['handler', 'lead'], to: ['objected'] },
+  rule: { from: ['objected'], by: ['coordinator'], to: ['dispatched', 'signed'] },
+  transfer: { from: handled, by: ['coordinator'], to: ['dispatched'] },
+  lift: { from: [...handled, 'denied'], by: ['coordinator'], to: ['dispatched'] },
+  coHandle: { from: handled, by: ['coordinator'], to: 'same' },
+  contribute: { from: atOffice, by: ['handler', 'lead'], to: 'same' },
+  askExtension: { from: handled, by: ['lead'], to: 'same' },
+  decideExtension: { from: atOffice, by: ['coordinator'], to: 'same' },
+  contestExtension: { from: atOffice, by: ['enterprise'], to: 'same' },
+  decideContest: { from: atOffice, by: ['coordinator'], to: 'same' },
+  shelve: { from: ['signed', 'drafted'], by: ['coordinator'], to: ['shelved'] },
+  keepShelved: { from: ['shelved'], by: ['coordinator'], to: 'same' },
+  resume: { from: ['shelved'], by: ['coordinator', 'lead'], to: ['signed'] },
   draft: { from: ['signed', 'drafted'], by: ['handler', 'lead'], to: ['drafted'] },
   returnDraft: { from: ['drafted'], by: ['lead'], to: ['signed'] },
   reply: { from: ['signed', 'drafted'], by: ['lead'], to: ['replied'] },
+  remind: { from: [...handled, 'objected'], by: ['coordinator', 'clock'], to: 'same' },
+  supervise: { from: [...handled, 'objected'], by: ['coordinator', 'clock'], to: 'same' },
+  answerLetter: { from: atOffice, by: ['handler', 'lead'], to: 'same' },
   followUp: {
     from: ['replied'],
     by: ['caller'],
@@ -43,11 +51,11 @@ export const steps = {
   rate: { from: ['replied', 'confirmed', 'denied', 'closed'], by: ['enterprise'], to: 'same' },
   redo: { from: ['denied'], by: ['coordinator'], to: ['dispatched'] },
   close: { from: ['replied', 'confirmed', 'denied'], by: ['coordinator'], to: ['closed'] },
+  warn: { from: ['submitted', 'registered', ...atOffice], by: ['clock'], to: 'same' },
+  endWait: { from: ['supplementing'], by: ['clock'], to: ['submitted'] },
+  redate: { from: open, by: ['clock'], to: 'same' },
+  recalculate: { from: open, by: ['coordinator'], to: 'same' },
   lapse: { from: ['replied'], by: ['clock'], to: ['closed'] },
   withdraw: { from: open, by: ['enterprise'], to: ['closed'] },
-  refer: {
-    from: ['submitted', 'supplementing', 'registered'],
-    by: ['coordinator'],
-    to: ['closed'],
-  },
+  refer: { from: before, by: ['coordinator'], to: ['closed'] },
 } as const satisfies Record<AppealCommand['type'], Step<Status>>

@@ -1,8 +1,19 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
+import type { Limit } from '#kernel/limits.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
 import type { CityRules } from '#modules/people/domain/city-rules.ts'
-import type { Channel, End, Environment, Kind, Outcome, SolvedAnswer, Status } from './words.ts'
+import type {
+  Channel,
+  DueKind,
+  End,
+  Environment,
+  Kind,
+  LetterKind,
+  Outcome,
+  SolvedAnswer,
+  Status,
+} from './words.ts'
 
 /** What the enterprise tells us. Money is in 万元. */
 export type Content = {
@@ -32,14 +43,28 @@ export type Rating = {
   words: string | null
 }
 
-/** A date with everything it was computed from. */
+/** A date with everything it was computed from, so that anybody can work it out again. */
 export type Due = {
+  startAt: Instant
   startOn: Day
+  limit: Limit
+  /** Where the limit comes from: a source, or 设置值. */
+  source: string
+  /** Time not counted, in the limit's unit, and working days added by an extension. */
+  paused: number
+  extended: number
   dueOn: Day
+  /** The moment, for a limit in hours. */
+  dueAt: Instant | null
+  /** From when it is yellow, from when it has passed, and when the first reminder is due. */
+  warnAt: Instant
+  passesAt: Instant
+  remindAt: Instant
   ruleVersion: string
   calendarVersion: string
   provisional: boolean
 }
+export type Dues = Partial<Record<DueKind, Due>>
 
 export type Attempt = {
   on: Day
@@ -52,6 +77,43 @@ export type Attempt = {
   words: string | null
 }
 
+/** 延期: asked once, decided by the coordinator, told to the enterprise, which may contest it. */
+export type Extension = {
+  askedOn: Day
+  workingDays: number
+  reason: string
+  state: 'asked' | 'refused' | 'granted' | 'contested' | 'upheld' | 'withdrawn'
+  contest: string | null
+  /** The date of the reply as it would be without. */
+  promised: Due
+}
+
+/** 异议: the office says it is not the right one, naming the right one and the clause. */
+export type Objection = {
+  on: Day
+  ownerOfficeId: string
+  clause: string
+  reason: string | null
+  /** Where the appeal goes back to when the objection is not upheld. */
+  from: Status
+}
+
+/** 挂账. */
+export type Shelving = { on: Day; basis: string; plan: string; reviewOn: Day; signedBy: string }
+
+export type Letter = {
+  document: LetterKind
+  number: string
+  to: string
+  officeId: string
+  on: Day
+  answerBy: Due
+  words: string | null
+  answer: { on: Day; text: string } | null
+}
+
+export type Part = { officeId: string; on: Day | null; text: string | null }
+
 export type Appeal = {
   status: Status
   end: End | null
@@ -63,16 +125,33 @@ export type Appeal = {
   sourceRef: string | null
   submittedAt: Instant
   submittedOn: Day
+  grade: string | null
   supplements: { on: Day; text: string }[]
   question: string | null
-  dispatchDue: Due
-  replyDue: Due
-  confirmDue: Due | null
-  redoDue: Due | null
+  /** Since when the clock stands still, waiting for the enterprise's supplement. */
+  pausedAt: { at: Instant; on: Day } | null
+  /** Every date there is or was, and on which day it ended. */
+  dues: Dues
+  ended: Partial<Record<DueKind, Day>>
+  /** The dates that have been told to be near. */
+  warned: DueKind[]
   officeId: string | null
   officesBefore: string[]
   requirement: string | null
   dispatchedOn: Day | null
+  /** Until when the office may object; none after a ruling, which is final. */
+  objectBy: Due | null
+  objection: Objection | null
+  transfers: number
+  /** How often it was lifted (提级); from 1 on it lies with the bottom-line office. */
+  level: number
+  coHandlers: Part[]
+  extension: Extension | null
+  shelving: Shelving | null
+  letters: Letter[]
+  /** Which rung of the ladder comes next, and when if nobody moves. */
+  rung: number
+  nextRungAt: Instant | null
   draft: Reply | null
   reply: Reply | null
   firstReplyOn: Day | null
@@ -87,66 +166,6 @@ export type Appeal = {
   closedOn: Day | null
 }
 
-export type AppealCommand =
-  | {
-      type: 'submit'
-      number: string
-      content: Content
-      enterpriseId: string
-      channel: Channel
-      source: string | null
-      sourceRef: string | null
-    }
-  | { type: 'askSupplement'; question: string }
-  | { type: 'supplement'; text: string }
-  | { type: 'addDetail'; text: string }
-  | { type: 'register'; kind: Kind; environment: Environment; tags: string[] }
-  | { type: 'dispatch'; officeId: string; requirement: string | null }
-  | { type: 'sign' }
-  | { type: 'draft'; reply: Reply }
-  | { type: 'returnDraft'; reason: string }
-  | { type: 'reply'; reply: Reply }
-  | { type: 'followUp'; attempt: Omit<Attempt, 'on'> }
-  | { type: 'confirm'; solved: boolean; words: string | null }
-  | { type: 'deny'; reason: string }
-  | { type: 'rate'; rating: Rating }
-  | { type: 'redo'; officeId: string; requirement: string }
-  | { type: 'close'; reason: string | null }
-  | { type: 'lapse' }
-  | { type: 'withdraw'; reason: string | null }
-  | { type: 'refer'; destination: string; reason: string }
-
-export type AppealEvent =
-  | {
-      type: 'submitted'
-      number: string
-      content: Content
-      enterpriseId: string
-      channel: Channel
-      source: string | null
-      sourceRef: string | null
-      at: Instant
-      on: Day
-      dispatchDue: Due
-      replyDue: Due
-    }
-  | { type: 'supplementAsked'; question: string }
-  | { type: 'supplemented'; text: string; on: Day }
-  | { type: 'registered'; kind: Kind; environment: Environment; tags: string[] }
-  | { type: 'dispatched'; officeId: string; requirement: string | null; on: Day }
-  | { type: 'signed'; on: Day }
-  | { type: 'drafted'; reply: Reply }
-  | { type: 'draftReturned'; reason: string }
-  | { type: 'replied'; reply: Reply; on: Day; confirmDue: Due }
-  | { type: 'followedUp'; attempt: Attempt }
-  | { type: 'confirmed'; solved: boolean; by: 'enterprise' | 'caller'; words: string | null }
-  | { type: 'denied'; by: 'enterprise' | 'caller'; reason: string; redoDue: Due }
-  | { type: 'rated'; rating: Rating }
-  | { type: 'redone'; officeId: string; requirement: string; on: Day }
-  | { type: 'closed'; end: End; reason: string | null; on: Day }
-  | { type: 'withdrawn'; reason: string | null; on: Day }
-  | { type: 'referred'; destination: string; reason: string; on: Day }
-
 /** What a rule may know beside the state: who acts, when, and the city's rules and calendar. */
 export type Facts = {
   actor: Actor
@@ -154,7 +173,9 @@ export type Facts = {
   today: Day
   calendar: WorkingCalendar
   rules: AppealRules
+  /** The office that lifted appeals go to (兜底办); null in a city that has none. */
+  bottomLine: string | null
 }
 
-/** The part of a profile that times appeals. `version` is stored with every date it made. */
+/** How a city times appeals. `version` is stored with every date it made. */
 export type AppealRules = CityRules

@@ -23,8 +23,10 @@ export const statuses = [
   'supplementing',
   'registered',
   'dispatched',
+  'objected',
   'signed',
   'drafted',
+  'shelved',
   'replied',
   'confirmed',
   'denied',
@@ -50,3 +52,30 @@ export type Outcome = (typeof outcomes)[number]
 /** Answers to the first question of a follow-up, 解决了吗. */
 export const solvedAnswers = ['yes', 'partly', 'no', 'later'] as const
 export type SolvedAnswer = (typeof solvedAnswers)[number]
+
+/** 亮灯 (R7): how a running appeal stands against its dates; `paused` while the enterprise is asked. */
+export const lights = ['green', 'yellow', 'red', 'black', 'paused'] as const
+export type Light = (typeof lights)[number]
+
+/** 催办通知书 and 督办单. */
+export const documents = ['reminder', 'order'] as const
+export type LetterKind = (typeof documents)[number]
+
+/** What has a date of its own. A co-handler's part is `co:` and the office. */
+export const dueKinds = [
+  'dispatch',
+  'supplement',
+  'reply',
+  'rule',
+  'extension',
+  'contest',
+  'review',
+  'confirm',
+  'redo',
+  'close',
+] as const
+export type DueKind = (typeof dueKinds)[number] | `co:${string}`
+
+/** Whose turn it is. */
+export const parties = ['coordinator', 'office', 'enterprise', 'caller'] as const
+export type Party = (typeof parties)[number]

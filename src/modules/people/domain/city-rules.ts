@@ -49,3 +49,9 @@ export type CityRules = {
   attemptsNeeded: number
   attemptDaysNeeded: number
 }
+
+/** The rules themselves, without the name of a version: what is stored, shipped and edited. */
+export type RuleSet = Omit<CityRules, 'version'>
+
+/** The name of a version of a city's rules, as it is stored with every date: `huzhou-2`. */
+export const ruleVersionOf = (preset: string, version: number): string => `${preset}-${version}`

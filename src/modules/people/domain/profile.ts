@@ -1,11 +1,11 @@
-import type { CityRules } from './city-rules.ts'
+import type { PresetKey } from './words.ts'
 
 /** What differs between cities: data, never code (domain.md, preface). */
 export type Profile = {
   key: string
   name: string
-  /** The rules a new city starts with. */
-  rules: CityRules
+  /** The rules a new city starts with; from then on they are its own to change. */
+  preset: PresetKey
   /** `330501 市辖区` is a placeholder of the code table and never a place (domain.md 1.3). */
   regions: {
     key: string

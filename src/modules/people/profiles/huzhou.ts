@@ -1,11 +1,10 @@
 import type { Profile } from '../domain/profile.ts'
-import { huzhouRules } from '../presets/huzhou.ts'
 
 /** 湖州 330500: the shipped default. */
 export const huzhou: Profile = {
   key: 'huzhou',
   name: '湖州市',
-  rules: huzhouRules,
+  preset: 'huzhou',
   regions: [
     { key: 'huzhou', name: '湖州市本级', divisionCode: '330500', kind: 'city', venue: true },
     { key: 'wuxing', name: '吴兴区', divisionCode: '330502', kind: 'district', venue: true },

@@ -1,0 +1,81 @@
+// Writes every paper, lets LibreOffice show it and asks of the pages what GB/T 9704-2012 asks.
+// Then it breaks a paper once for each check: a check that cannot fail is no check.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeOfficialDocx } from '#modules/documents/index.ts'
+import { writeBroken } from './broken-docx.ts'
+import { checks } from './checks.ts'
+import { readPdf } from './read-pdf.ts'
+import { samples } from './samples.ts'
+import { toPdf } from './to-pdf.ts'
+
+const [folder = 'dist/papers'] = process.argv.slice(2)
+const count = { passed: 0, failed: 0 }
+
+try {
+  await checkPapers()
+  await checkChecks()
+} catch (error) {
+  judge('the check itself', () => {
+    throw error
+  })
+}
+console.log(`\n${count.passed} passed, ${count.failed} failed`)
+process.exitCode = count.failed > 0 || count.passed === 0 ? 1 : 0
+
+async function checkPapers(): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const pdfs = samples.map(({ name }) => join(folder, `${name}.pdf`))
+  for (const pdf of pdfs) rmSync(pdf, { force: true })
+  for (const { name, paper } of samples) {
+    writeFileSync(join(folder, `${name}.docx`), await writeOfficialDocx(paper))
+  }
+  judge('LibreOffice opens every paper', () => toPdf(pdfs))
+  for (const [at, sample] of samples.entries()) {
+    for (const { says, faults } of checks) {
+      judge(`${sample.name}: ${says}`, () => faults(readPdf(pdfs[at] ?? ''), sample))
+    }
+  }
+  console.log(`${samples.length} papers: ${folder}`)
+}
+
+/** The first paper, broken by each check's own change, must be found at fault by that check. */
+async function checkChecks(): Promise<void> {
+  const [sample] = samples
+  if (sample === undefined) return
+  const own = mkdtempSync(join(tmpdir(), 'kentan-broken-'))
+  try {
+    const docx = await writeOfficialDocx(sample.paper)
+    const pdfs = checks.map((_, at) => join(own, `${at}.pdf`))
+    for (const [at, { broken }] of checks.entries()) {
+      await writeBroken(docx, broken, join(own, `${at}.docx`))
+    }
+    toPdf(pdfs)
+    for (const [at, { says, faults }] of checks.entries()) {
+      judge(`would notice: ${says}`, () => {
+        const found = faults(readPdf(pdfs[at] ?? ''), sample)
+        return found.length > 0 ? [] : ['a broken paper passes']
+      })
+    }
+  } finally {
+    rmSync(own, { recursive: true, force: true })
+  }
+}
+
+function judge(name: string, faults: () => string[] | undefined): void {
+  const found = faultsOf(faults)
+  if (found.length === 0) count.passed += 1
+  else {
+    count.failed += 1
+    console.log([`✗ ${name}`, ...found.slice(0, 10)].join('\n    '))
+  }
+}
+
+function faultsOf(faults: () => string[] | undefined): string[] {
+  try {
+    return faults() ?? []
+  } catch (error) {
+    return [String(error)]
+  }
+}

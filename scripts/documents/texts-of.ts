@@ -1,0 +1,54 @@
+import type { Block, Cell, OfficialPaper } from '#modules/documents/index.ts'
+
+const numerals = [...'一二三四五六七八九']
+
+/** All that a paper says, in the order it is printed, without blanks: worked out apart from the writer. */
+export function textOf(paper: OfficialPaper): string {
+  const { heading, number, title, to = [], attachments = [], copies, printedBy } = paper
+  const date = dateOf(paper.on)
+  const texts = [
+    heading,
+    ...(heading === undefined ? [title, number] : [number, title]),
+    to.length > 0 ? `${to.join('、')}：` : undefined,
+    ...bodyOf(paper.body),
+    ...attachments.map(({ title }, at) => noteOf(title, at, attachments.length)),
+    paper.issuer,
+    date,
+    ...(paper.signBox ?? []),
+    ...attachments.flatMap(({ title, body }, at) =>
+      body ? [`附件${attachments.length > 1 ? at + 1 : ''}`, title, ...bodyOf(body)] : [],
+    ),
+    copies && `抄送：${copies.join('，')}。`,
+    printedBy && `${printedBy}${date}印发`,
+  ]
+  return squeezed(texts.join(''))
+}
+
+export const squeezed = (text: string) => text.replace(/\s/g, '')
+
+export function dateOf(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${year}年${Number(month)}月${Number(date)}日`
+}
+
+const noteOf = (title: string, at: number, count: number) =>
+  `${at === 0 ? '附件：' : ''}${count > 1 ? `${at + 1}.` : ''}${title}`
+
+/** The text of the body, a piece for each paragraph, list item and cell. */
+export function bodyOf(body: readonly Block[]): string[] {
+  let first = 0
+  let second = 0
+  return body.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block.text]
+    if (block.kind === 'list') return block.items.map((item, at) => `${at + 1}.${item}`)
+    if (block.kind === 'table') {
+      const { header = [], rows } = block.table
+      return [...header, ...rows.flatMap(({ cells }) => cells.map(cellText))]
+    }
+    if (block.level === 2) return [`（${numerals[second++]}）${block.text}`]
+    second = 0
+    return [`${numerals[first++]}、${block.text}`]
+  })
+}
+
+const cellText = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text)

@@ -1,0 +1,142 @@
+import type { Day, Instant } from '#kernel/day.ts'
+import { startOfDay } from '#kernel/day.ts'
+import { type Changes, dueDate, lengthIn, passesAt, usedAt } from '#kernel/limits.ts'
+import type { SourcedLimit } from '#modules/people/domain/city-rules.ts'
+import type { Appeal, AppealRules, Due, Dues, Facts } from './types.ts'
+import type { DueKind } from './words.ts'
+
+type Dating = Pick<Facts, 'calendar' | 'rules'>
+type Moment = { at: Instant; on: Day }
+export const momentOf = ({ now, today }: Facts): Moment => ({ at: now, on: today })
+
+/** A date counted from a moment by the city's rules; what it was counted with goes along. */
+export function dueFrom(
+  { source, ...limit }: SourcedLimit,
+  start: Moment,
+  { calendar, rules }: Dating,
+  { paused = 0, extended = 0 }: Changes = {},
+): Due {
+  const date = dueDate(calendar, limit, start, { paused, extended })
+  const percent = rules.lights.yellowAt
+  return {
+    startAt: start.at,
+    startOn: start.on,
+    limit,
+    source,
+    paused,
+    extended,
+    dueOn: date.dueOn,
+    dueAt: date.dueAt ?? null,
+    warnAt: usedAt(calendar, limit.unit, start, date, { percent, paused }),
+    passesAt: passesAt(date),
+    remindAt: remindAt(date, { calendar, rules }),
+    ruleVersion: rules.version,
+    calendarVersion: date.calendarVersion,
+    provisional: date.provisional,
+  }
+}
+
+/** The limit counted from now. */
+export const due = (limit: SourcedLimit, facts: Facts): Due =>
+  dueFrom(limit, momentOf(facts), facts)
+
+/** The first reminder goes out on the morning of its day, or at its hour. */
+function remindAt(date: ReturnType<typeof dueDate>, { calendar, rules }: Dating): Instant {
+  const [first] = rules.ladder
+  if (first === undefined) return passesAt(date)
+  const sent = dueDate(calendar, first.after, { at: passesAt(date), on: date.dueOn })
+  return sent.dueAt ?? startOfDay(sent.dueOn)
+}
+
+/** The same limit counted again from the same start: with another pause, extension or calendar. */
+export function recounted(was: Due, facts: Dating, changes: Changes = {}): Due {
+  const { startAt: at, startOn: on, limit, source, paused, extended, ruleVersion } = was
+  const again = dueFrom({ ...limit, source }, { at, on }, facts, { paused, extended, ...changes })
+  return { ...again, ruleVersion }
+}
+
+/** Which limit of the rules a date is counted by; null for those that follow from another date. */
+export function limitOf(kind: DueKind, { grade }: Appeal, rules: AppealRules): SourcedLimit | null {
+  switch (kind) {
+    case 'dispatch':
+      return rules.dispatchWithin
+    case 'reply':
+      return rules.grades.find(({ key }) => key === grade)?.within ?? rules.replyWithin
+    case 'supplement':
+      return rules.supplementWithin
+    case 'rule':
+      return rules.ruleWithin
+    case 'extension':
+    case 'contest':
+      return rules.decideExtensionWithin
+    case 'confirm':
+      return rules.confirmWithin
+    case 'redo':
+      return rules.redoWithin
+    case 'close':
+      return rules.closeWithin
+    default:
+      return null
+  }
+}
+
+/**
+ * The dates of dispatch and reply once the enterprise has been waited for: the time it took is not
+ * counted, at most until the supplement was due. Nothing else ever stops the clock.
+ */
+export function duesAfterWait({ pausedAt, dues }: Appeal, facts: Facts): Dues {
+  const { supplement } = dues
+  if (pausedAt === null || supplement === undefined) return {}
+  const late = facts.now >= supplement.passesAt
+  const until = late ? { at: supplement.passesAt, on: supplement.dueOn } : momentOf(facts)
+  const after = (was: Due) => {
+    const waited = lengthIn(facts.calendar, was.limit.unit, pausedAt, until)
+    return recounted(was, facts, { paused: was.paused + waited })
+  }
+  return {
+    ...(dues.dispatch && { dispatch: after(dues.dispatch) }),
+    ...(dues.reply && { reply: after(dues.reply) }),
+  }
+}
+
+/** When a co-handler owes its part: at 3/7 of the time there is from now to the reply (R2). */
+export function partDue(reply: Due, facts: Facts): Due {
+  const { part, of, source } = facts.rules.coHandling
+  const unit = reply.limit.unit === 'weeks' ? 'calendar-days' : reply.limit.unit
+  const end = { at: reply.passesAt, on: reply.dueOn }
+  const share = (lengthIn(facts.calendar, unit, momentOf(facts), end) * part) / of
+  const count = Math.max(unit === 'hours' ? Math.round(share) : Math.floor(share), 1)
+  return due({ count, unit, rollForward: true, source }, facts)
+}
+
+/** The dates that a newer calendar makes differ, of those that were estimates. */
+export function datesByCalendar(open: Dues, facts: Facts): Dues {
+  return pick(open, (was) =>
+    was.provisional && was.calendarVersion !== facts.calendar.version
+      ? recounted(was, facts)
+      : undefined,
+  )
+}
+
+/** What a date tells; where all of it agrees nothing has changed. */
+const told = ['passesAt', 'warnAt', 'remindAt', 'ruleVersion', 'calendarVersion'] as const
+
+/** The dates counted again by the rules and calendar in force, from the starts they have. */
+export function datesByRules(state: Appeal, open: Dues, facts: Facts): Dues {
+  return pick(open, (was, kind) => {
+    const { startAt: at, startOn: on, paused, extended, source, limit } = was
+    const now = limitOf(kind, state, facts.rules) ?? { ...limit, source }
+    const again = dueFrom(now, { at, on }, facts, { paused, extended })
+    return told.every((name) => again[name] === was[name]) ? undefined : again
+  })
+}
+
+function pick(dues: Dues, change: (was: Due, kind: DueKind) => Due | undefined): Dues {
+  const changed: Dues = {}
+  // Why `as`: the keys of dates are their kinds.
+  for (const [kind, was] of Object.entries(dues) as [DueKind, Due][]) {
+    const again = change(was, kind)
+    if (again !== undefined) changed[kind] = again
+  }
+  return changed
+}

@@ -1,0 +1,174 @@
+import type { Day, Instant } from '#kernel/day.ts'
+import type { Attempt, Content, Due, Dues, Rating, Reply } from './types.ts'
+import type { Channel, DueKind, End, Environment, Kind } from './words.ts'
+
+type Submission = {
+  number: string
+  content: Content
+  enterpriseId: string
+  channel: Channel
+  source: string | null
+  sourceRef: string | null
+}
+
+export type AppealCommand =
+  | ({ type: 'submit' } & Submission)
+  | { type: 'askSupplement'; question: string }
+  | { type: 'supplement'; text: string }
+  | { type: 'addDetail'; text: string }
+  | {
+      type: 'register'
+      kind: Kind
+      environment: Environment
+      tags: string[]
+      grade?: string | null
+    }
+  | { type: 'dispatch'; officeId: string; requirement: string | null; coOfficeIds?: string[] }
+  | { type: 'sign' }
+  | { type: 'draft'; reply: Reply }
+  | { type: 'returnDraft'; reason: string }
+  | { type: 'reply'; reply: Reply }
+  | { type: 'followUp'; attempt: Omit<Attempt, 'on'> }
+  | { type: 'confirm'; solved: boolean; words: string | null }
+  | { type: 'deny'; reason: string }
+  | { type: 'rate'; rating: Rating }
+  | { type: 'redo'; officeId: string; requirement: string }
+  | { type: 'close'; reason: string | null }
+  | { type: 'lapse' }
+  | { type: 'withdraw'; reason: string | null }
+  | { type: 'refer'; destination: string; reason: string }
+  | DutyCommand
+  | ClockCommand
+
+/** The steps of duty (R2-R6, R8): who must answer, and by when. */
+export type DutyCommand =
+  | { type: 'object'; ownerOfficeId: string; clause: string; reason: string | null }
+  | { type: 'rule'; uphold: boolean; officeId: string | null; reason: string }
+  | { type: 'transfer'; officeId: string; reason: string }
+  | { type: 'lift'; reason: string }
+  | { type: 'coHandle'; officeIds: string[] }
+  | { type: 'contribute'; text: string }
+  | { type: 'askExtension'; workingDays: number; reason: string }
+  | { type: 'decideExtension'; grant: boolean; reason: string }
+  | { type: 'contestExtension'; reason: string }
+  | { type: 'decideContest'; withdraw: boolean; reason: string }
+  | { type: 'shelve'; basis: string; plan: string; reviewOn: Day; signedBy: string }
+  | { type: 'keepShelved'; reviewOn: Day; reason: string }
+  | { type: 'resume'; reason: string }
+
+/** What time does, and what is done about time (R7): letters, dates computed again. */
+export type ClockCommand =
+  | { type: 'warn'; kind: DueKind }
+  | { type: 'remind'; number: string; words: string | null }
+  | { type: 'supervise'; number: string; words: string | null }
+  | { type: 'answerLetter'; text: string }
+  | { type: 'endWait' }
+  | { type: 'redate' }
+  | { type: 'recalculate'; reason: string }
+
+/** An event that sets or moves dates carries them whole in `dues`. */
+export type AppealEvent =
+  | ({ type: 'submitted'; at: Instant; on: Day; dues: Dues } & Submission)
+  | { type: 'supplementAsked'; question: string; at: Instant; on: Day; dues: Dues }
+  | { type: 'supplemented'; text: string; on: Day; dues?: Dues }
+  | { type: 'waitEnded'; on: Day; dues: Dues }
+  | {
+      type: 'registered'
+      kind: Kind
+      environment: Environment
+      tags: string[]
+      grade: string | null
+      on: Day
+      dues?: Dues
+    }
+  | {
+      type: 'dispatched'
+      officeId: string
+      requirement: string | null
+      on: Day
+      objectBy: Due
+      coOfficeIds: string[]
+      dues?: Dues
+    }
+  | { type: 'signed'; on: Day }
+  | { type: 'drafted'; reply: Reply }
+  | { type: 'draftReturned'; reason: string }
+  | DutyEvent
+  | ClockEvent
+  | LaterEvent
+
+export type DutyEvent =
+  | {
+      type: 'objected'
+      officeId: string
+      ownerOfficeId: string
+      clause: string
+      reason: string | null
+      on: Day
+      dues: Dues
+    }
+  | { type: 'ruled'; upheld: boolean; officeId: string | null; reason: string; on: Day }
+  | { type: 'transferred'; officeId: string; reason: string; on: Day; objectBy: Due | null }
+  | {
+      type: 'lifted'
+      level: number
+      name: string
+      why: 'transfers' | 'redos' | 'decided'
+      on: Day
+    }
+  | { type: 'coHandlersAdded'; officeIds: string[]; on: Day; dues: Dues }
+  | { type: 'contributed'; officeId: string; text: string; on: Day }
+  | { type: 'extensionAsked'; workingDays: number; reason: string; on: Day; dues: Dues }
+  | { type: 'extensionDecided'; granted: boolean; reason: string; on: Day; dues?: Dues }
+  | { type: 'extensionContested'; reason: string; on: Day; dues: Dues }
+  | { type: 'contestDecided'; withdrawn: boolean; reason: string; on: Day; dues?: Dues }
+  | {
+      type: 'shelved'
+      basis: string
+      plan: string
+      reviewOn: Day
+      signedBy: string
+      on: Day
+      dues: Dues
+    }
+  | { type: 'shelvingKept'; reviewOn: Day; reason: string; on: Day; dues: Dues }
+  | { type: 'resumed'; reason: string; on: Day }
+
+type LetterSent = {
+  number: string
+  to: string
+  officeId: string
+  words: string | null
+  on: Day
+  answerBy: Due
+  /** When the next rung is due if this is not answered; null at the top of the ladder. */
+  nextRungAt: Instant | null
+}
+
+export type ClockEvent =
+  | { type: 'warned'; kind: DueKind; on: Day; dueOn: Day }
+  | ({ type: 'reminded' } & LetterSent)
+  | ({ type: 'ordered' } & LetterSent)
+  | { type: 'letterAnswered'; text: string; on: Day; nextRungAt: Instant | null }
+  | { type: 'redated'; why: 'calendar' | 'rules'; reason: string | null; on: Day; dues: Dues }
+
+/** From the reply to the end. */
+export type LaterEvent =
+  | { type: 'replied'; reply: Reply; on: Day; dues: Dues }
+  | { type: 'followedUp'; attempt: Attempt }
+  | {
+      type: 'confirmed'
+      solved: boolean
+      by: 'enterprise' | 'caller'
+      words: string | null
+      on: Day
+      dues: Dues
+    }
+  | { type: 'denied'; by: 'enterprise' | 'caller'; reason: string; on: Day; dues: Dues }
+  | { type: 'rated'; rating: Rating }
+  | { type: 'redone'; officeId: string; requirement: string; on: Day }
+  | { type: 'closed'; end: End; reason: string | null; on: Day }
+  | { type: 'withdrawn'; reason: string | null; on: Day }
+  | { type: 'referred'; destination: string; reason: string; on: Day }
+
+export type EventOf<T extends AppealEvent['type']> = Extract<AppealEvent, { type: T }>

@@ -1,0 +1,33 @@
+import { setDues } from './change.ts'
+import type { ClockEvent } from './events.ts'
+import type { Appeal, Letter } from './types.ts'
+
+/** What time has done: lights told, letters sent and answered, dates counted again. */
+export function evolveClock(state: Appeal, event: ClockEvent): Appeal {
+  switch (event.type) {
+    case 'warned':
+      return { ...state, warned: [...state.warned, event.kind] }
+    case 'reminded':
+    case 'ordered': {
+      const { number, to, officeId, on, answerBy, words, nextRungAt } = event
+      const document = event.type === 'ordered' ? 'order' : 'reminder'
+      const letter: Letter = { document, number, to, officeId, on, answerBy, words, answer: null }
+      return { ...state, letters: [...state.letters, letter], rung: state.rung + 1, nextRungAt }
+    }
+    case 'letterAnswered': {
+      const answer = { on: event.on, text: event.text }
+      const letters = state.letters.map((one) => (one.answer ? one : { ...one, answer }))
+      return { ...state, letters, nextRungAt: event.nextRungAt }
+    }
+    case 'redated':
+      return redated(state, event)
+  }
+}
+
+/** Dates counted again keep what was told of them, unless they are no longer near. */
+function redated(state: Appeal, { dues }: Extract<ClockEvent, { type: 'redated' }>): Appeal {
+  const { extension } = state
+  const moved = setDues(state, dues)
+  const promised = dues.reply && extension ? { ...dues.reply, extended: 0 } : extension?.promised
+  return { ...moved, ...(extension && promised ? { extension: { ...extension, promised } } : {}) }
+}

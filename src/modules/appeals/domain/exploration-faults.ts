@@ -1,0 +1,39 @@
+import type { AppealCommand } from './events.ts'
+import { officeDue } from './standing.ts'
+import type { Appeal, Facts } from './types.ts'
+
+/** The steps after which the date of a reply may be another: by a pause, an extension, a grade. */
+const moving: readonly AppealCommand['type'][] = [
+  'submit',
+  'supplement',
+  'register',
+  'endWait',
+  'decideExtension',
+  'decideContest',
+  'redate',
+  'recalculate',
+]
+
+/** What must hold of every single step; one sentence for each that does not. */
+export function stepFaults(
+  before: Appeal,
+  { type }: AppealCommand,
+  { actor, now }: Facts,
+  after: Appeal,
+): string[] {
+  const faults: string[] = []
+  const [was, is] = [before.dues.reply, after.dues.reply]
+  if (was && was.startAt !== is?.startAt) faults.push(`${type} restarts the clock of the reply`)
+  if (was && was.passesAt !== is?.passesAt && !moving.includes(type)) {
+    faults.push(`${type} moves the date of the reply`)
+  }
+  const handling = actor.role === 'handler' || actor.role === 'lead'
+  const judged = ['confirmed', 'denied', 'closed'].includes(after.status)
+  if (handling && (judged || after.rating !== before.rating || before.status === 'replied')) {
+    faults.push(`${type} lets the handling unit follow up, judge or close`)
+  }
+  const [own, still] = [officeDue(before), officeDue(after)]
+  const hidden = own && own.due.passesAt <= now && still && still.due.passesAt > now
+  if (hidden && !moving.includes(type)) faults.push(`${type} hides that the office is overdue`)
+  return faults
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import { roles } from '#kernel/actor.ts'
+import { day, id } from '#platform/contract.ts'
+import {
+  channels,
+  documents,
+  ends,
+  environments,
+  kinds,
+  lights,
+  outcomes,
+  parties,
+  solvedAnswers,
+  statuses,
+} from '../domain/words.ts'
+
+const replyShape = z.object({
+  outcome: z.enum(outcomes),
+  text: z.string(),
+  evidence: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  remains: z.string().nullable(),
+  remainsBy: day.nullable(),
+})
+
+/** One appeal as lists show it. */
+export const item = z.object({
+  appealId: id,
+  number: z.string(),
+  version: z.int(),
+  title: z.string(),
+  kind: z.enum(kinds),
+  environment: z.enum(environments),
+  tags: z.array(z.string()),
+  status: z.enum(statuses),
+  end: z.enum(ends).nullable(),
+  channel: z.enum(channels),
+  regionId: z.string(),
+  regionName: z.string(),
+  officeId: id.nullable(),
+  officeName: z.string().nullable(),
+  /** Null for everyone from whom the complainant's identity is kept. */
+  enterpriseName: z.string().nullable(),
+  submittedOn: day,
+  closedOn: day.nullable(),
+  redoCount: z.int(),
+  rating: z.int().nullable(),
+  /** What is waited for now; null once ended. */
+  nextDueOn: day.nullable(),
+  /** Working days left until then, today not counted; negative when overdue. */
+  daysLeft: z.int().nullable(),
+  overdue: z.boolean(),
+  /** 亮灯; null once ended. */
+  light: z.enum(lights).nullable(),
+  /** How often it was lifted (提级). */
+  level: z.int(),
+  transfers: z.int(),
+  /** The offices that owe a part; yours may be one of them. */
+  coOfficeIds: z.array(id),
+  /** Until when a shelved appeal (挂账) is looked at again. */
+  reviewOn: day.nullable(),
+  /** The date rests on a year whose holiday notice is not out. */
+  provisional: z.boolean(),
+})
+
+const deadline = z.object({
+  /** `co` is a co-handler's part; `officeName` says whose. */
+  kind: z.string(),
+  officeName: z.string().nullable(),
+  startOn: day,
+  /** What was counted, where the limit comes from, and what changed it. */
+  limit: z.object({ count: z.number(), unit: z.string(), rollForward: z.boolean() }),
+  source: z.string(),
+  paused: z.number(),
+  extended: z.int(),
+  dueOn: day,
+  dueAt: z.string().nullable(),
+  /** The day on which the light turns yellow. */
+  warnOn: day,
+  ruleVersion: z.string(),
+  calendarVersion: z.string(),
+  provisional: z.boolean(),
+  /** The clock stands still for it: the enterprise's supplement is waited for. */
+  standsStill: z.boolean(),
+  endedOn: day.nullable(),
+})
+
+const duty = {
+  /** Whose turn it is; null once ended. */
+  party: z.enum(parties).nullable(),
+  grade: z.string().nullable(),
+  pausedOn: day.nullable(),
+  /** Until when the office may object; null after a ruling, which is final. */
+  objectBy: day.nullable(),
+  objection: z
+    .object({
+      on: day,
+      officeName: z.string().nullable(),
+      ownerOfficeId: id,
+      ownerOfficeName: z.string().nullable(),
+      clause: z.string(),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
+  coHandlers: z.array(
+    z.object({
+      officeId: id,
+      officeName: z.string().nullable(),
+      dueOn: day.nullable(),
+      on: day.nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
+  extension: z
+    .object({
+      askedOn: day,
+      workingDays: z.int(),
+      reason: z.string(),
+      state: z.enum(['asked', 'refused', 'granted', 'contested', 'upheld', 'withdrawn']),
+      contest: z.string().nullable(),
+      /** The date of the reply without the extension, and with it. */
+      promisedOn: day,
+      extendedTo: day,
+    })
+    .nullable(),
+  shelving: z
+    .object({ on: day, basis: z.string(), plan: z.string(), reviewOn: day, signedBy: z.string() })
+    .nullable(),
+  letters: z.array(
+    z.object({
+      document: z.enum(documents),
+      number: z.string(),
+      to: z.string(),
+      officeName: z.string().nullable(),
+      on: day,
+      answerBy: day,
+      words: z.string().nullable(),
+      answer: z.object({ on: day, text: z.string() }).nullable(),
+    }),
+  ),
+}
+
+const attempt = z.object({
+  on: day,
+  reached: z.boolean(),
+  solved: z.enum(solvedAnswers).nullable(),
+  accepts: z.boolean().nullable(),
+  pressured: z.boolean().nullable(),
+  words: z.string().nullable(),
+})
+
+const moment = z.object({
+  type: z.string(),
+  on: day,
+  /** The moment, for those who may know it; handling units see the day only. */
+  at: z.string().nullable(),
+  by: z.enum(roles),
+  officeName: z.string().nullable(),
+  text: z.string().nullable(),
+})
+
+/** One appeal as its reader may see it. */
+export const detail = item.extend({
+  body: z.string(),
+  place: z.string().nullable(),
+  project: z.string().nullable(),
+  peopleAffected: z.int().nullable(),
+  moneyAffected: z.number().nullable(),
+  supplements: z.array(z.object({ on: day, text: z.string() })),
+  question: z.string().nullable(),
+  requirement: z.string().nullable(),
+  draft: replyShape.nullable(),
+  reply: replyShape.nullable(),
+  attempts: z.array(attempt),
+  ...duty,
+  contact: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
+  deadlines: z.array(deadline),
+  timeline: z.array(moment),
+  /** The steps open to you now; a blocked one says by which rule. */
+  open: z.array(z.object({ step: z.string(), blockedBy: z.string().nullable() })),
+})

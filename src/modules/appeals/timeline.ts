@@ -1,0 +1,105 @@
+import type { Role } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/day.ts'
+import type { OutputOf } from '#platform/contract.ts'
+import type { StoredEvent } from '#platform/record/tables.ts'
+import type { appealsContract } from './contract.ts'
+import type { AppealEvent } from './domain/events.ts'
+
+type Moment = OutputOf<typeof appealsContract.get>['timeline'][number]
+
+/** The offices' names by their ids. */
+export type Names = ReadonlyMap<string, string>
+
+const handling: readonly Role[] = ['handler', 'lead']
+export const seesDrafts = (role: Role) =>
+  handling.includes(role) || role === 'coordinator' || role === 'auditor'
+export const seesCalls = (role: Role) => !handling.includes(role)
+
+/** What the offices say among themselves, and the nearing of a date, is not told to the enterprise. */
+const inside = ['contributed', 'letterAnswered', 'warned']
+
+/** What happened, in the order it did; drafts and calls only for those they concern. */
+export function timelineOf(role: Role, events: readonly StoredEvent[], names: Names): Moment[] {
+  const hidden = [
+    ...(seesDrafts(role) ? [] : ['drafted', 'draftReturned']),
+    ...(seesCalls(role) ? [] : ['followedUp']),
+    ...(role === 'enterprise' ? inside : []),
+  ]
+  return events
+    .filter(({ type }) => !hidden.includes(type))
+    .map(({ type, at, actorRole, officeId, body }) => {
+      // Why `as`: the events of an appeal were written by its own rules.
+      const event = body as unknown as AppealEvent
+      const office = 'officeId' in event ? event.officeId : officeId
+      return {
+        type,
+        on: dayOf(at),
+        at: handling.includes(role) ? null : at,
+        by: actorRole as Role,
+        officeName: office === null ? null : (names.get(office) ?? null),
+        text: role === 'enterprise' && event.type === 'objected' ? null : textOf(event, names),
+      }
+    })
+}
+
+/** The words that go with an event in the timeline. */
+function textOf(event: AppealEvent, names: Names): string | null {
+  switch (event.type) {
+    case 'supplementAsked':
+      return event.question
+    case 'supplemented':
+    case 'contributed':
+    case 'letterAnswered':
+      return event.text
+    case 'dispatched':
+    case 'redone':
+      return event.requirement
+    case 'replied':
+      return event.reply.text
+    case 'draftReturned':
+    case 'denied':
+    case 'withdrawn':
+    case 'ruled':
+    case 'transferred':
+    case 'extensionContested':
+    case 'extensionDecided':
+    case 'contestDecided':
+    case 'shelvingKept':
+    case 'resumed':
+      return event.reason
+    case 'confirmed':
+      return event.words
+    case 'rated':
+      return event.rating.words
+    case 'closed':
+      return event.end
+    case 'referred':
+      return `${event.destination}：${event.reason}`
+    default:
+      return dutyText(event, names)
+  }
+}
+
+function dutyText(event: AppealEvent, names: Names): string | null {
+  switch (event.type) {
+    case 'objected':
+      return `${names.get(event.ownerOfficeId) ?? ''}：${event.clause}`
+    case 'lifted':
+      return event.name
+    case 'coHandlersAdded':
+      return event.officeIds.map((id) => names.get(id) ?? '').join('、')
+    case 'extensionAsked':
+      return `${event.workingDays}：${event.reason}`
+    case 'shelved':
+      return `${event.basis}\n${event.plan}\n${event.reviewOn}，${event.signedBy}`
+    case 'reminded':
+    case 'ordered':
+      return `${event.number}（${event.to}）`
+    case 'warned':
+      return event.dueOn
+    case 'redated':
+      return event.reason ?? Object.values(event.dues)[0]?.dueOn ?? null
+    default:
+      return null
+  }
+}

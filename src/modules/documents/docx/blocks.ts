@@ -1,0 +1,46 @@
+import type { Paragraph, Table } from 'docx'
+import { pt } from './measures.ts'
+import { chineseNumeral } from './numerals.ts'
+import type { Block } from './paper.ts'
+import { paragraph } from './paragraph.ts'
+import { style } from './styles.ts'
+import { table } from './table.ts'
+
+type Count = { first: number; second: number }
+
+/** The text of a paper; a paragraph that ends it is held together with what follows it. */
+export function blocks(body: readonly Block[], keepLast = false): (Paragraph | Table)[] {
+  const count: Count = { first: 0, second: 0 }
+  return body.flatMap((block, at) => one(block, count, keepLast && at === body.length - 1))
+}
+
+function one(block: Block, count: Count, keepNext: boolean): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(style.body, block.text, { keepNext })]
+    case 'heading':
+      return [paragraph(style.heading[block.level], numeral(block.level, count) + block.text)]
+    case 'list':
+      return block.items.map((item, at) =>
+        paragraph(style.body, `${at + 1}.${item}`, {
+          keepNext: keepNext && at === block.items.length - 1,
+        }),
+      )
+    case 'table':
+      return [gap(), table(block.table)]
+  }
+}
+
+/** So that no line stands on the upper border of a table. */
+const gap = () => paragraph(style.cell, '', { spacing: { line: pt(6) }, keepNext: true })
+
+/** GB/T 9704, 7.3.3: 一、 for the first level, （一） for the second. */
+function numeral(level: 1 | 2, count: Count): string {
+  if (level === 1) {
+    count.first += 1
+    count.second = 0
+    return `${chineseNumeral(count.first)}、`
+  }
+  count.second += 1
+  return `（${chineseNumeral(count.second)}）`
+}

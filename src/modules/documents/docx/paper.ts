@@ -1,0 +1,47 @@
+import type { Day } from '#kernel/day.ts'
+
+/** A cell over several columns, or one that leaves room to write by hand. */
+export type Cell = string | { text: string; span: number }
+
+export type PaperTable = {
+  /** Each column's share of the width; the shares add up to anything. */
+  columns: readonly { share: number; align?: 'left' | 'center' }[]
+  /** Repeated on every page the table runs on to. */
+  header?: readonly string[]
+  /** `lines` is the least height of a row: empty forms leave room to write by hand. */
+  rows: readonly { cells: readonly Cell[]; lines?: number }[]
+}
+
+/** Headings and list items carry no number of their own: 一、（一）1. are set by their place. */
+export type Block =
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'heading'; level: 1 | 2; text: string }
+  | { kind: 'list'; items: readonly string[] }
+  | { kind: 'table'; table: PaperTable }
+
+/** Named in the note below the text; one with a body is printed on pages of its own. */
+export type Attachment = { title: string; body?: readonly Block[] }
+
+/** An official paper (公文) as data: what GB/T 9704-2012 calls its elements. */
+export type OfficialPaper = {
+  /** 发文机关标志, the red letterhead; without one the paper begins with its title. */
+  heading?: string
+  /** 发文字号. */
+  number?: string
+  /** A line break stands where the title should break. */
+  title: string
+  /** 主送. */
+  to?: readonly string[]
+  body: readonly Block[]
+  attachments?: readonly Attachment[]
+  /** 署名. */
+  issuer: string
+  /** 成文日期; also the date in the file's properties. */
+  on: Day
+  /** 签收栏, one line a label, to be filled in by who receives the paper. */
+  signBox?: readonly string[]
+  /** 抄送. */
+  copies?: readonly string[]
+  /** 印发机关; printed on the day of the paper. */
+  printedBy?: string
+}

@@ -1,0 +1,39 @@
+import { BorderStyle, LineRuleType, type Paragraph } from 'docx'
+import { linePitch, mm, pt, textWidth } from './measures.ts'
+import type { OfficialPaper } from './paper.ts'
+import { paragraph } from './paragraph.ts'
+import { style } from './styles.ts'
+
+const twoLines = { spacing: { before: 2 * linePitch } }
+
+/** 版头, title and 主送; without a letterhead the number stands under the title. */
+export function top({ heading, number, title, to }: OfficialPaper): Paragraph[] {
+  const addressees = to?.length ? [paragraph(style.to, `${to.join('、')}：`)] : []
+  if (heading === undefined) {
+    const numbered = number === undefined ? [] : [paragraph(style.number, number)]
+    return [paragraph(style.title, title), ...numbered, ...addressees]
+  }
+  return [
+    letterhead(heading),
+    paragraph(style.number, number ?? '', { ...twoLines, border: { bottom: redRule } }),
+    paragraph(style.title, title, twoLines),
+    ...addressees,
+  ]
+}
+
+/** The red rule stands 4 mm under the number. */
+const redRule = {
+  style: BorderStyle.SINGLE,
+  color: 'FF0000',
+  size: 12,
+  space: Math.round(mm(4) / pt(1)),
+}
+
+/** As large as one line allows, up to what printed letterheads have; its top 35 mm down the text. */
+function letterhead(text: string): Paragraph {
+  const points = Math.min(44, Math.floor(textWidth / pt(1) / ([...text].length + 1)))
+  const overGlyphs = pt(points * 0.12)
+  const line = pt(points * 1.2)
+  const spacing = { before: mm(35) - overGlyphs, line, lineRule: LineRuleType.EXACT }
+  return paragraph(style.letterhead, text, { spacing }, { size: points * 2 })
+}

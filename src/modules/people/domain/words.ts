@@ -1,0 +1,39 @@
+/** The kinds of counting a limit may have. */
+export const limitUnits = ['hours', 'working-days', 'calendar-days', 'weeks'] as const
+
+/** The shipped sets of rules; the first is the default. One that is dropped stays named here. */
+export const presetKeys = ['huzhou', 'quanzhou', 'shandong', 'beijing-hotline'] as const
+
+export type PresetKey = (typeof presetKeys)[number]
+
+/** The fields of a city's rules that are one limit each. */
+export const limitNames = [
+  'dispatchWithin',
+  'replyWithin',
+  'supplementWithin',
+  'objectWithin',
+  'ruleWithin',
+  'decideExtensionWithin',
+  'shelveAtMost',
+  'confirmWithin',
+  'redoWithin',
+  'closeWithin',
+] as const
+
+export const rungDocuments = ['reminder', 'order'] as const
+
+/** The least and the most a number of the rules may be; `hours` and `count` bound a limit's count. */
+export const ruleBounds = {
+  hours: [1, 2000],
+  count: [0, 400],
+  part: [1, 400],
+  yellowAt: [1, 99],
+  lift: [2, 9],
+  times: [1, 9],
+} as const
+
+/** What a limit says of its source when none gives a number (domain.md 1.5). */
+export const ownSetting = '设置值'
+
+/** How many of each list the rules may have. */
+export const ruleSizes = { grades: 9, rungs: 6, levels: 5, source: 60, name: 20 } as const
