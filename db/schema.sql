@@ -11,6 +11,9 @@ grant usage on schema calendar to kentan_app;
 
 create schema migrations;
 
+create schema notices;
+grant usage on schema notices to kentan_app;
+
 create schema people;
 grant usage on schema people to kentan_app;
 
@@ -283,6 +286,166 @@ create table migrations.applied (
   constraint applied_pkey PRIMARY KEY (name)
 );
 
+create table notices.address (
+  tenant_id text not null,
+  account_id uuid not null,
+  email text,
+  language text not null,
+  quiet boolean not null,
+  digest boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint address_pkey PRIMARY KEY (tenant_id, account_id),
+  constraint address_email_check CHECK ((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)),
+  constraint address_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint address_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+alter table notices.address enable row level security;
+alter table notices.address force row level security;
+create policy address_used on notices.address for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy own_address on notices.address for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text])) THEN (account_id = ( SELECT app.account() AS account))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
+grant insert, select, update on notices.address to kentan_app;
+
+create table notices.delivery (
+  tenant_id text not null,
+  made_at timestamp with time zone not null,
+  delivery_id uuid not null,
+  notice_id uuid not null,
+  recipient uuid not null,
+  account_id uuid,
+  enterprise_id uuid,
+  webhook_id uuid,
+  channel text not null,
+  template text not null,
+  details jsonb not null,
+  urgent boolean not null,
+  loop text not null,
+  subject_id uuid not null,
+  number text not null,
+  language text not null,
+  state text not null,
+  due_at timestamp with time zone not null,
+  digest boolean not null,
+  bundle_id uuid,
+  attempts integer not null,
+  lease_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  last_error text,
+  read_at timestamp with time zone,
+  done_by uuid,
+  done_words text,
+  constraint delivery_pkey PRIMARY KEY (tenant_id, delivery_id, made_at),
+  constraint delivery_tenant_id_made_at_notice_id_recipient_channel_key UNIQUE (tenant_id, made_at, notice_id, recipient, channel),
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['inapp'::text, 'email'::text, 'webhook'::text, 'sms'::text, 'dingtalk'::text, 'wecom'::text, 'manual'::text]))),
+  constraint delivery_check CHECK ((num_nonnulls(account_id, enterprise_id, webhook_id) =
+CASE
+    WHEN (channel = ANY (ARRAY['dingtalk'::text, 'wecom'::text])) THEN 0
+    ELSE 1
+END)),
+  constraint delivery_check1 CHECK (((channel = ANY (ARRAY['inapp'::text, 'email'::text])) = (account_id IS NOT NULL))),
+  constraint delivery_check2 CHECK (((channel = 'webhook'::text) = (webhook_id IS NOT NULL))),
+  constraint delivery_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'done'::text]))),
+  constraint delivery_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id),
+  constraint delivery_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint delivery_webhook FOREIGN KEY (tenant_id, webhook_id) REFERENCES notices.webhook(tenant_id, webhook_id)
+) partition by range (made_at);
+CREATE INDEX delivery_due ON ONLY notices.delivery USING btree (tenant_id, due_at, delivery_id) WHERE ((state = 'waiting'::text) AND (channel <> 'manual'::text));
+CREATE INDEX delivery_failed ON ONLY notices.delivery USING btree (tenant_id, delivery_id) WHERE (state = 'failed'::text);
+CREATE INDEX delivery_inbox ON ONLY notices.delivery USING btree (tenant_id, account_id, delivery_id) WHERE (channel = 'inapp'::text);
+CREATE INDEX delivery_manual ON ONLY notices.delivery USING btree (tenant_id, delivery_id) WHERE ((state = 'waiting'::text) AND (channel = 'manual'::text));
+CREATE INDEX delivery_unread ON ONLY notices.delivery USING btree (tenant_id, account_id) WHERE ((channel = 'inapp'::text) AND (read_at IS NULL));
+CREATE INDEX delivery_webhook ON ONLY notices.delivery USING btree (tenant_id, webhook_id, made_at) WHERE (webhook_id IS NOT NULL);
+alter table notices.delivery enable row level security;
+alter table notices.delivery force row level security;
+create policy delivery_added on notices.delivery for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    WHEN 'admin'::text THEN (webhook_id IS NOT NULL)
+    ELSE false
+END));
+create policy delivery_changed on notices.delivery for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = 'clock'::text) THEN true
+    WHEN (account_id IS NOT NULL) THEN (account_id = ( SELECT app.account() AS account))
+    WHEN (( SELECT app.role() AS role) = 'coordinator'::text) THEN ((channel = 'manual'::text) AND (EXISTS ( SELECT
+       FROM people.enterprise e
+      WHERE ((e.tenant_id = delivery.tenant_id) AND (e.enterprise_id = delivery.enterprise_id)))))
+    WHEN (( SELECT app.role() AS role) = 'enterprise'::text) THEN ((channel = 'manual'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy delivery_seen on notices.delivery for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = 'clock'::text) THEN true
+    WHEN (account_id IS NOT NULL) THEN ((account_id = ( SELECT app.account() AS account)) OR ((( SELECT app.role() AS role) = 'admin'::text) AND (state = 'failed'::text)))
+    WHEN (( SELECT app.role() AS role) = 'admin'::text) THEN ((webhook_id IS NOT NULL) OR (state = 'failed'::text))
+    WHEN (( SELECT app.role() AS role) = 'coordinator'::text) THEN ((channel = 'manual'::text) AND (EXISTS ( SELECT
+       FROM people.enterprise e
+      WHERE ((e.tenant_id = delivery.tenant_id) AND (e.enterprise_id = delivery.enterprise_id)))))
+    WHEN (( SELECT app.role() AS role) = 'enterprise'::text) THEN ((channel = 'manual'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))
+    ELSE false
+END));
+grant insert, select on notices.delivery to kentan_app;
+grant update on notices.delivery (attempts) to kentan_app;
+grant update on notices.delivery (bundle_id) to kentan_app;
+grant update on notices.delivery (done_by) to kentan_app;
+grant update on notices.delivery (done_words) to kentan_app;
+grant update on notices.delivery (due_at) to kentan_app;
+grant update on notices.delivery (last_error) to kentan_app;
+grant update on notices.delivery (lease_until) to kentan_app;
+grant update on notices.delivery (read_at) to kentan_app;
+grant update on notices.delivery (sent_at) to kentan_app;
+grant update on notices.delivery (state) to kentan_app;
+
+create table notices.delivery_default partition of notices.delivery default;
+alter table notices.delivery_default enable row level security;
+alter table notices.delivery_default force row level security;
+
+create table notices.webhook (
+  tenant_id text not null,
+  webhook_id uuid not null,
+  name text not null,
+  url text not null,
+  secret text not null,
+  disabled boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint webhook_pkey PRIMARY KEY (tenant_id, webhook_id),
+  constraint webhook_secret_check CHECK ((secret ~~ 'whsec\_%'::text))
+);
+alter table notices.webhook enable row level security;
+alter table notices.webhook force row level security;
+create policy webhook_kept on notices.webhook for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'admin'::text THEN true
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+create policy webhook_used on notices.webhook for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select on notices.webhook to kentan_app;
+grant update on notices.webhook (disabled) to kentan_app;
+grant update on notices.webhook (secret) to kentan_app;
+
 create table people.account (
   tenant_id text not null,
   account_id uuid not null,
@@ -300,6 +463,8 @@ create table people.account (
   constraint account_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
   constraint account_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
 );
+CREATE INDEX account_enterprise ON people.account USING btree (tenant_id, enterprise_id) WHERE (enterprise_id IS NOT NULL);
+CREATE INDEX account_office ON people.account USING btree (tenant_id, office_id) WHERE (office_id IS NOT NULL);
 alter table people.account enable row level security;
 alter table people.account force row level security;
 create policy account_added on people.account for insert to kentan_app
@@ -311,6 +476,7 @@ create policy account_seen on people.account for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
     WHEN 'admin'::text THEN true
+    WHEN 'clock'::text THEN true
     WHEN 'session'::text THEN ((account_id IN ( SELECT s.account_id
        FROM people.session s
       WHERE ((s.tenant_id = account.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT l.account_id
@@ -365,6 +531,7 @@ CASE ( SELECT app.role() AS role)
     WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
     WHEN 'caller'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
     WHEN 'admin'::text THEN true
+    WHEN 'clock'::text THEN true
     WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
     WHEN 'session'::text THEN true
     ELSE false
@@ -555,3 +722,44 @@ create policy appeal_events_seen on record.event for select to kentan_app
    FROM appeals.appeal a
   WHERE ((a.tenant_id = event.tenant_id) AND (a.appeal_id = event.stream_id))))));
 grant insert, select on record.event to kentan_app;
+
+create table record.outbox (
+  tenant_id text not null,
+  made_at timestamp with time zone not null,
+  outbox_id uuid not null,
+  loop text not null,
+  subject_id uuid not null,
+  version integer not null,
+  type text not null,
+  told_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (tenant_id, made_at, outbox_id),
+  constraint outbox_version_check CHECK ((version > 0))
+) partition by range (made_at);
+CREATE INDEX outbox_pending ON ONLY record.outbox USING btree (tenant_id, made_at, outbox_id) WHERE (told_at IS NULL);
+alter table record.outbox enable row level security;
+alter table record.outbox force row level security;
+create policy outbox_added on record.outbox for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text, 'clock'::text])) THEN true
+    ELSE false
+END));
+create policy outbox_seen on record.outbox for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy outbox_told on record.outbox for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select on record.outbox to kentan_app;
+grant update on record.outbox (told_at) to kentan_app;
+
+create table record.outbox_default partition of record.outbox default;
+alter table record.outbox_default enable row level security;
+alter table record.outbox_default force row level security;

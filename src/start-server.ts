@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openChannels } from '#modules/notices/index.ts'
 import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
 import { progressLine } from './cli/progress.ts'
@@ -31,14 +32,20 @@ async function serve(platform: Platform, config: Config, args: readonly string[]
   const { tenantId, logLevel, port, host } = config
   await openDemo({ db, tenantId, empty: args.includes('--empty'), progress: progressLine() })
   const built = existsSync(webFolder)
-  const app = await createApp({ db, tenantId, logLevel, webFolder: built ? webFolder : undefined })
+  const app = await createApp({
+    db,
+    tenantId,
+    logLevel,
+    webFolder: built ? webFolder : undefined,
+    channels: openChannels(config.channels),
+    publicUrl: config.publicUrl ?? `http://${host}:${port}`,
+  })
   const address = await app.http.listen({ port, host })
-  const timer = setInterval(
-    () => app.runJobs().catch((error) => app.http.log.error(error)),
-    jobsEvery,
+  const endJobs = repeatedly((mayGoOn) =>
+    app.runJobs(mayGoOn).catch((error) => app.http.log.error(error)),
   )
   const stop = once(async () => {
-    clearInterval(timer)
+    endJobs()
     await app.http.close()
     await platform.close()
     say('已停止 · stopped')
@@ -51,6 +58,22 @@ async function serve(platform: Platform, config: Config, args: readonly string[]
 }
 
 const say = (line: string) => console.log(line)
+
+/** Does the work once a minute, never twice at a time; the function it gives ends that, soon. */
+function repeatedly(work: (mayGoOn: () => boolean) => Promise<unknown>): () => void {
+  let ended = false
+  let running = false
+  const timer = setInterval(async () => {
+    if (running) return
+    running = true
+    await work(() => !ended)
+    running = false
+  }, jobsEvery)
+  return () => {
+    ended = true
+    clearInterval(timer)
+  }
+}
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined

@@ -9,10 +9,19 @@ import {
   ledgerPlugin,
   letterPlugin,
   storedAppeals,
+  tellAppeals,
   wakeAppeals,
 } from '#modules/appeals/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
+import {
+  type ChannelName,
+  type Channels,
+  noticesRoutes,
+  openChannels,
+  sendDue,
+  tellOutbox,
+} from '#modules/notices/index.ts'
 import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -35,7 +44,11 @@ const router = {
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
+  notices: noticesRoutes,
 }
+
+/** Says of each loop's events who is told what. */
+const tellers = { [storedAppeals.loop.name]: tellAppeals }
 
 /** OpenAPI 3.1, printed from the contract. */
 export function printOpenApi() {
@@ -51,11 +64,15 @@ export type AppOptions = {
   tenantId: string
   logLevel: string
   webFolder?: string | undefined
+  /** The ways out of the system; by default webhooks alone. */
+  channels?: Channels
+  /** The address people use, for the links in messages. */
+  publicUrl?: string | undefined
 }
 
 /** The whole application on a database: the HTTP server and the timed work. */
-export async function createApp({ db, tenantId, logLevel, webFolder }: AppOptions) {
-  const clock = actorWithoutAccount(tenantId, 'clock')
+export async function createApp(options: AppOptions) {
+  const { db, tenantId, logLevel, webFolder } = options
   const http = await createServer({
     db,
     logLevel,
@@ -70,5 +87,21 @@ export async function createApp({ db, tenantId, logLevel, webFolder }: AppOption
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
   })
-  return { http, runJobs: () => wakeAppeals(db, clock) }
+  const untold = (error: unknown, row: object) => http.log.error({ err: error, ...row }, 'not told')
+  return { http, runJobs: jobsOf(options, untold) }
+}
+
+/** The timed work, safe to run twice and by several at once; answers how much there was of each. */
+function jobsOf(
+  { db, tenantId, channels = openChannels({}), publicUrl }: AppOptions,
+  onFault: (error: unknown, row: object) => void,
+) {
+  const clock = actorWithoutAccount(tenantId, 'clock')
+  // Why `as`: the keys of what is typed by channel are channels.
+  const offers = new Set(Object.keys(channels) as ChannelName[])
+  return async (mayGoOn = () => true) => ({
+    ...(await wakeAppeals(db, clock, mayGoOn)),
+    ...(await tellOutbox(db, clock, { tellers, offers, onFault, mayGoOn })),
+    ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
+  })
 }

@@ -1,4 +1,4 @@
-const tenantSchemas = ['people', 'calendar', 'appeals', 'record', 'platform']
+const tenantSchemas = ['people', 'calendar', 'appeals', 'record', 'platform', 'notices']
 /** The same rows for all cities, written by migrations alone. */
 const reference = ['appeals.edge']
 

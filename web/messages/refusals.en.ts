@@ -95,6 +95,12 @@ export const refusals: Record<keyof typeof zh, string> = {
   'appeals/not-overdue': 'The date has not passed; a reminder or order is too early',
   'appeals/nothing-to-answer': 'No reminder or order waits for an answer',
   'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
+  'notices/missing': 'There is no such notice, or it is not yours to see',
+  'notices/already-done': 'Somebody has already told them; please reload',
+  'notices/digest-stays':
+    'What is not urgent reaches handling offices once a working day; this cannot be turned off',
+  'notices/url-not-allowed': 'A webhook needs an https address without user name and password',
+  'notices/webhook-disabled': 'This webhook is disabled',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':
