@@ -13,6 +13,8 @@ import {
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
 import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
+import { clockRoutes } from '#platform/clock/routes.ts'
+import { clockGauges } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { ReferenceRows } from '#platform/database/migrate.ts'
@@ -34,6 +36,7 @@ const router = {
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
+  clock: clockRoutes,
 }
 
 /** OpenAPI 3.1, printed from the contract. */
@@ -54,14 +57,19 @@ export type AppOptions = {
 
 /** The whole application on a database: the HTTP server and the timed work. */
 export async function createApp({ db, tenantId, logLevel, webFolder }: AppOptions) {
-  const clock = actorWithoutAccount(tenantId, 'clock')
   const http = await createServer({
     db,
     logLevel,
     router,
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
+    gauges: () => clockGauges(db, tenantId),
     plugins: [serveEvents, importPlugin, ledgerPlugin, ...(webFolder ? [serveWeb(webFolder)] : [])],
   })
-  return { http, runJobs: () => wakeAppeals(db, clock) }
+  return { http, runJobs: () => doTimedWork(db, tenantId) }
+}
+
+/** Does once what has become due, by the clock of `db`; `mayGoOn` is asked between two items. */
+export function doTimedWork(db: Database, tenantId: string, mayGoOn = () => true) {
+  return wakeAppeals(db, actorWithoutAccount(tenantId, 'clock'), mayGoOn)
 }

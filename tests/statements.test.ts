@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { importFile } from '#modules/appeals/index.ts'
+import { watchClock } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { play } from '../src/play/play.ts'
@@ -49,10 +50,22 @@ async function useEverything(): Promise<void> {
   const { appeals: account } = { appeals: city.staff.coordinator }
   const desk = { ...actorWithoutAccount('330500', 'coordinator'), accountId: account }
   await importFile(db, desk, { path: file, name: 'list.csv', source: '测试' }, () => {})
+  await pauseAndResume()
   const clockActor = actorWithoutAccount('330500', 'clock')
   for (const stored of loops) {
     await db.as(clockActor, (ctx) => rebuild(ctx.tx, '330500', stored, { repair: true }))
   }
+}
+
+async function pauseAndResume(): Promise<void> {
+  let upMs = 0
+  const log = { error: () => {}, warn: () => {} }
+  const watch = watchClock({ db: city.db, tenantId: '330500', log, upMs: () => upMs })
+  assert.equal(await watch.look(), true)
+  upMs -= 7_200_000
+  assert.equal(await watch.look(), false)
+  const answer = await city.admin.post('/clock/resumption', { reason: '已核对' })
+  assert.equal(answer.status, 200, answer.text)
 }
 
 describe('every statement the application sends', () => {

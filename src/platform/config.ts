@@ -23,6 +23,8 @@ const schema = z.object({
     .default('330500'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
+  WORKER: z.enum(['on', 'off']).default('on'),
+  WORK_EVERY: z.coerce.number().int().min(1).max(3600).default(30),
 })
 
 export type Config = {
@@ -35,6 +37,10 @@ export type Config = {
   tenantId: string
   logLevel: z.infer<typeof schema>['LOG_LEVEL']
   poolSize: number
+  /** Whether the server does the timed work too, or leaves it to `kentan worker`. */
+  worker: boolean
+  /** Seconds between two passes over what is due. */
+  workEvery: number
 }
 
 /** A start that cannot go on, told as one sentence a fault; shown without a stack. */
@@ -62,5 +68,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     tenantId: c.TENANT,
     logLevel: c.LOG_LEVEL,
     poolSize: c.POOL_SIZE,
+    worker: c.WORKER === 'on',
+    workEvery: c.WORK_EVERY,
   }
 }

@@ -96,6 +96,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'appeals/not-overdue': 'The date has not passed; a supervision order is too early',
   'appeals/nothing-to-answer': 'No reminder or order waits for an answer',
   'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
+  'clock/not-paused': 'Timed work is not paused, so there is nothing to resume',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':
