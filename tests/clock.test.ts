@@ -58,7 +58,11 @@ const closed = async () => {
   const found = await Promise.all([first, second, third].map(statusOf))
   return found.filter((status) => status === 'closed').length
 }
-const clock = async (person: Person = city.auditor) => (await person.get('/clock')).body
+const clock = async (person: Person = city.auditor) => {
+  const { now: told, ...more } = (await person.get('/clock')).body
+  assert.equal(told, city.clock.now())
+  return more
+}
 
 describe('the watch over the clock', () => {
   let worker = aWorker()

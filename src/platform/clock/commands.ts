@@ -14,6 +14,7 @@ const notesShown = 20
 export async function describeClock(ctx: Ctx): Promise<ClockView> {
   const watch = await readWatch(ctx)
   return {
+    now: ctx.now,
     paused: watch !== undefined && watch.pausedAt !== null,
     seenAt: watch?.seenAt ?? null,
     pausedAt: watch?.pausedAt ?? null,

@@ -15,6 +15,8 @@ const note = z.object({
 })
 
 const clock = z.object({
+  /** What the server's clock says, to be compared with one that is trusted. */
+  now: z.string(),
   paused: z.boolean(),
   /** The last moment that was believed; null before a worker has run. */
   seenAt: z.string().nullable(),
