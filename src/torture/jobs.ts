@@ -105,14 +105,13 @@ async function until(holds: () => Promise<boolean>, signal: AbortSignal): Promis
 
 async function countEffects(ground: Ground, lapsing: readonly string[]) {
   const { db, tenantId } = ground
-  const more = await doTimedWork({ db, tenantId })
+  const { woken, redated } = await doTimedWork({ db, tenantId })
   const rows = await record.clockRows(ground)
   const closings = new Map<string, number>()
   for (const { stream_id, type, body } of rows) {
     if (type !== 'closed' || body.end !== 'defaulted') continue
     closings.set(stream_id, (closings.get(stream_id) ?? 0) + 1)
   }
-  const found = Object.values(more).reduce((sum, n) => sum + n, 0)
   return {
     done: rows.length,
     notLapsed: lapsing.filter((id) => closings.get(id) !== 1).length,
@@ -120,6 +119,6 @@ async function countEffects(ground: Ground, lapsing: readonly string[]) {
     numbersTwice: record.numbersTwice(rows),
     earlier: await record.earlierThanBefore(ground),
     differing: await record.differing(ground),
-    leftOver: found + (await record.dueBy(ground, db.clock.now())),
+    leftOver: woken + redated + (await record.dueBy(ground, db.clock.now())),
   }
 }
