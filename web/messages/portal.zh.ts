@@ -1,4 +1,7 @@
-/** The portal's words, but for those of one appeal's page (`portal.appeal.zh.ts`). */
+/**
+ * The portal's words, but for those of the home page (`portal.home.zh.ts`) and of one appeal's page
+ * (`portal.appeal.zh.ts`, `portal.duty.zh.ts`).
+ */
 export const zh = {
   'portal.name': '恳谈 · 企业诉求',
   'portal.skip': '跳到正文',
@@ -26,21 +29,6 @@ export const zh = {
   'portal.dataText':
     '诉求内容交给统筹办公室和承办单位办理；承办单位看不到企业名称和联系人。每一步办理都记录在案，只能追加，不能改写。草稿只保存在您的浏览器里，提交成功即删除。本站不使用第三方统计。',
 
-  'promise.title': '企业说的事，件件有着落',
-  'promise.lead': '{city}政企恳谈：您提出诉求，政府限时交办、限时答复，办得好不好由您评价。',
-  'promise.steps': '我们承诺三件事',
-  'promise.dispatch': '{limit}交办',
-  'promise.dispatchText': '统筹办公室登记后，交给该管的单位办理，不用您自己找部门。',
-  'promise.reply': '{limit}答复',
-  'promise.replyText': '承办单位书面答复：怎么办的、依据是什么、还剩什么。',
-  'promise.followUp': '100% 回访',
-  'promise.followUpText': '由不承办的人员回访，先问问题解决了没有，再请您评价。',
-  'within.today': '当日',
-  'within.hours': '{n} 小时内',
-  'within.working-days': '{n} 个工作日内',
-  'within.calendar-days': '{n} 日内',
-  'within.weeks': '{n} 周内',
-
   'signIn.title': '登录',
   'signIn.how': '怎样登录',
   'signIn.howText':
@@ -53,28 +41,6 @@ export const zh = {
   'signIn.spentText':
     '登录链接只能用一次，过期也会失效。请向统筹办公室再要一个新链接；如果您刚才已经打开过，可能已经登录，请回首页看看。',
   'signIn.noLink': '网址里没有登录码。请完整打开收到的链接，不要只复制一部分。',
-
-  'home.title': '我的诉求',
-  'home.submit': '提交诉求',
-  'home.submitHint': '三分钟填完，手机上就能办',
-  'home.draft': '您有一份未提交的草稿',
-  'home.continue': '继续填写',
-  'home.attention': '{n} 件等您处理',
-  'home.view.open': '办理中',
-  'home.view.closed': '已办结',
-  'home.view.all': '全部',
-  'home.views': '按办理情况查看',
-  'home.more': '再看一些',
-  'home.empty.open': '现在没有办理中的诉求',
-  'home.empty.closed': '还没有办结的诉求',
-  'home.empty.all': '您还没有提交过诉求',
-  'home.emptyText': '经营中遇到困难、想问政策、想提建议，都可以提交。',
-  'home.redone': '第 {n} 次重办',
-  'home.rated': '您的评价：{level}',
-  'need.supplementing': '请补充说明',
-  'need.replied': '请确认是否解决',
-  'need.count': '{need}（{n}）',
-  'need.rate': '可以评价了',
 
   'submit.title': '提交诉求',
   'submit.lead': '写清楚什么事、希望怎么解决就可以，其余不改也行。',
@@ -138,36 +104,5 @@ export const zh = {
   'fault.field': '“{field}”没有通过检查，请修改',
   'fault.words': '请写几句话',
   'fault.choose': '请选择一项',
-
-  'ask.who': '谁在办',
-  'ask.days': '还要几天',
-  'who.submitted': '统筹办公室',
-  'who.supplementing': '等您补充',
-  'who.registered': '统筹办公室',
-  'who.dispatched': '{office}',
-  'who.signed': '{office}',
-  'who.drafted': '{office}',
-  'who.replied': '等您确认',
-  'who.confirmed': '统筹办公室',
-  'who.denied': '统筹办公室',
-  'who.closed': '已办结，无人在办',
-  'who.office': '承办单位',
-  'now.submitted': '已收到，等待统筹办公室登记',
-  'now.supplementing': '统筹办公室请您补充说明',
-  'now.registered': '已登记，正在确定承办单位',
-  'now.dispatched': '已交给{office}，等待签收',
-  'now.signed': '{office}正在办理',
-  'now.drafted': '{office}已拟好答复，正在审定',
-  'now.replied': '{office}已答复，请您确认',
-  'now.confirmed': '您已确认，等待办结',
-  'now.denied': '您不认可答复，正在安排重办',
-  'now.closed': '已办结',
-  'now.resolved': '已办结：您确认问题已解决',
-  'now.unconfirmed': '已办结：已答复，未能联系上您确认',
-  'now.unresolved': '已办结：已答复，问题没有解决',
-  'now.defaulted': '已办结：您选择自行确认，期限已过，按超时默认办结',
-  'now.withdrawn': '您已撤回这件诉求',
-  'now.referred': '这件诉求不由本渠道办理，已转出',
-  'can.rate': '评价',
   'step.sending': '正在提交…',
 } as const
