@@ -13,14 +13,7 @@ import {
   prose,
 } from '#platform/contract.ts'
 import { steps } from './domain/steps.ts'
-import {
-  environments,
-  kinds,
-  lights,
-  outcomes,
-  solvedAnswers,
-  statuses,
-} from './domain/words.ts'
+import { environments, kinds, lights, outcomes, solvedAnswers, statuses } from './domain/words.ts'
 import { detail, item } from './shapes/contract.ts'
 
 const tag = '诉求'

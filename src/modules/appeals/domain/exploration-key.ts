@@ -30,7 +30,8 @@ function atOffice(state: Appeal): (string | false)[] {
     transfers > 0 && `transfers=${transfers}`,
     state.firstReplyOn === null && extension !== null && `extension=${stageOf(extension.state)}`,
     part !== undefined && (part.on === null ? 'part-owed' : 'part-given'),
-    warned.some((kind) => kind === 'reply' || kind === 'redo') && `warned rung=${Math.min(rung, 2)}`,
+    warned.some((kind) => kind === 'reply' || kind === 'redo') &&
+      `warned rung=${Math.min(rung, 2)}`,
     status === 'shelved' && warned.includes('review') && 'review-near',
     state.letters.some(({ answer }) => answer === null) && 'unanswered',
   ]
