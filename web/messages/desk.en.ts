@@ -141,9 +141,13 @@ export const en: Record<keyof typeof zh, string> = {
   'figures.rated': 'Ratings by enterprises',
   'figures.ratedNote': 'Only ratings the enterprises gave themselves',
   'rate.onTime': 'On time',
-  'rate.onTime.what': 'Done within the limit, of those that were due',
+  'rate.onTime.what':
+    'Done within the limit, of those that were due; an approved extension moves the reply',
   'rate.onTime.first': 'Dispatched',
   'rate.onTime.second': 'First reply',
+  'rate.asPromised': 'Replied as first promised',
+  'rate.asPromised.what':
+    'First reply by the date promised at first, of those due by it; extensions do not count',
   'rate.department': 'Resolved, say departments',
   'rate.department.what': 'Answered as resolved, of those closed with a reply',
   'rate.enterprise': 'Resolved, say enterprises',
