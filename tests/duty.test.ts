@@ -109,8 +109,11 @@ describe('an extension', () => {
     )
     const long = await lead.post(`${at}/extension-request`, { ...asked, workingDays: 11 })
     assert.deepEqual([long.status, long.body.errors[0].field], [422, 'workingDays'])
+    const preview = await look(lead, `${at}/extension-preview?workingDays=5`)
+    assert.deepEqual(preview, { dueOn: '2026-10-14', provisional: false })
     await taken(lead.post(`${at}/extension-request`, asked))
-    assert.deepEqual((await look(yunfan, at)).extension.state, 'asked')
+    const wanted = (await look(yunfan, at)).extension
+    assert.deepEqual([wanted.state, wanted.extendedTo], ['asked', '2026-10-14'])
     await taken(desk.post(`${at}/extension`, { grant: true, reason: '同意' }))
     const { extension } = await look(yunfan, at)
     // Due on 8 October; 9, 10 (a Saturday, worked), 12, 13, 14 October.
@@ -118,7 +121,16 @@ describe('an extension', () => {
     await taken(yunfan.post(`${at}/extension-contest`, { reason: '工期等不起' }))
     assert.ok((await stepsOpen(desk, at)).includes('decideContest'))
     await taken(desk.post(`${at}/extension-contest-ruling`, { withdraw: true, reason: '企业有理' }))
-    assert.deepEqual((await look(desk, at)).extension.extendedTo, '2026-10-08')
+    const { extension: withdrawn, timeline } = await look(desk, at)
+    assert.equal(withdrawn.extendedTo, '2026-10-08')
+    const decided = timeline.filter(({ yes }: { yes: boolean | null }) => yes !== null)
+    assert.deepEqual(
+      decided.map(({ type, yes }: { type: string; yes: boolean }) => [type, yes]),
+      [
+        ['extensionDecided', true],
+        ['contestDecided', true],
+      ],
+    )
   })
 })
 

@@ -1,5 +1,4 @@
-import type { Role } from '#kernel/actor.ts'
-import { dayOf } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { RequestCtx } from '#platform/http/serve.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
@@ -7,9 +6,9 @@ import { factsOf } from './commands.ts'
 import type { appealsContract } from './contract.ts'
 import { withDatesTold } from './dates-told.ts'
 import { openAppealSteps } from './domain/appeal.ts'
-import { rolledFrom } from './domain/dates.ts'
+import { recounted, rolledFrom } from './domain/dates.ts'
 import { isPaused, partyOf } from './domain/standing.ts'
-import type { Appeal, Due } from './domain/types.ts'
+import type { Appeal, Due, Extension, Facts } from './domain/types.ts'
 import { type DueKind, dueKinds } from './domain/words.ts'
 import { selectItems, timeLeft } from './queries.ts'
 import { db, storedAppeals } from './store.ts'
@@ -44,7 +43,7 @@ export async function describeAppeal(ctx: RequestCtx, appealId: string): Promise
     reply,
     draft: seesDrafts(ctx.actor.role) ? state.draft : null,
     attempts: seesCalls(ctx.actor.role) ? state.attempts : [],
-    ...dutyOf(state, names, ctx.actor.role),
+    ...dutyOf(state, names, facts),
     contact: ctx.actor.role === 'caller' ? await contactOf(ctx, state.enterpriseId) : null,
     deadlines: deadlinesShown(state, names),
     timeline: timelineOf(ctx.actor.role, events, names),
@@ -101,6 +100,13 @@ function deadlinesShown(state: Appeal, names: Names): Detail['deadlines'] {
 const placeOf = (kind: DueKind) =>
   String(dueKinds.findIndex((one) => one === kind) + 1).padStart(2, '0')
 
+/** The date of the reply with the extension; while it is only asked for, as it would be. */
+function extendedTo({ dues }: Appeal, extension: Extension, facts: Facts): Day {
+  const { state, workingDays: extended, promised } = extension
+  const asked = state === 'asked' && dues.reply
+  return (asked ? recounted(asked, facts, { extended }) : (dues.reply ?? promised)).dueOn
+}
+
 type Duty = Pick<
   Detail,
   | 'party'
@@ -115,10 +121,10 @@ type Duty = Pick<
 >
 
 /** Who must do what; the offices' words among themselves are not for the enterprise. */
-function dutyOf(state: Appeal, names: Names, role: Role): Duty {
+function dutyOf(state: Appeal, names: Names, facts: Facts): Duty {
   const { objection, extension, letters, coHandlers, objectBy } = state
   const named = (officeId: string | null) => (officeId && names.get(officeId)) || null
-  const inside = role !== 'enterprise'
+  const inside = facts.actor.role !== 'enterprise'
   return {
     party: partyOf(state),
     grade: state.grade,
@@ -143,7 +149,7 @@ function dutyOf(state: Appeal, names: Names, role: Role): Duty {
       state: extension.state,
       contest: extension.contest,
       promisedOn: extension.promised.dueOn,
-      extendedTo: state.dues.reply?.dueOn ?? extension.promised.dueOn,
+      extendedTo: extendedTo(state, extension, facts),
     },
     shelving: state.shelving,
     letters: letters.map(({ officeId, answerBy, words, answer, ...letter }) => ({

@@ -40,6 +40,7 @@ export function timelineOf(role: Role, events: readonly StoredEvent[], names: Na
         at: handling.includes(role) ? null : at,
         by: actorRole as Role,
         officeName: office === null ? null : (names.get(office) ?? null),
+        yes: answerOf(event),
         text: role === 'enterprise' && event.type === 'objected' ? null : textOf(event, names),
         ...(role === 'enterprise' ? plainText(event) : {}),
       }
@@ -59,6 +60,20 @@ function plainText(event: AppealEvent): { text?: string | null } {
       return { text: event.to }
     default:
       return {}
+  }
+}
+
+/** Which way something was decided: an objection, an extension, an extension's contest. */
+function answerOf(event: AppealEvent): boolean | null {
+  switch (event.type) {
+    case 'ruled':
+      return event.upheld
+    case 'extensionDecided':
+      return event.granted
+    case 'contestDecided':
+      return event.withdrawn
+    default:
+      return null
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, endpoint, id, line, prose } from '#platform/contract.ts'
 import { step } from '../contract.ts'
+import { steps } from '../domain/steps.ts'
 import { lights } from '../domain/words.ts'
 import { item } from '../shapes/contract.ts'
 
@@ -84,6 +85,17 @@ export const dutyContract = {
     },
     z.strictObject({ appealId: id }),
     preview,
+  ),
+  previewExtension: endpoint(
+    {
+      method: 'GET',
+      path: '/appeals/{appealId}/extension-preview',
+      summary: '如延期若干个工作日，答复期限为何日',
+      tag,
+      by: steps.askExtension.by,
+    },
+    z.strictObject({ appealId: id, workingDays: z.coerce.number().int().min(1).max(400) }),
+    z.object({ dueOn: day, provisional: z.boolean() }),
   ),
   supervision: endpoint(
     {

@@ -1,10 +1,10 @@
 import { dayOf } from '#kernel/day.ts'
 import { workingDaysBetween } from '#kernel/working-days.ts'
-import type { OutputOf } from '#platform/contract.ts'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load } from '#platform/record/loop-store.ts'
 import { factsOf } from '../commands.ts'
-import { due, partDue } from '../domain/dates.ts'
+import { due, partDue, recounted } from '../domain/dates.ts'
 import { storedAppeals } from '../store.ts'
 import type { dutyContract } from './contract.ts'
 
@@ -26,4 +26,16 @@ export async function previewDispatch(
     workingDays: workingDaysBetween(facts.calendar, ctx.today, reply.dueOn),
     provisional: reply.provisional,
   }
+}
+
+/** The date the reply would have with an extension of so many working days; nothing is written. */
+export async function previewExtension(
+  ctx: Ctx,
+  { appealId, workingDays }: InputOf<typeof dutyContract.previewExtension>,
+): Promise<OutputOf<typeof dutyContract.previewExtension>> {
+  const { state } = await load(ctx, storedAppeals, appealId)
+  const { reply } = state.dues
+  if (reply === undefined) throw new Error('An appeal without its dates.')
+  const { dueOn, provisional } = recounted(reply, await factsOf(ctx), { extended: workingDays })
+  return { dueOn, provisional }
 }

@@ -160,6 +160,8 @@ const moment = z.object({
   at: z.string().nullable(),
   by: z.enum(roles),
   officeName: z.string().nullable(),
+  /** Of a decision: the objection upheld, the extension granted, the contested one withdrawn. */
+  yes: z.boolean().nullable(),
   text: z.string().nullable(),
 })
 
