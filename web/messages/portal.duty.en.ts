@@ -31,8 +31,8 @@ export const en: Record<keyof typeof zh, string> = {
   'shelving.signedBy': 'Signed by',
 
   'extension.title': 'Extension of the reply',
-  'extension.from': 'The reply was due on {date};',
-  'extension.to': 'it is now due on {date}.',
+  'extension.from': 'Due before: {date}',
+  'extension.to': 'Due now: {date}',
   'extension.asked':
     '{office} asks for {n} more working days. The coordinating office has not decided; the reply is still due on {promised}.',
   'extension.askedTo': 'If it agrees, the reply will be due on {to}.',
