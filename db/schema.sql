@@ -651,6 +651,88 @@ create policy set_up_tenant on people.tenant for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
 grant insert, select, update on people.tenant to kentan_app;
 
+create table platform.clock_note (
+  tenant_id text not null,
+  note_no integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  jump_ms bigint not null,
+  at_start boolean not null,
+  by_id uuid,
+  by_name text,
+  reason text,
+  constraint clock_note_pkey PRIMARY KEY (tenant_id, note_no),
+  constraint clock_note_check CHECK (((kind = 'resumed'::text) = (by_id IS NOT NULL))),
+  constraint clock_note_check1 CHECK (((kind = 'resumed'::text) = (by_name IS NOT NULL))),
+  constraint clock_note_check2 CHECK (((kind = 'resumed'::text) = (reason IS NOT NULL))),
+  constraint clock_note_kind_check CHECK ((kind = ANY (ARRAY['paused'::text, 'unpaused'::text, 'resumed'::text, 'backward'::text]))),
+  constraint clock_note_note_no_check CHECK ((note_no > 0))
+);
+alter table platform.clock_note enable row level security;
+alter table platform.clock_note force row level security;
+create policy note_added on platform.clock_note for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN (kind <> 'resumed'::text)
+    WHEN 'admin'::text THEN ((kind = 'resumed'::text) AND (by_id = ( SELECT app.account() AS account)))
+    ELSE false
+END));
+create policy note_seen on platform.clock_note for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN true
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'admin'::text THEN true
+    ELSE false
+END));
+grant insert, select on platform.clock_note to kentan_app;
+
+create table platform.clock_watch (
+  tenant_id text not null,
+  seen_at timestamp with time zone not null,
+  paused_at timestamp with time zone,
+  jump_ms bigint,
+  at_start boolean,
+  resumed_at timestamp with time zone,
+  resumed_by uuid,
+  reason text,
+  constraint clock_watch_pkey PRIMARY KEY (tenant_id),
+  constraint clock_watch_check CHECK (((paused_at IS NULL) = (jump_ms IS NULL))),
+  constraint clock_watch_check1 CHECK (((paused_at IS NULL) = (at_start IS NULL))),
+  constraint clock_watch_check2 CHECK (((resumed_at IS NULL) = (resumed_by IS NULL))),
+  constraint clock_watch_check3 CHECK (((resumed_at IS NULL) = (reason IS NULL)))
+);
+alter table platform.clock_watch enable row level security;
+alter table platform.clock_watch force row level security;
+create policy watch_begun on platform.clock_watch for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy watch_moved on platform.clock_watch for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    WHEN 'admin'::text THEN (paused_at IS NOT NULL)
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    WHEN 'admin'::text THEN ((paused_at IS NULL) AND (resumed_by = ( SELECT app.account() AS account)))
+    ELSE false
+END));
+create policy watch_seen on platform.clock_watch for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN true
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'admin'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on platform.clock_watch to kentan_app;
+
 create table platform.idempotency (
   tenant_id text not null,
   account_id uuid not null,

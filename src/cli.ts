@@ -3,6 +3,7 @@ import { ConfigFault } from '#platform/config.ts'
 type Command = { run: (args: string[], env: NodeJS.ProcessEnv) => Promise<number>; usage: string }
 
 const commands: Record<string, () => Promise<Command>> = {
+  worker: () => import('./cli/worker.ts'),
   play: () => import('./cli/play.ts'),
   torture: () => import('./cli/torture.ts'),
   explore: () => import('./cli/explore.ts'),

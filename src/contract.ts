@@ -5,6 +5,7 @@ import { insightContract } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
+import { clockContract } from '#platform/clock/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
 export const contract = {
@@ -14,4 +15,5 @@ export const contract = {
   appeals: { ...appealsContract, ...dutyContract },
   insight: insightContract,
   notices: noticesContract,
+  clock: clockContract,
 }

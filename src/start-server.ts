@@ -6,9 +6,9 @@ import { type Platform, startPlatform } from '#platform/start.ts'
 import { progressLine } from './cli/progress.ts'
 import { openDemo, signInLinks } from './play/demo.ts'
 import { createApp, reference } from './wiring.ts'
+import { startWorker } from './worker.ts'
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
-const jobsEvery = 60_000
 
 /** Starts the product: database, first-time demo city, server, timed work; ends cleanly on Ctrl-C. */
 export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<void> {
@@ -29,23 +29,19 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
 
 async function serve(platform: Platform, config: Config, args: readonly string[]): Promise<void> {
   const { db } = platform
-  const { tenantId, logLevel, port, host } = config
+  const { tenantId, logLevel, port, host, workEvery: everySeconds } = config
   await openDemo({ db, tenantId, empty: args.includes('--empty'), progress: progressLine() })
   const built = existsSync(webFolder)
-  const app = await createApp({
-    db,
-    tenantId,
-    logLevel,
-    webFolder: built ? webFolder : undefined,
-    channels: openChannels(config.channels),
+  const work = {
+    ...{ db, tenantId, channels: openChannels(config.channels) },
     publicUrl: config.publicUrl ?? `http://${host}:${port}`,
-  })
+  }
+  const app = await createApp({ ...work, logLevel, webFolder: built ? webFolder : undefined })
   const address = await app.http.listen({ port, host })
-  const endJobs = repeatedly((mayGoOn) =>
-    app.runJobs(mayGoOn).catch((error) => app.http.log.error(error)),
-  )
+  const log = app.http.log
+  const worker = config.worker ? startWorker({ ...work, everySeconds, log }) : undefined
   const stop = once(async () => {
-    endJobs()
+    await worker?.stop()
     await app.http.close()
     await platform.close()
     say('已停止 · stopped')
@@ -58,22 +54,6 @@ async function serve(platform: Platform, config: Config, args: readonly string[]
 }
 
 const say = (line: string) => console.log(line)
-
-/** Does the work once a minute, never twice at a time; the function it gives ends that, soon. */
-function repeatedly(work: (mayGoOn: () => boolean) => Promise<unknown>): () => void {
-  let ended = false
-  let running = false
-  const timer = setInterval(async () => {
-    if (running) return
-    running = true
-    await work(() => !ended)
-    running = false
-  }, jobsEvery)
-  return () => {
-    ended = true
-    clearInterval(timer)
-  }
-}
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined

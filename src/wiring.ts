@@ -23,6 +23,8 @@ import {
   tellOutbox,
 } from '#modules/notices/index.ts'
 import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
+import { clockRoutes } from '#platform/clock/routes.ts'
+import { clockGauges } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { ReferenceRows } from '#platform/database/migrate.ts'
@@ -45,6 +47,7 @@ const router = {
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
   notices: noticesRoutes,
+  clock: clockRoutes,
 }
 
 /** Says of each loop's events who is told what. */
@@ -79,6 +82,7 @@ export async function createApp(options: AppOptions) {
     router,
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
+    gauges: () => clockGauges(db, tenantId),
     plugins: [
       serveEvents,
       importPlugin,
@@ -87,21 +91,30 @@ export async function createApp(options: AppOptions) {
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
   })
-  const untold = (error: unknown, row: object) => http.log.error({ err: error, ...row }, 'not told')
-  return { http, runJobs: jobsOf(options, untold) }
+  const onFault = (err: unknown, row: object) => http.log.error({ err, ...row }, 'not told')
+  return { http, runJobs: () => doTimedWork({ onFault, ...options }) }
 }
 
-/** The timed work, safe to run twice and by several at once; answers how much there was of each. */
-function jobsOf(
-  { db, tenantId, channels = openChannels({}), publicUrl }: AppOptions,
-  onFault: (error: unknown, row: object) => void,
+/** What the timed work of a city needs. */
+export type TimedWork = Pick<AppOptions, 'db' | 'tenantId' | 'channels' | 'publicUrl'> & {
+  /** Hears of what could not be told and is tried again. */
+  onFault?: (error: unknown, row: object) => void
+}
+
+/**
+ * Does once what has become due, by the clock of `db`, safe to run twice and by several at once;
+ * `mayGoOn` is asked between two items. Answers how much there was of each.
+ */
+export async function doTimedWork(
+  { db, tenantId, channels = openChannels({}), publicUrl, onFault }: TimedWork,
+  mayGoOn = () => true,
 ) {
   const clock = actorWithoutAccount(tenantId, 'clock')
   // Why `as`: the keys of what is typed by channel are channels.
   const offers = new Set(Object.keys(channels) as ChannelName[])
-  return async (mayGoOn = () => true) => ({
+  return {
     ...(await wakeAppeals(db, clock, mayGoOn)),
-    ...(await tellOutbox(db, clock, { tellers, offers, onFault, mayGoOn })),
+    ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
-  })
+  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { importFile, tellAppeals } from '#modules/appeals/index.ts'
 import { type Channel, openChannels, sendDue, tellOutbox } from '#modules/notices/index.ts'
+import { watchClock } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { play } from '../src/play/play.ts'
@@ -57,6 +58,7 @@ async function useEverything(): Promise<void> {
   const desk = { ...actorWithoutAccount('330500', 'coordinator'), accountId: account }
   await importFile(db, desk, { path: file, name: 'list.csv', source: '测试' }, () => {})
   await useNotices()
+  await pauseAndResume()
   for (const stored of loops) {
     await db.as(clockActor, (ctx) => rebuild(ctx.tx, '330500', stored, { repair: true }))
   }
@@ -97,6 +99,17 @@ async function useNotices(): Promise<void> {
   const [told] = (await firm.get('/notices')).body.items
   for (const _ of [1, 2]) await firm.post(`/notices/${told.noticeId}/reading`)
   await firm.post('/notices/reading')
+}
+
+async function pauseAndResume(): Promise<void> {
+  let upMs = 0
+  const log = { error: () => {}, warn: () => {} }
+  const watch = watchClock({ db: city.db, tenantId: '330500', log, upMs: () => upMs })
+  assert.equal(await watch.look(), true)
+  upMs -= 7_200_000
+  assert.equal(await watch.look(), false)
+  const answer = await city.admin.post('/clock/resumption', { reason: '已核对' })
+  assert.equal(answer.status, 200, answer.text)
 }
 
 describe('every statement the application sends', () => {

@@ -38,6 +38,8 @@ const schema = z.object({
   DINGTALK_URL: httpUrl,
   DINGTALK_SECRET: secret,
   WECOM_URL: httpUrl,
+  WORKER: z.enum(['on', 'off']).default('on'),
+  WORK_EVERY: z.coerce.number().int().min(1).max(3600).default(30),
 })
 
 export type Config = {
@@ -57,6 +59,10 @@ export type Config = {
     dingtalk?: { url: string; secret?: string }
     wecom?: { url: string }
   }
+  /** Whether the server does the timed work too, or leaves it to `kentan worker`. */
+  worker: boolean
+  /** Seconds between two passes over what is due. */
+  workEvery: number
 }
 
 /** A start that cannot go on, told as one sentence a fault; shown without a stack. */
@@ -84,6 +90,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     tenantId: c.TENANT,
     logLevel: c.LOG_LEVEL,
     poolSize: c.POOL_SIZE,
+    worker: c.WORKER === 'on',
+    workEvery: c.WORK_EVERY,
     channels: channelsOf(c),
   }
 }

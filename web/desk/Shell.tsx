@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useEffect } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import { api, type Session } from './api.ts'
+import { ClockBanner } from './clock/ClockBanner.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { Loaded } from './Loaded.tsx'
 import { pagesOf } from './menu.ts'
@@ -25,6 +26,7 @@ export function Shell() {
         found.signedIn && pagesOf(found.role).length > 0 ? (
           <SessionContext value={found}>
             <TopBar session={found} />
+            <ClockBanner role={found.role} />
             <main id="page">
               <Outlet />
             </main>

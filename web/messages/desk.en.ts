@@ -213,6 +213,20 @@ export const en: Record<keyof typeof zh, string> = {
   'calendar.offWhat': 'Day off',
   'calendar.work': 'Work',
   'calendar.workWhat': 'Make-up working day',
+  'clock.jumped':
+    'The system clock jumped {by} at {when}. Timed work is paused and nothing was closed; an administrator checks the time of the server and resumes it.',
+  'clock.silent':
+    'The system was off for {by} since {when}, or its clock is wrong. Timed work is paused and nothing was closed; an administrator checks the time of the server and resumes it.',
+  'clock.backward':
+    'The system clock went back {by} at {when}. Timed work goes on and nothing is closed early by it; an administrator checks the time of the server.',
+  'clock.days': '{n} days',
+  'clock.hours': '{n} hours',
+  'clock.resume': 'Resume timed work',
+  'clock.resumeDo': 'The time is right, resume',
+  'clock.now': 'Time of the server now: {now}',
+  'clock.resumeNote':
+    'Compare it with a clock you trust. What is due by the time of the server is then done and cannot be taken back; the reason is kept in the record of the clock.',
+  'clock.reason': 'Reason',
   'notice.add': 'Enter the holiday notice of {year}',
   'notice.added': 'Holiday notice of {year} entered',
   'notice.title': 'Name of the notice',

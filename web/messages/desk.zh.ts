@@ -206,6 +206,20 @@ export const zh = {
   'calendar.offWhat': '放假',
   'calendar.work': '班',
   'calendar.workWhat': '调休上班',
+  'clock.jumped':
+    '系统时钟在 {when} 跳动 {by}，到期处理已暂停，未自动办结任何事项；请系统管理员核对服务器时间后恢复。',
+  'clock.silent':
+    '系统自 {when} 起停止运行 {by}，或时钟有误。到期处理已暂停，未自动办结任何事项；请系统管理员核对服务器时间后恢复。',
+  'clock.backward':
+    '系统时钟在 {when} 后退 {by}，到期处理照常进行，不会因此提前办结；请系统管理员核对服务器时间。',
+  'clock.days': '{n} 天',
+  'clock.hours': '{n} 小时',
+  'clock.resume': '恢复到期处理',
+  'clock.resumeDo': '时间无误，恢复',
+  'clock.now': '服务器现在的时间：{now}',
+  'clock.resumeNote':
+    '请与可靠的时间核对。恢复后以服务器的时间为准，已到期的事项会自动处理，不能撤回；理由将记入时钟记录。',
+  'clock.reason': '理由',
   'notice.add': '录入 {year} 年放假通知',
   'notice.added': '{year} 年放假通知已录入',
   'notice.title': '通知名称',

@@ -101,6 +101,7 @@ export const refusals: Record<keyof typeof zh, string> = {
     'What is not urgent reaches handling offices once a working day; this cannot be turned off',
   'notices/url-not-allowed': 'A webhook needs an https address without user name and password',
   'notices/webhook-disabled': 'This webhook is disabled',
+  'clock/not-paused': 'Timed work is not paused, so there is nothing to resume',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':

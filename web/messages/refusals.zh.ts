@@ -88,6 +88,7 @@ export const refusals = {
   'notices/digest-stays': '承办单位的普通通知每个工作日汇总发送一次，不能关闭',
   'notices/url-not-allowed': '推送地址须为 https 地址，且不含用户名和密码',
   'notices/webhook-disabled': '该推送地址已停用',
+  'clock/not-paused': '到期处理没有暂停，无需恢复',
   'import/unreadable': '文件无法读取，请使用 XLSX、CSV 或 JSONL 格式',
   'import/column-missing': '文件缺少必需的列，请核对列名对应关系',
   'import/reference-taken': '来源编号已被其他导入占用，未写入任何数据，请重新导入',
