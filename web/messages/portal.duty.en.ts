@@ -9,6 +9,7 @@ export const en: Record<keyof typeof zh, string> = {
   'who.reminded': 'Reminders sent by the coordinating office: {n}',
   'who.ordered': 'Supervision orders sent by the coordinating office: {n}',
   'ask.goesOn': 'The clock goes on',
+  'ask.stillOpen': 'The date has passed; you can still confirm and rate',
   'ask.extended': 'Extended; it was {date}',
   'ask.byTime': '{date}, by {time}',
 

@@ -8,6 +8,7 @@ export const zh = {
   'who.reminded': '统筹办公室已催办 {n} 次',
   'who.ordered': '统筹办公室已督办 {n} 次',
   'ask.goesOn': '计时不停',
+  'ask.stillOpen': '确认期限已过，您仍可以确认、评价',
   'ask.extended': '原定 {date}，已延期',
   'ask.byTime': '{date} {time} 前',
 
