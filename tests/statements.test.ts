@@ -73,6 +73,7 @@ async function useNotices(): Promise<void> {
   const wish = { email: 'a@b.example', language: 'zh', quiet: false, digest: true }
   for (const person of [firm, city.desk]) await person.post('/notices/address', wish)
   for (const _ of [1, 2]) await firm.post('/appeals', anAppeal())
+  await firm.get('/appeals')
   await city.runJobs()
   const offers = new Set(['email'] as const)
   await tellOutbox(city.db, clockActor, { tellers: { appeal: tellAppeals }, offers })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { it } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { openCity } from '../city.ts'
 import { enter, openBrowser } from './browser.ts'
 
@@ -11,7 +11,7 @@ const browser = await openBrowser()
 
 const most = 120 * 1024
 const gzipped = (path: string) =>
-  statSync(fileURLToPath(new URL(`../../dist/web${path}.gz`, import.meta.url))).size
+  statSync(join(import.meta.dirname, '..', '..', 'dist', 'web', `${path}.gz`)).size
 
 it('the way to an appeal submitted loads at most 120 KiB of gzipped JavaScript', async () => {
   const window = await browser.phone()

@@ -9,6 +9,7 @@ export const en: Record<keyof typeof zh, string> = {
   'who.reminded': 'Reminders sent by the coordinating office: {n}',
   'who.ordered': 'Supervision orders sent by the coordinating office: {n}',
   'ask.goesOn': 'The clock goes on',
+  'ask.stillOpen': 'The date has passed; you can still confirm and rate',
   'ask.extended': 'Extended; it was {date}',
   'ask.byTime': '{date}, by {time}',
 
@@ -31,8 +32,8 @@ export const en: Record<keyof typeof zh, string> = {
   'shelving.signedBy': 'Signed by',
 
   'extension.title': 'Extension of the reply',
-  'extension.from': 'The reply was due on {date};',
-  'extension.to': 'it is now due on {date}.',
+  'extension.from': 'Due before: {date}',
+  'extension.to': 'Due now: {date}',
   'extension.asked':
     '{office} asks for {n} more working days. The coordinating office has not decided; the reply is still due on {promised}.',
   'extension.askedTo': 'If it agrees, the reply will be due on {to}.',

@@ -8,6 +8,7 @@ export const zh = {
   'who.reminded': '统筹办公室已催办 {n} 次',
   'who.ordered': '统筹办公室已督办 {n} 次',
   'ask.goesOn': '计时不停',
+  'ask.stillOpen': '确认期限已过，您仍可以确认、评价',
   'ask.extended': '原定 {date}，已延期',
   'ask.byTime': '{date} {time} 前',
 
@@ -27,8 +28,8 @@ export const zh = {
   'shelving.signedBy': '签批人',
 
   'extension.title': '延期答复',
-  'extension.from': '答复期限原定{date}，',
-  'extension.to': '改为{date}。',
+  'extension.from': '原定 {date}',
+  'extension.to': '改为 {date}',
   'extension.asked':
     '{office}申请延期 {n} 个工作日，统筹办公室还没有决定。答复期限现在仍是{promised}。',
   'extension.askedTo': '如果同意，答复期限将改为{to}。',

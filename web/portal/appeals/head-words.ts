@@ -27,10 +27,11 @@ export function aboutWho({ status, coHandlers, level, letters, timeline }: Appea
 
 /** Whether the clock stands still, goes on all the same, or was given more time. */
 export function aboutDays(appeal: Appeal): string[] {
-  const { status, pausedOn, extension } = appeal
+  const { status, pausedOn, extension, overdue } = appeal
   const reply = runningDate(appeal, 'reply')
   return [
     pausedOn !== null && t('ask.paused'),
+    status === 'replied' && overdue && t('ask.stillOpen'),
     (status === 'objected' || status === 'shelved') && t('ask.goesOn'),
     reply !== undefined &&
       reply.extended > 0 &&
