@@ -14,9 +14,9 @@ kentan torture jobs [--count N] [--kills N] [--server] [--json]
 type Torture = { run: (args: string[], env: NodeJS.ProcessEnv) => Promise<number> }
 
 const tortures: Record<string, () => Promise<Torture>> = {
-  kill: () => import('./torture/kill.ts'),
-  clock: () => import('./torture/clock.ts'),
-  jobs: () => import('./torture/jobs.ts'),
+  kill: () => import('./torture-kill.ts'),
+  clock: () => import('./torture-clock.ts'),
+  jobs: () => import('./torture-jobs.ts'),
 }
 
 /** Runs one torture; 1 when it found a fault. */

@@ -1,5 +1,5 @@
+import { day, restartAt, resume, type Scene } from '../clock-scene.ts'
 import { clockRows, dueBy } from '../record.ts'
-import { day, restartAt, resume, type Scene } from './scene.ts'
 
 export const month = 31 * day
 

@@ -1,7 +1,7 @@
+import { day, minute, type Scene } from '../clock-scene.ts'
 import { earlierThanBefore, heldBack } from '../record.ts'
 import { submission } from '../stage.ts'
 import { month } from './ahead.ts'
-import { day, minute, type Scene } from './scene.ts'
 
 /** The clock goes back a day: people work on, no event is earlier than its predecessor, tokens end. */
 export async function goBack(scene: Scene) {

@@ -1,3 +1,4 @@
+import { setScene } from '../clock-scene.ts'
 import { fillCity, type Group } from '../fill.ts'
 import { type Ground, type GroundOptions, onGround } from '../ground.ts'
 import { differing, earlierThanBefore } from '../record.ts'
@@ -5,7 +6,6 @@ import { quietPort, victimOf } from '../victim.ts'
 import { runAhead } from './ahead.ts'
 import { goBack } from './back.ts'
 import { fakedClock, findFaketime } from './faketime.ts'
-import { setScene } from './scene.ts'
 import { endTheYear } from './year.ts'
 
 /** The calendar's recomputation by the clock (step `redate`); off where a build has no such step. */

@@ -2,9 +2,9 @@ import { addDays, type Day, type Instant } from '#kernel/day.ts'
 import { dueDate, type Limit } from '#kernel/limits.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
+import { restartAt, resume, type Scene } from '../clock-scene.ts'
 import { clockRows } from '../record.ts'
 import { submission } from '../stage.ts'
-import { restartAt, resume, type Scene } from './scene.ts'
 
 const appeals = 5
 

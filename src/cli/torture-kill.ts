@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { type KillResult, torture } from '../../torture/kill.ts'
-import { progressLine } from '../progress.ts'
-import { faultsTold, must, untilStopped, wholeNumber } from './run.ts'
+import { type KillResult, torture } from '../torture/kill.ts'
+import { progressLine } from './progress.ts'
+import { faultsTold, must, untilStopped, wholeNumber } from './torture-run.ts'
 
 const leastKills = 5
 

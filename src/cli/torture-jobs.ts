@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { type JobsResult, tortureJobs } from '../../torture/jobs.ts'
-import { progressLine } from '../progress.ts'
-import { faultsTold, must, untilStopped, wholeNumber } from './run.ts'
+import { type JobsResult, tortureJobs } from '../torture/jobs.ts'
+import { progressLine } from './progress.ts'
+import { faultsTold, must, untilStopped, wholeNumber } from './torture-run.ts'
 
 /** Runs the torture of the timed work; 1 when anything was done twice, or not at all. */
 export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<number> {

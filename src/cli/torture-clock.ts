@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { tortureClock } from '../../torture/clock/torture.ts'
-import { progressLine } from '../progress.ts'
-import { faultsTold, untilStopped, wholeNumber } from './run.ts'
+import { tortureClock } from '../torture/clock/torture.ts'
+import { progressLine } from './progress.ts'
+import { faultsTold, untilStopped, wholeNumber } from './torture-run.ts'
 
 /** Runs the torture of the clock; 1 when anything was done by a clock that is not to be believed. */
 export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<number> {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { issueSignInLink } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
-import { type Client, clientFor } from '../../play/caller.ts'
-import type { Filled } from '../fill.ts'
-import type { Ground } from '../ground.ts'
-import { clockEvents } from '../record.ts'
-import type { Victim } from '../victim.ts'
-import type { FakedClock } from './faketime.ts'
+import { type Client, clientFor } from '../play/caller.ts'
+import type { FakedClock } from './clock/faketime.ts'
+import type { Filled } from './fill.ts'
+import type { Ground } from './ground.ts'
+import { clockEvents } from './record.ts'
+import type { Victim } from './victim.ts'
 
 export const minute = 60_000
 export const day = 24 * 60 * minute
