@@ -85,7 +85,7 @@ describe('a date in the timeline', () => {
       ['shelved', '省级权限\n报请省厅', [{ kind: 'review', from: null, to: '2026-12-01' }]],
       ['shelvingKept', '仍在批', [{ kind: 'review', from: '2026-12-01', to: '2026-12-08' }]],
       ['resumed', '省厅已批', []],
-      ['ordered', '分管领导', []],
+      ['ordered', '主要负责人', []],
     ])
     const toDesk = await told(desk)
     assert.equal(toDesk[0][1], '5：需现场检测')

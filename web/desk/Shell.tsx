@@ -8,6 +8,7 @@ import { ClockBanner } from './clock/ClockBanner.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { Loaded } from './Loaded.tsx'
 import { pagesOf } from './menu.ts'
+import { Bell } from './notices/Bell.tsx'
 import { SessionContext, sessionQuery } from './queries.ts'
 import { RefusalNote } from './RefusalNote.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -63,6 +64,7 @@ function TopBar({ session }: { session: Session }) {
       </nav>
       <div className="who">
         <span className="who-name">{nameOf(session)}</span>
+        <Bell />
         <LanguageButton />
         <SignOut />
       </div>

@@ -28,6 +28,8 @@ export const en: Record<keyof typeof zh, string> = {
   'enter.terminal':
     'When trying the software out, the links are printed in the terminal that started it, one a role.',
   'enter.onceOnly': 'A link works once, within 24 hours.',
+  'menu.manual': 'Tell by hand',
+  'menu.hooks': 'Channels',
   'menu.inbox': 'Inbox',
   'menu.appeals': 'Appeals',
   'menu.supervision': 'Supervision list',

@@ -25,6 +25,8 @@ export const zh = {
   'enter.openLink': '在这台电脑的浏览器中打开该链接，即可进入工作台。',
   'enter.terminal': '试用时，链接打印在启动本软件的终端窗口中，每个角色一条。',
   'enter.onceOnly': '链接 24 小时内有效，只能使用一次。',
+  'menu.manual': '人工告知',
+  'menu.hooks': '消息渠道',
   'menu.inbox': '收件箱',
   'menu.appeals': '诉求',
   'menu.supervision': '督办清单',

@@ -3,6 +3,8 @@ import type { zh } from './portal.zh.ts'
 export const en: Record<keyof typeof zh, string> = {
   'portal.name': 'Kentan · Enterprise appeals',
   'portal.skip': 'Skip to content',
+  'portal.notices': 'Messages',
+  'portal.noticesUnread': 'Messages, {n} unread',
   'portal.largeType': 'Large type',
   'portal.signOut': 'Sign out',
   'portal.signOutDraft': 'There is an unsent draft on this device',

@@ -5,6 +5,8 @@
 export const zh = {
   'portal.name': '恳谈 · 企业诉求',
   'portal.skip': '跳到正文',
+  'portal.notices': '消息',
+  'portal.noticesUnread': '消息，{n} 条未读',
   'portal.largeType': '长辈版',
   'portal.signOut': '退出登录',
   'portal.signOutDraft': '本机还有一份未提交的草稿',

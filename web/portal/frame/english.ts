@@ -1,4 +1,5 @@
 import { en as common } from '#messages/common.en.ts'
+import { en as notices } from '#messages/notices.en.ts'
 import { en as appeal } from '#messages/portal.appeal.en.ts'
 import { en as duty } from '#messages/portal.duty.en.ts'
 import { en } from '#messages/portal.en.ts'
@@ -6,4 +7,4 @@ import { en as home } from '#messages/portal.home.en.ts'
 import { refusals } from '#messages/refusals.en.ts'
 
 /** All the portal's words in English, fetched only when English is chosen. */
-export const english = { ...common, ...refusals, ...en, ...home, ...appeal, ...duty }
+export const english = { ...common, ...refusals, ...en, ...home, ...appeal, ...duty, ...notices }
