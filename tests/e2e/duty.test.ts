@@ -45,12 +45,10 @@ describe('duty in the desk', () => {
       .first()
       .waitFor()
     const before = (await city.desk.get(at)).body
-    await desk.page.getByLabel(/理由/).first().fill('属其职责')
-    await desk.page.getByRole('button', { name: /裁定/ }).last().click()
-    await desk.page
-      .getByText(/住房和城乡建设局/)
-      .first()
-      .waitFor()
+    await desk.page.getByText('成立，改派').click()
+    await desk.page.getByLabel('裁定理由').fill('属其职责')
+    await desk.page.getByRole('button', { name: '作出裁定' }).click()
+    await desk.page.getByText(/^\d{4}-\S+ 已裁定$/).waitFor()
     const after = (await city.desk.get(at)).body
     assert.deepEqual([after.officeName, after.nextDueOn], ['住房和城乡建设局', '2026-10-08'])
     assert.equal(before.status, 'objected')
