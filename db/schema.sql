@@ -20,6 +20,9 @@ grant usage on schema platform to kentan_app;
 create schema record;
 grant usage on schema record to kentan_app;
 
+create schema talks;
+grant usage on schema talks to kentan_app;
+
 CREATE OR REPLACE FUNCTION app.account()
  RETURNS uuid
  LANGUAGE sql
@@ -554,4 +557,87 @@ create policy appeal_events_seen on record.event for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text) AND (EXISTS ( SELECT
    FROM appeals.appeal a
   WHERE ((a.tenant_id = event.tenant_id) AND (a.appeal_id = event.stream_id))))));
+create policy topic_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
+   FROM talks.topic t
+  WHERE ((t.tenant_id = event.tenant_id) AND (t.topic_id = event.stream_id))))));
+create policy topic_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND (EXISTS ( SELECT
+   FROM talks.topic t
+  WHERE ((t.tenant_id = event.tenant_id) AND (t.topic_id = event.stream_id))))));
 grant insert, select on record.event to kentan_app;
+
+create table talks.counter (
+  tenant_id text not null,
+  name text not null,
+  last integer not null,
+  constraint counter_pkey PRIMARY KEY (tenant_id, name),
+  constraint counter_last_check CHECK ((last > 0)),
+  constraint counter_name_check CHECK ((name = ANY (ARRAY['topic'::text, 'period'::text])))
+);
+alter table talks.counter enable row level security;
+alter table talks.counter force row level security;
+create policy counted on talks.counter for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE name
+    WHEN 'topic'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'lead'::text, 'enterprise'::text, 'expert'::text]))
+    WHEN 'period'::text THEN (( SELECT app.role() AS role) = 'coordinator'::text)
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE name
+    WHEN 'topic'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'lead'::text, 'enterprise'::text, 'expert'::text]))
+    WHEN 'period'::text THEN (( SELECT app.role() AS role) = 'coordinator'::text)
+    ELSE false
+END));
+grant insert, select, update on talks.counter to kentan_app;
+
+create table talks.topic (
+  tenant_id text not null,
+  topic_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  code text not null,
+  title text not null,
+  environment text,
+  industries text[] not null,
+  chain text,
+  "position" text,
+  months integer[] not null,
+  lead_office_id uuid,
+  source text not null,
+  proposed_by uuid not null,
+  proposed_on date not null,
+  times_used integer not null,
+  last_used_on date,
+  constraint topic_pkey PRIMARY KEY (tenant_id, topic_id),
+  constraint topic_tenant_id_code_key UNIQUE (tenant_id, code),
+  constraint topic_check CHECK ((("position" IS NULL) OR (chain IS NOT NULL))),
+  constraint topic_check1 CHECK (((times_used = 0) = (last_used_on IS NULL))),
+  constraint topic_position_check CHECK (("position" = ANY (ARRAY['up'::text, 'mid'::text, 'down'::text]))),
+  constraint topic_edge FOREIGN KEY (status_before, status) REFERENCES talks.topic_edge(status_before, status),
+  constraint topic_lead_office FOREIGN KEY (tenant_id, lead_office_id) REFERENCES people.office(tenant_id, office_id)
+);
+alter table talks.topic enable row level security;
+alter table talks.topic force row level security;
+create policy topic_added on talks.topic for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (proposed_by = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'lead'::text, 'enterprise'::text, 'expert'::text]))));
+create policy topic_changed on talks.topic for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy topic_seen on talks.topic for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'leader'::text, 'auditor'::text, 'clock'::text])) THEN true
+    WHEN (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'expert'::text])) THEN ((status = ANY (ARRAY['approved'::text, 'scheduled'::text])) OR (proposed_by = ( SELECT app.account() AS account)))
+    ELSE false
+END));
+grant insert, select, update on talks.topic to kentan_app;
+
+create table talks.topic_edge (
+  status_before text not null,
+  status text not null,
+  constraint topic_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on talks.topic_edge to kentan_app;

@@ -14,6 +14,7 @@ import {
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
 import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
+import { storedTopics, topicSteps, topicsRoutes } from '#modules/talks/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { ReferenceRows } from '#platform/database/migrate.ts'
@@ -22,11 +23,12 @@ import { serveWeb } from '#platform/http/web.ts'
 import { contract } from './contract.ts'
 
 /** The loops the platform runs, each with its summary table. */
-export const loops = [storedAppeals]
+export const loops = [storedAppeals, storedTopics]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
 export const reference: readonly ReferenceRows[] = [
   { table: 'appeals.edge', columns: ['status_before', 'status'], rows: edgesOf(appealSteps) },
+  { table: 'talks.topic_edge', columns: ['status_before', 'status'], rows: edgesOf(topicSteps) },
 ]
 
 const router = {
@@ -35,6 +37,7 @@ const router = {
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
+  talks: topicsRoutes,
 }
 
 /** OpenAPI 3.1, printed from the contract. */

@@ -1,6 +1,6 @@
-const tenantSchemas = ['people', 'calendar', 'appeals', 'record', 'platform']
+const tenantSchemas = ['people', 'calendar', 'appeals', 'record', 'platform', 'talks']
 /** The same rows for all cities, written by migrations alone. */
-const reference = ['appeals.edge']
+const reference = ['appeals.edge', 'talks.topic_edge']
 
 const table = `"?(${tenantSchemas.join('|')})"?\\."?(\\w+)"?`
 const used = new RegExp(

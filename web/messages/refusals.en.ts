@@ -95,6 +95,9 @@ export const refusals: Record<keyof typeof zh, string> = {
   'appeals/not-overdue': 'The date has not passed; a reminder or order is too early',
   'appeals/nothing-to-answer': 'No reminder or order waits for an answer',
   'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
+  'talks/unknown-office': 'There is no such office',
+  'talks/unknown-industry': 'There is no such industry division (GB/T 4754)',
+  'talks/position-without-chain': 'Name the industry chain the position belongs to',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':
