@@ -531,6 +531,16 @@ create policy appeal_deadlines on record.deadline for all to kentan_app
    FROM appeals.appeal a
   WHERE ((a.tenant_id = deadline.tenant_id) AND (a.appeal_id = deadline.subject_id))))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text)));
+create policy period_deadlines on record.deadline for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (EXISTS ( SELECT
+   FROM talks.period p
+  WHERE ((p.tenant_id = deadline.tenant_id) AND (p.period_id = deadline.subject_id))))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
+create policy session_deadlines on record.deadline for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (EXISTS ( SELECT
+   FROM talks.session s
+  WHERE ((s.tenant_id = deadline.tenant_id) AND (s.session_id = deadline.subject_id))))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
 grant insert, select, update on record.deadline to kentan_app;
 
 create table record.event (
@@ -557,6 +567,27 @@ create policy appeal_events_seen on record.event for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text) AND (EXISTS ( SELECT
    FROM appeals.appeal a
   WHERE ((a.tenant_id = event.tenant_id) AND (a.appeal_id = event.stream_id))))));
+create policy period_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text])) AND (EXISTS ( SELECT
+   FROM talks.period p
+  WHERE ((p.tenant_id = event.tenant_id) AND (p.period_id = event.stream_id))))));
+create policy period_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (EXISTS ( SELECT
+   FROM talks.period p
+  WHERE ((p.tenant_id = event.tenant_id) AND (p.period_id = event.stream_id))))));
+create policy session_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
+   FROM talks.session s
+  WHERE ((s.tenant_id = event.tenant_id) AND (s.session_id = event.stream_id) AND
+        CASE ( SELECT app.role() AS role)
+            WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (s.region_id = ( SELECT app.region() AS region)))
+            WHEN 'clock'::text THEN true
+            ELSE false
+        END)))));
+create policy session_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (EXISTS ( SELECT
+   FROM talks.session s
+  WHERE ((s.tenant_id = event.tenant_id) AND (s.session_id = event.stream_id))))));
 create policy topic_events_added on record.event for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
    FROM talks.topic t
@@ -572,7 +603,7 @@ create table talks.counter (
   name text not null,
   last integer not null,
   constraint counter_pkey PRIMARY KEY (tenant_id, name),
-  constraint counter_last_check CHECK ((last > 0)),
+  constraint counter_last_check CHECK ((last >= 0)),
   constraint counter_name_check CHECK ((name = ANY (ARRAY['topic'::text, 'period'::text])))
 );
 alter table talks.counter enable row level security;
@@ -591,6 +622,105 @@ CASE name
     ELSE false
 END));
 grant insert, select, update on talks.counter to kentan_app;
+
+create table talks.period (
+  tenant_id text not null,
+  period_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  number integer,
+  planned_on date not null,
+  held_on date not null,
+  topic_ids uuid[] not null,
+  reason text,
+  constraint period_pkey PRIMARY KEY (tenant_id, period_id),
+  constraint period_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint period_tenant_id_planned_on_key UNIQUE (tenant_id, planned_on),
+  constraint period_check CHECK (((number IS NOT NULL) OR (status = 'cancelled'::text))),
+  constraint period_number_check CHECK ((number > 0)),
+  constraint period_edge FOREIGN KEY (status_before, status) REFERENCES talks.period_edge(status_before, status)
+);
+alter table talks.period enable row level security;
+alter table talks.period force row level security;
+create policy period_added on talks.period for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL)));
+create policy period_changed on talks.period for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy period_seen on talks.period for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select, update on talks.period to kentan_app;
+
+create table talks.period_edge (
+  status_before text not null,
+  status text not null,
+  constraint period_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on talks.period_edge to kentan_app;
+
+create table talks.session (
+  tenant_id text not null,
+  session_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  period_id uuid not null,
+  number integer not null,
+  region_id text not null,
+  held_on date not null,
+  starts_at text not null,
+  place text,
+  host_body text not null,
+  host_name text,
+  deputy_name text,
+  quota integer not null,
+  topic_ids uuid[] not null,
+  office_ids uuid[] not null,
+  opens_on date not null,
+  locks_on date not null,
+  pack_on date not null,
+  minutes_on date not null,
+  provisional boolean not null,
+  moved_from date,
+  reason text,
+  constraint session_pkey PRIMARY KEY (tenant_id, session_id),
+  constraint session_tenant_id_period_id_region_id_key UNIQUE (tenant_id, period_id, region_id),
+  constraint session_host_body_check CHECK ((host_body = ANY (ARRAY['committee'::text, 'congress'::text, 'government'::text, 'cppcc'::text]))),
+  constraint session_quota_check CHECK ((quota > 0)),
+  constraint session_starts_at_check CHECK ((starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  constraint session_edge FOREIGN KEY (status_before, status) REFERENCES talks.session_edge(status_before, status),
+  constraint session_period FOREIGN KEY (tenant_id, period_id) REFERENCES talks.period(tenant_id, period_id),
+  constraint session_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+CREATE INDEX session_venue ON talks.session USING btree (tenant_id, region_id, held_on);
+alter table talks.session enable row level security;
+alter table talks.session force row level security;
+create policy session_added on talks.session for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL)));
+create policy session_changed on talks.session for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy session_seen on talks.session for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select, update on talks.session to kentan_app;
+
+create table talks.session_edge (
+  status_before text not null,
+  status text not null,
+  constraint session_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on talks.session_edge to kentan_app;
 
 create table talks.topic (
   tenant_id text not null,

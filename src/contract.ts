@@ -4,6 +4,8 @@ import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract } from '#modules/insight/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
+import { periodsContract } from '#modules/talks/periods/contract.ts'
+import { sessionsContract } from '#modules/talks/sessions/contract.ts'
 import { topicsContract } from '#modules/talks/topics/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
@@ -13,5 +15,5 @@ export const contract = {
   calendar: calendarContract,
   appeals: { ...appealsContract, ...dutyContract },
   insight: insightContract,
-  talks: topicsContract,
+  talks: { ...topicsContract, ...periodsContract, ...sessionsContract },
 }

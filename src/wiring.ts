@@ -14,7 +14,18 @@ import {
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
 import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
-import { storedTopics, topicSteps, topicsRoutes } from '#modules/talks/index.ts'
+import {
+  periodSteps,
+  periodsRoutes,
+  sessionSteps,
+  sessionsRoutes,
+  storedPeriods,
+  storedSessions,
+  storedTopics,
+  topicSteps,
+  topicsRoutes,
+  wakeTalks,
+} from '#modules/talks/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { ReferenceRows } from '#platform/database/migrate.ts'
@@ -23,13 +34,19 @@ import { serveWeb } from '#platform/http/web.ts'
 import { contract } from './contract.ts'
 
 /** The loops the platform runs, each with its summary table. */
-export const loops = [storedAppeals, storedTopics]
+export const loops = [storedAppeals, storedTopics, storedPeriods, storedSessions]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
 export const reference: readonly ReferenceRows[] = [
-  { table: 'appeals.edge', columns: ['status_before', 'status'], rows: edgesOf(appealSteps) },
-  { table: 'talks.topic_edge', columns: ['status_before', 'status'], rows: edgesOf(topicSteps) },
+  edgeRows('appeals.edge', appealSteps),
+  edgeRows('talks.topic_edge', topicSteps),
+  edgeRows('talks.period_edge', periodSteps),
+  edgeRows('talks.session_edge', sessionSteps),
 ]
+
+function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {
+  return { table, columns: ['status_before', 'status'], rows: edgesOf(steps) }
+}
 
 const router = {
   people: peopleRoutes,
@@ -37,7 +54,7 @@ const router = {
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
-  talks: topicsRoutes,
+  talks: { ...topicsRoutes, ...periodsRoutes, ...sessionsRoutes },
 }
 
 /** OpenAPI 3.1, printed from the contract. */
@@ -73,5 +90,8 @@ export async function createApp({ db, tenantId, logLevel, webFolder }: AppOption
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
   })
-  return { http, runJobs: () => wakeAppeals(db, clock) }
+  return {
+    http,
+    runJobs: async () => ({ ...(await wakeAppeals(db, clock)), ...(await wakeTalks(db, clock)) }),
+  }
 }

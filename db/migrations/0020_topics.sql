@@ -13,7 +13,7 @@ grant select on talks.topic_edge to kentan_app;
 create table talks.counter (
   tenant_id text not null,
   name      text not null check (name in ('topic', 'period')),
-  last      int  not null check (last > 0),
+  last      int  not null check (last >= 0),
   primary key (tenant_id, name)
 );
 alter table talks.counter enable row level security;

@@ -17,3 +17,33 @@ export type TopicSource = (typeof topicSources)[number]
 /** Up-, mid- or downstream in an industry chain (产业链). */
 export const chainPositions = ['up', 'mid', 'down'] as const
 export type ChainPosition = (typeof chainPositions)[number]
+
+/** Where a period (期) stands. */
+export const periodStatuses = ['new', 'planned', 'themed', 'held', 'cancelled'] as const
+export type PeriodStatus = (typeof periodStatuses)[number]
+
+/** Where a session (场) stands (domain.md 2.4). */
+export const sessionStatuses = [
+  'new',
+  'planned',
+  'themed',
+  'registering',
+  'locked',
+  'packed',
+  'underway',
+  'minutes',
+  'dispatched',
+  'replied',
+  'rated',
+  'archived',
+  'cancelled',
+] as const
+export type SessionStatus = (typeof sessionStatuses)[number]
+
+/** The four bodies whose heads host in rotation: 市委、人大、政府、政协. */
+export const hostBodies = ['committee', 'congress', 'government', 'cppcc'] as const
+export type HostBody = (typeof hostBodies)[number]
+
+/** The dates of a session: 报名开放, 名单锁定, 问题分送, 纪要核定. */
+export const sessionDueKinds = ['open', 'lock', 'pack', 'minutes'] as const
+export type SessionDueKind = (typeof sessionDueKinds)[number]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
@@ -58,7 +59,29 @@ export async function describeTopic(
     ...item,
     summary: state.content.summary,
     retiredFor: state.retiredFor,
-    lastUsed: [],
+    lastUsed: await lastUsed(ctx, topicId),
     questions: [],
   }
+}
+
+const begun = ['underway', 'minutes', 'dispatched', 'replied', 'rated', 'archived'] as const
+
+/** When each venue last spoke of a topic. */
+function lastUsed(ctx: Ctx, topicId: string, { tenantId } = ctx.actor) {
+  return db(ctx)
+    .selectFrom('talks.session as s')
+    .innerJoin('people.region as r', (join) =>
+      join.on('r.tenant_id', '=', tenantId).onRef('r.region_id', '=', 's.region_id'),
+    )
+    .select(({ fn }) => [
+      's.region_id as regionId',
+      'r.name as regionName',
+      fn.max('s.held_on').as('heldOn'),
+    ])
+    .where('s.tenant_id', '=', tenantId)
+    .where('s.status', 'in', begun)
+    .where(sql<boolean>`s.topic_ids @> array[${topicId}::uuid]`)
+    .groupBy(['s.region_id', 'r.name', 'r.sort'])
+    .orderBy('r.sort')
+    .execute()
 }

@@ -33,6 +33,13 @@ export type TopicsTables = {
     last_used_on: Day | null
   }
   'talks.counter': { tenant_id: string; name: 'topic' | 'period'; last: number }
+  'talks.session': {
+    tenant_id: string
+    status: string
+    region_id: string
+    held_on: Day
+    topic_ids: string[]
+  }
   'people.office': { tenant_id: string; office_id: string; name: string }
   'people.region': {
     tenant_id: string
@@ -80,15 +87,22 @@ export const storedTopics: StoredLoop<
   deadlines: () => [],
 }
 
+type Counted = TopicsTables['talks.counter']['name']
+
 /** The next number of a city's topics or periods; two never have one number. */
-export async function nextNumber(ctx: Ctx, name: 'topic' | 'period'): Promise<number> {
+export const nextNumber = (ctx: Ctx, name: Counted): Promise<number> => count(ctx, name, 1)
+
+/** Lets one transaction at a time plan periods, until its end. */
+export const holdNumbers = (ctx: Ctx, name: Counted): Promise<number> => count(ctx, name, 0)
+
+async function count(ctx: Ctx, name: Counted, more: number): Promise<number> {
   const { last } = await db(ctx)
     .insertInto('talks.counter')
-    .values({ tenant_id: ctx.actor.tenantId, name, last: 1 })
+    .values({ tenant_id: ctx.actor.tenantId, name, last: more })
     .onConflict((conflict) =>
       conflict
         .columns(['tenant_id', 'name'])
-        .doUpdateSet((set) => ({ last: set('talks.counter.last', '+', 1) })),
+        .doUpdateSet((set) => ({ last: set('talks.counter.last', '+', more) })),
     )
     .returning('last')
     .executeTakeFirstOrThrow()

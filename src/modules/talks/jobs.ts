@@ -1,0 +1,62 @@
+import type { Actor } from '#kernel/actor.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { loadCalendar } from '#modules/calendar/index.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import type { Database } from '#platform/database/database.ts'
+import { load } from '#platform/record/loop-store.ts'
+import { estimated, type Wake, wakeAll } from '#platform/record/wake.ts'
+import { passPeriod } from './periods/commands.ts'
+import { storedPeriods } from './periods/store.ts'
+import { stepSession } from './sessions/commands.ts'
+import { sessionsHeld, storedSessions } from './sessions/store.ts'
+
+type MayGoOn = () => boolean
+
+/** Does what time does: rosters opened and locked, periods passed, estimates counted again. */
+export async function wakeTalks(
+  db: Database,
+  clock: Actor,
+  mayGoOn: MayGoOn = () => true,
+): Promise<{ talksWoken: number; talksRedated: number }> {
+  const talksRedated = await redateSessions(db, clock, mayGoOn)
+  const sessions = { loop: storedSessions.loop.name, act: openOrLock, mayGoOn }
+  const periods = { loop: storedPeriods.loop.name, act: passDay, mayGoOn }
+  const talksWoken = (await wakeAll(db, clock, sessions)) + (await wakeAll(db, clock, periods))
+  return { talksWoken, talksRedated }
+}
+
+async function openOrLock(ctx: Ctx, { subjectId, kind }: Wake): Promise<boolean> {
+  await stepSession(ctx, subjectId, { type: kind === 'open' ? 'open' : 'lock' })
+  return true
+}
+
+async function passDay(ctx: Ctx, { subjectId }: Wake): Promise<boolean> {
+  const { state } = await load(ctx, storedPeriods, subjectId)
+  await passPeriod(ctx, subjectId, await sessionsHeld(ctx, subjectId, state.heldOn))
+  return true
+}
+
+/** Counts the dates of sessions again once the holiday notice of their year has arrived. */
+async function redateSessions(db: Database, clock: Actor, mayGoOn: MayGoOn): Promise<number> {
+  let redated = 0
+  for (let after = '00000000-0000-0000-0000-000000000000'; mayGoOn(); ) {
+    const ids = await db.as(clock, async (ctx) => {
+      const { version } = await loadCalendar(ctx)
+      return estimated(ctx, { loop: storedSessions.loop.name, calendarVersion: version, after })
+    })
+    for (const sessionId of ids) redated += (await redate(db, clock, sessionId)) ? 1 : 0
+    after = ids.at(-1) ?? after
+    if (ids.length === 0) break
+  }
+  return redated
+}
+
+async function redate(db: Database, clock: Actor, sessionId: string): Promise<boolean> {
+  try {
+    await db.as(clock, (ctx) => stepSession(ctx, sessionId, { type: 'redate' }))
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false // another worker, or the session moved on
+    throw error
+  }
+}
