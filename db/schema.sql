@@ -575,6 +575,14 @@ create policy period_events_seen on record.event for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (EXISTS ( SELECT
    FROM talks.period p
   WHERE ((p.tenant_id = event.tenant_id) AND (p.period_id = event.stream_id))))));
+create policy seat_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
+   FROM talks.seat s
+  WHERE ((s.tenant_id = event.tenant_id) AND (s.seat_id = event.stream_id))))));
+create policy seat_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND (EXISTS ( SELECT
+   FROM talks.seat s
+  WHERE ((s.tenant_id = event.tenant_id) AND (s.seat_id = event.stream_id))))));
 create policy session_events_added on record.event for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
    FROM talks.session s
@@ -623,6 +631,30 @@ CASE name
 END));
 grant insert, select, update on talks.counter to kentan_app;
 
+create table talks.guest (
+  tenant_id text not null,
+  enterprise_id uuid not null,
+  invited_to date[] not null,
+  constraint guest_pkey PRIMARY KEY (tenant_id, enterprise_id),
+  constraint guest_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+alter table talks.guest enable row level security;
+alter table talks.guest force row level security;
+create policy guest_added on talks.guest for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)));
+create policy guest_changed on talks.guest for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy guest_seen on talks.guest for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN true
+    WHEN 'auditor'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on talks.guest to kentan_app;
+
 create table talks.period (
   tenant_id text not null,
   period_id uuid not null,
@@ -663,6 +695,103 @@ create table talks.period_edge (
   constraint period_edge_pkey PRIMARY KEY (status_before, status)
 );
 grant select on talks.period_edge to kentan_app;
+
+create table talks.seat (
+  tenant_id text not null,
+  seat_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  session_id uuid not null,
+  region_id text not null,
+  enterprise_id uuid not null,
+  origin text not null,
+  invite_reason text,
+  answer text,
+  speaker text,
+  tier text,
+  question_count integer not null,
+  small_micro boolean not null,
+  never_invited boolean not null,
+  dissatisfied boolean not null,
+  queue integer,
+  asked_on date not null,
+  constraint seat_pkey PRIMARY KEY (tenant_id, seat_id),
+  constraint seat_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'replaced'::text]))),
+  constraint seat_check CHECK (((status = 'waiting'::text) = (queue IS NOT NULL))),
+  constraint seat_check1 CHECK (((origin = 'invited'::text) = (invite_reason IS NOT NULL))),
+  constraint seat_origin_check CHECK ((origin = ANY (ARRAY['registered'::text, 'invited'::text]))),
+  constraint seat_question_count_check CHECK (((question_count >= 0) AND (question_count <= 3))),
+  constraint seat_tier_check CHECK ((tier = ANY (ARRAY['public'::text, 'departments'::text, 'hidden'::text]))),
+  constraint seat_edge FOREIGN KEY (status_before, status) REFERENCES talks.seat_edge(status_before, status),
+  constraint seat_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint seat_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id),
+  constraint seat_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
+);
+CREATE INDEX seat_enterprise ON talks.seat USING btree (tenant_id, enterprise_id);
+CREATE UNIQUE INDEX seat_once ON talks.seat USING btree (tenant_id, session_id, enterprise_id) WHERE (status <> ALL (ARRAY['declined'::text, 'withdrawn'::text]));
+CREATE UNIQUE INDEX seat_queue ON talks.seat USING btree (tenant_id, session_id, queue) WHERE (queue IS NOT NULL);
+alter table talks.seat enable row level security;
+alter table talks.seat force row level security;
+create policy seat_added on talks.seat for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    ELSE false
+END));
+create policy seat_changed on talks.seat for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy seat_seen on talks.seat for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'leader'::text THEN (status <> 'declined'::text)
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on talks.seat to kentan_app;
+
+create table talks.seat_edge (
+  status_before text not null,
+  status text not null,
+  constraint seat_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on talks.seat_edge to kentan_app;
+
+create table talks.seating (
+  tenant_id text not null,
+  session_id uuid not null,
+  quota integer not null,
+  taken integer not null,
+  waiting integer not null,
+  last_queue integer not null,
+  constraint seating_pkey PRIMARY KEY (tenant_id, session_id),
+  constraint seating_check CHECK (((taken >= 0) AND (taken <= quota))),
+  constraint seating_check1 CHECK ((last_queue >= waiting)),
+  constraint seating_quota_check CHECK ((quota > 0)),
+  constraint seating_waiting_check CHECK ((waiting >= 0)),
+  constraint seating_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
+);
+alter table talks.seating enable row level security;
+alter table talks.seating force row level security;
+create policy seating_added on talks.seating for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)));
+create policy seating_changed on talks.seating for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'enterprise'::text, 'clock'::text]))))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy seating_seen on talks.seating for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select, update on talks.seating to kentan_app;
 
 create table talks.session (
   tenant_id text not null,

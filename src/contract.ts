@@ -5,6 +5,7 @@ import { insightContract } from '#modules/insight/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
 import { periodsContract } from '#modules/talks/periods/contract.ts'
+import { seatsContract } from '#modules/talks/seats/contract.ts'
 import { sessionsContract } from '#modules/talks/sessions/contract.ts'
 import { topicsContract } from '#modules/talks/topics/contract.ts'
 
@@ -15,5 +16,5 @@ export const contract = {
   calendar: calendarContract,
   appeals: { ...appealsContract, ...dutyContract },
   insight: insightContract,
-  talks: { ...topicsContract, ...periodsContract, ...sessionsContract },
+  talks: { ...topicsContract, ...periodsContract, ...sessionsContract, ...seatsContract },
 }

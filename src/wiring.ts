@@ -17,9 +17,12 @@ import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.
 import {
   periodSteps,
   periodsRoutes,
+  seatSteps,
+  seatsRoutes,
   sessionSteps,
   sessionsRoutes,
   storedPeriods,
+  storedSeats,
   storedSessions,
   storedTopics,
   topicSteps,
@@ -34,7 +37,7 @@ import { serveWeb } from '#platform/http/web.ts'
 import { contract } from './contract.ts'
 
 /** The loops the platform runs, each with its summary table. */
-export const loops = [storedAppeals, storedTopics, storedPeriods, storedSessions]
+export const loops = [storedAppeals, storedTopics, storedPeriods, storedSessions, storedSeats]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
 export const reference: readonly ReferenceRows[] = [
@@ -42,6 +45,7 @@ export const reference: readonly ReferenceRows[] = [
   edgeRows('talks.topic_edge', topicSteps),
   edgeRows('talks.period_edge', periodSteps),
   edgeRows('talks.session_edge', sessionSteps),
+  edgeRows('talks.seat_edge', seatSteps),
 ]
 
 function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {
@@ -54,7 +58,7 @@ const router = {
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
-  talks: { ...topicsRoutes, ...periodsRoutes, ...sessionsRoutes },
+  talks: { ...topicsRoutes, ...periodsRoutes, ...sessionsRoutes, ...seatsRoutes },
 }
 
 /** OpenAPI 3.1, printed from the contract. */

@@ -1,6 +1,12 @@
 const tenantSchemas = ['people', 'calendar', 'appeals', 'record', 'platform', 'talks']
 /** The same rows for all cities, written by migrations alone. */
-const reference = ['appeals.edge', 'talks.topic_edge', 'talks.period_edge', 'talks.session_edge']
+const reference = [
+  'appeals.edge',
+  'talks.topic_edge',
+  'talks.period_edge',
+  'talks.session_edge',
+  'talks.seat_edge',
+]
 
 const table = `"?(${tenantSchemas.join('|')})"?\\."?(\\w+)"?`
 const used = new RegExp(

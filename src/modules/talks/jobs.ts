@@ -7,6 +7,8 @@ import { load } from '#platform/record/loop-store.ts'
 import { estimated, type Wake, wakeAll } from '#platform/record/wake.ts'
 import { passPeriod } from './periods/commands.ts'
 import { storedPeriods } from './periods/store.ts'
+import { stepSeat } from './seats/commands.ts'
+import { nextWaiting } from './seats/store.ts'
 import { stepSession } from './sessions/commands.ts'
 import { sessionsHeld, storedSessions } from './sessions/store.ts'
 
@@ -17,12 +19,13 @@ export async function wakeTalks(
   db: Database,
   clock: Actor,
   mayGoOn: MayGoOn = () => true,
-): Promise<{ talksWoken: number; talksRedated: number }> {
+): Promise<{ talksWoken: number; talksRedated: number; promoted: number }> {
   const talksRedated = await redateSessions(db, clock, mayGoOn)
   const sessions = { loop: storedSessions.loop.name, act: openOrLock, mayGoOn }
   const periods = { loop: storedPeriods.loop.name, act: passDay, mayGoOn }
   const talksWoken = (await wakeAll(db, clock, sessions)) + (await wakeAll(db, clock, periods))
-  return { talksWoken, talksRedated }
+  const promoted = await fillSeats(db, clock, mayGoOn)
+  return { talksWoken, talksRedated, promoted }
 }
 
 async function openOrLock(ctx: Ctx, { subjectId, kind }: Wake): Promise<boolean> {
@@ -36,6 +39,20 @@ async function passDay(ctx: Ctx, { subjectId }: Wake): Promise<boolean> {
   return true
 }
 
+/** Moves the waiting lists up where seats have become free. */
+async function fillSeats(db: Database, clock: Actor, mayGoOn: MayGoOn): Promise<number> {
+  for (let promoted = 0; ; ) {
+    const before = promoted
+    for (const { seatId } of await db.as(clock, nextWaiting)) {
+      if (!mayGoOn()) return promoted
+      promoted += (await attempt(db, clock, (ctx) => stepSeat(ctx, seatId, { type: 'promote' })))
+        ? 1
+        : 0
+    }
+    if (promoted === before) return promoted
+  }
+}
+
 /** Counts the dates of sessions again once the holiday notice of their year has arrived. */
 async function redateSessions(db: Database, clock: Actor, mayGoOn: MayGoOn): Promise<number> {
   let redated = 0
@@ -44,19 +61,29 @@ async function redateSessions(db: Database, clock: Actor, mayGoOn: MayGoOn): Pro
       const { version } = await loadCalendar(ctx)
       return estimated(ctx, { loop: storedSessions.loop.name, calendarVersion: version, after })
     })
-    for (const sessionId of ids) redated += (await redate(db, clock, sessionId)) ? 1 : 0
+    for (const sessionId of ids)
+      redated += (await attempt(db, clock, (ctx) =>
+        stepSession(ctx, sessionId, { type: 'redate' }),
+      ))
+        ? 1
+        : 0
     after = ids.at(-1) ?? after
     if (ids.length === 0) break
   }
   return redated
 }
 
-async function redate(db: Database, clock: Actor, sessionId: string): Promise<boolean> {
+/** One step in a transaction of its own; false when it is not open any more. */
+async function attempt(
+  db: Database,
+  clock: Actor,
+  step: (ctx: Ctx) => Promise<unknown>,
+): Promise<boolean> {
   try {
-    await db.as(clock, (ctx) => stepSession(ctx, sessionId, { type: 'redate' }))
+    await db.as(clock, step)
     return true
   } catch (error) {
-    if (error instanceof Refusal) return false // another worker, or the session moved on
+    if (error instanceof Refusal) return false // another worker, or the record moved on
     throw error
   }
 }

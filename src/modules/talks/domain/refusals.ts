@@ -12,4 +12,13 @@ export const refusal = declareRefusals({
   'talks/quota': 'invalid',
   'talks/dates-stand': 'conflict',
   'talks/swap-elsewhere': 'invalid',
+  'talks/unknown-enterprise': 'invalid',
+  'talks/there-already': 'conflict',
+  'talks/registration-closed': 'conflict',
+  'talks/session-closed-for-this': 'conflict',
+  'talks/session-full': 'conflict',
+  'talks/seats-taken': 'invalid',
+  'talks/invited-enough': 'conflict',
+  'talks/invited-lately': 'conflict',
+  'talks/report-elsewhere': 'invalid',
 })

@@ -47,3 +47,29 @@ export type HostBody = (typeof hostBodies)[number]
 /** The dates of a session: 报名开放, 名单锁定, 问题分送, 纪要核定. */
 export const sessionDueKinds = ['open', 'lock', 'pack', 'minutes'] as const
 export type SessionDueKind = (typeof sessionDueKinds)[number]
+
+/** Where one enterprise stands with one session. */
+export const seatStatuses = [
+  'new',
+  'invited',
+  'seated',
+  'waiting',
+  'writing',
+  'declined',
+  'withdrawn',
+  'attended',
+  'absent',
+] as const
+export type SeatStatus = (typeof seatStatuses)[number]
+
+/** Why an enterprise is invited (点名). */
+export const inviteReasons = ['industry', 'first-timer', 'open-file', 'project', 'random'] as const
+export type InviteReason = (typeof inviteReasons)[number]
+
+/** 公开, 部门可见, 隐名交办; a report about officials (举报) leaves this channel. */
+export const tiers = ['public', 'departments', 'hidden', 'report'] as const
+export type Tier = (typeof tiers)[number]
+
+/** 见面 or 书面. */
+export const presences = ['meet', 'writing'] as const
+export type Presence = (typeof presences)[number]

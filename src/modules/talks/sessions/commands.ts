@@ -1,16 +1,26 @@
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
 import { refusal } from '../domain/refusals.ts'
-import type { Session, SessionCommand } from '../domain/session-types.ts'
+import type { Arrangement, Session, SessionCommand } from '../domain/session-types.ts'
 import { talkFacts } from '../facts.ts'
+import { holdSeating, layOutSeats, saveSeating } from '../seats/store.ts'
 import { officeThere } from '../topics/store.ts'
 import { storedSessions } from './store.ts'
 
 /** Every change to a session but its first goes through here. */
 export async function stepSession(ctx: Ctx, sessionId: string, command: SessionCommand) {
-  if (command.type === 'arrange') await refuseUnknownOffices(ctx, command.officeIds)
   const facts = await talkFacts(ctx)
-  return answerOf(await takeStep(ctx, storedSessions, sessionId, command, facts))
+  const loaded = await takeStep(ctx, storedSessions, sessionId, command, facts)
+  if (command.type === 'arrange') await keepArrangement(ctx, sessionId, command)
+  return answerOf(loaded)
+}
+
+/** The offices must be there, and nobody who has a seat loses it. */
+async function keepArrangement(ctx: Ctx, sessionId: string, { officeIds, quota }: Arrangement) {
+  await refuseUnknownOffices(ctx, officeIds)
+  const seating = await holdSeating(ctx, sessionId)
+  if (quota < seating.taken) throw refusal('talks/seats-taken', { field: 'quota', ...seating })
+  await saveSeating(ctx, sessionId, { ...seating, quota })
 }
 
 /** One session for each venue of a period. */
@@ -20,7 +30,7 @@ export async function planSessions(
   regionIds: readonly string[],
 ): Promise<void> {
   const facts = await talkFacts(ctx)
-  await startAll(
+  const sessions = await startAll(
     ctx,
     storedSessions,
     regionIds.map((regionId) => ({
@@ -29,6 +39,8 @@ export async function planSessions(
       facts,
     })),
   )
+  const empty = sessions.map(({ id, state }) => ({ sessionId: id, quota: state.quota }))
+  await layOutSeats(ctx, empty)
 }
 
 /** Lets two sessions of one venue change hosts; each keeps the reason and the other's name. */
