@@ -631,6 +631,72 @@ CASE name
 END));
 grant insert, select, update on talks.counter to kentan_app;
 
+create table talks.draw (
+  tenant_id text not null,
+  draw_id uuid not null,
+  session_id uuid not null,
+  rule text not null,
+  seats integer not null,
+  candidates jsonb not null,
+  list_hash text not null,
+  fixed_at timestamp with time zone not null,
+  fixed_by uuid not null,
+  already jsonb,
+  seed text,
+  seed_source text,
+  roster text[],
+  left_out text[],
+  drawn_at timestamp with time zone,
+  constraint draw_pkey PRIMARY KEY (tenant_id, draw_id),
+  constraint draw_check CHECK (((seed IS NULL) = (drawn_at IS NULL))),
+  constraint draw_check1 CHECK (((seed IS NULL) = (roster IS NULL))),
+  constraint draw_check2 CHECK (((seed IS NULL) = (seed_source IS NULL))),
+  constraint draw_check3 CHECK (((seed IS NULL) = (already IS NULL))),
+  constraint draw_check4 CHECK ((drawn_at >= fixed_at)),
+  constraint draw_list_hash_check CHECK ((list_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint draw_seats_check CHECK ((seats > 0)),
+  constraint draw_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
+);
+alter table talks.draw enable row level security;
+alter table talks.draw force row level security;
+create policy draw_added on talks.draw for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)));
+create policy draw_done on talks.draw for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (seed IS NULL)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (seed IS NOT NULL)));
+create policy draw_seen on talks.draw for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select on talks.draw to kentan_app;
+grant update on talks.draw (already) to kentan_app;
+grant update on talks.draw (drawn_at) to kentan_app;
+grant update on talks.draw (left_out) to kentan_app;
+grant update on talks.draw (roster) to kentan_app;
+grant update on talks.draw (seed) to kentan_app;
+grant update on talks.draw (seed_source) to kentan_app;
+
+create table talks.draw_candidate (
+  tenant_id text not null,
+  draw_id uuid not null,
+  code text not null,
+  enterprise_id uuid not null,
+  constraint draw_candidate_pkey PRIMARY KEY (tenant_id, draw_id, code),
+  constraint candidate_draw FOREIGN KEY (tenant_id, draw_id) REFERENCES talks.draw(tenant_id, draw_id),
+  constraint candidate_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+alter table talks.draw_candidate enable row level security;
+alter table talks.draw_candidate force row level security;
+create policy candidate_added on talks.draw_candidate for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)));
+create policy candidate_seen on talks.draw_candidate for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    ELSE false
+END));
+grant insert, select on talks.draw_candidate to kentan_app;
+
 create table talks.guest (
   tenant_id text not null,
   enterprise_id uuid not null,

@@ -4,6 +4,7 @@ import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract } from '#modules/insight/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
+import { drawsContract } from '#modules/talks/draws/contract.ts'
 import { periodsContract } from '#modules/talks/periods/contract.ts'
 import { seatsContract } from '#modules/talks/seats/contract.ts'
 import { sessionsContract } from '#modules/talks/sessions/contract.ts'
@@ -16,5 +17,11 @@ export const contract = {
   calendar: calendarContract,
   appeals: { ...appealsContract, ...dutyContract },
   insight: insightContract,
-  talks: { ...topicsContract, ...periodsContract, ...sessionsContract, ...seatsContract },
+  talks: {
+    ...topicsContract,
+    ...periodsContract,
+    ...sessionsContract,
+    ...seatsContract,
+    ...drawsContract,
+  },
 }

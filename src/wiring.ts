@@ -15,6 +15,7 @@ import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
 import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
 import {
+  drawsRoutes,
   periodSteps,
   periodsRoutes,
   seatSteps,
@@ -58,7 +59,7 @@ const router = {
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
-  talks: { ...topicsRoutes, ...periodsRoutes, ...sessionsRoutes, ...seatsRoutes },
+  talks: { ...topicsRoutes, ...periodsRoutes, ...sessionsRoutes, ...seatsRoutes, ...drawsRoutes },
 }
 
 /** OpenAPI 3.1, printed from the contract. */

@@ -54,8 +54,10 @@ describe('registration', () => {
     const waiting = await fill(sessionId, 3, '湖州后到')
     const before = await roster(sessionId)
     assert.deepEqual([before.quota, before.taken, before.waiting], [10, 10, 3])
-    await taken(waiting[1]?.person.post(`${waiting[1].at}/withdrawal`) as never)
-    await taken(seated[0]?.person.post(`${seated[0].at}/withdrawal`) as never)
+    const [leaver, quitter] = [seated[0], waiting[1]]
+    assert.ok(leaver && quitter)
+    await taken(quitter.person.post(`${quitter.at}/withdrawal`))
+    await taken(leaver.person.post(`${leaver.at}/withdrawal`))
     // Nobody overtakes those who wait while the clock has not moved them up.
     const late = await city.enterprise('湖州更晚有限公司')
     assert.equal((await taken(signsUp(late, sessionId))).status, 'waiting')
@@ -73,7 +75,7 @@ describe('registration', () => {
     const arrangement = desk.post(`/talk-sessions/${sessionId}/arrangement`, fewer)
     assert.equal(await code(arrangement), '422 talks/seats-taken')
     // One who gave up its place may come back, at the end.
-    const back = await taken(signsUp(seated[0]?.person as never, sessionId))
+    const back = await taken(signsUp(leaver.person, sessionId))
     assert.deepEqual([back.status, back.queue], ['waiting', 5])
   })
   it('is the enterprise’s own, and no department sees who comes', async () => {

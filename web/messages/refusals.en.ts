@@ -114,7 +114,11 @@ export const refusals: Record<keyof typeof zh, string> = {
   'talks/seats-taken': 'There may not be fewer seats than are taken',
   'talks/invited-enough': 'The enterprise has been invited as often as a year allows',
   'talks/invited-lately': 'Too few days lie between this and another invitation of the enterprise',
-  'talks/report-elsewhere': 'Reports about officials are not taken at talks. Use the discipline inspection line 12388',
+  'talks/report-elsewhere':
+    'Reports about officials are not taken at talks. Use the discipline inspection line 12388',
+  'talks/nobody-to-draw': 'No enterprise can be drawn under these conditions',
+  'talks/too-many-to-draw': 'There are too many candidates. Narrow them by industry or region',
+  'talks/drawn-already': 'It has been drawn; a result is not drawn again',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':

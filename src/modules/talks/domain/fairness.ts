@@ -35,19 +35,29 @@ const marks: Record<FairnessTarget, keyof Standing> = {
 export const counts = (standing: Standing, target: FairnessTarget): boolean =>
   standing[marks[target]]
 
+/** How large a roster is, and how many of it count for each target. */
+export type RosterCounts = { size: number } & Record<keyof Standing, number>
+
 /** Each target met or not, with its numbers; an empty roster meets none. */
-export function fairnessOf(roster: readonly Standing[]): Finding[] {
-  const needed = neededOf(roster.length)
-  const percents: Partial<Record<FairnessTarget, number>> = {
-    'small-micro': talkRules.fairness.smallMicro,
-    'never-invited': talkRules.fairness.neverInvited,
-  }
+export function findingsOf(roster: RosterCounts): Finding[] {
+  const needed = neededOf(roster.size)
+  const { smallMicro, neverInvited } = talkRules.fairness
+  const percents = { 'small-micro': smallMicro, 'never-invited': neverInvited, dissatisfied: null }
   return fairnessTargets.map((target) => {
-    const count = roster.filter((standing) => counts(standing, target)).length
-    return {
-      ...{ target, count, of: roster.length, needed: needed[target] },
-      percent: percents[target] ?? null,
-      met: roster.length > 0 && count >= needed[target],
-    }
+    const count = roster[marks[target]]
+    const met = roster.size > 0 && count >= needed[target]
+    const percent = percents[target]
+    return { target, count, of: roster.size, needed: needed[target], percent, met }
+  })
+}
+
+/** The same, counted from those on the roster. */
+export function fairnessOf(roster: readonly Standing[]): Finding[] {
+  const count = (mark: keyof Standing) => roster.filter((standing) => standing[mark]).length
+  return findingsOf({
+    size: roster.length,
+    smallMicro: count('smallMicro'),
+    neverInvited: count('neverInvited'),
+    dissatisfied: count('dissatisfied'),
   })
 }

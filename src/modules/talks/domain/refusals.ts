@@ -20,5 +20,8 @@ export const refusal = declareRefusals({
   'talks/seats-taken': 'invalid',
   'talks/invited-enough': 'conflict',
   'talks/invited-lately': 'conflict',
+  'talks/nobody-to-draw': 'conflict',
+  'talks/too-many-to-draw': 'conflict',
+  'talks/drawn-already': 'conflict',
   'talks/report-elsewhere': 'invalid',
 })
