@@ -697,6 +697,41 @@ CASE ( SELECT app.role() AS role)
 END));
 grant insert, select on talks.draw_candidate to kentan_app;
 
+create table talks.feed (
+  tenant_id text not null,
+  token_hash text not null,
+  feed_id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  office_id uuid,
+  actor_region_id text,
+  enterprise_ids uuid[] not null,
+  region_id text,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint feed_pkey PRIMARY KEY (tenant_id, token_hash),
+  constraint feed_tenant_id_feed_id_key UNIQUE (tenant_id, feed_id),
+  constraint feed_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id),
+  constraint feed_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+CREATE INDEX feed_account ON talks.feed USING btree (tenant_id, account_id);
+alter table talks.feed enable row level security;
+alter table talks.feed force row level security;
+create policy feed_added on talks.feed for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account)) AND (role = ( SELECT app.role() AS role)) AND (enterprise_ids <@ ( SELECT app.enterprises() AS enterprises)) AND (NOT (office_id IS DISTINCT FROM ( SELECT app.office() AS office))) AND (NOT (actor_region_id IS DISTINCT FROM ( SELECT app.region() AS region)))));
+create policy feed_revoked on talks.feed for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
+create policy feed_seen on talks.feed for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = 'session'::text) THEN (token_hash = ( SELECT app.token() AS token))
+    WHEN (( SELECT app.account() AS account) = account_id) THEN true
+    ELSE false
+END));
+grant insert, select on talks.feed to kentan_app;
+grant update on talks.feed (revoked_at) to kentan_app;
+
 create table talks.guest (
   tenant_id text not null,
   enterprise_id uuid not null,

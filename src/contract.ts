@@ -5,6 +5,7 @@ import { insightContract } from '#modules/insight/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
 import { drawsContract } from '#modules/talks/draws/contract.ts'
+import { feedsContract } from '#modules/talks/feeds/contract.ts'
 import { periodsContract } from '#modules/talks/periods/contract.ts'
 import { seatsContract } from '#modules/talks/seats/contract.ts'
 import { sessionsContract } from '#modules/talks/sessions/contract.ts'
@@ -23,5 +24,6 @@ export const contract = {
     ...sessionsContract,
     ...seatsContract,
     ...drawsContract,
+    ...feedsContract,
   },
 }

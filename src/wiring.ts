@@ -16,6 +16,8 @@ import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
 import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
 import {
   drawsRoutes,
+  feedPlugin,
+  feedsRoutes,
   periodSteps,
   periodsRoutes,
   seatSteps,
@@ -59,7 +61,14 @@ const router = {
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
-  talks: { ...topicsRoutes, ...periodsRoutes, ...sessionsRoutes, ...seatsRoutes, ...drawsRoutes },
+  talks: {
+    ...topicsRoutes,
+    ...periodsRoutes,
+    ...sessionsRoutes,
+    ...seatsRoutes,
+    ...drawsRoutes,
+    ...feedsRoutes,
+  },
 }
 
 /** OpenAPI 3.1, printed from the contract. */
@@ -92,6 +101,7 @@ export async function createApp({ db, tenantId, logLevel, webFolder }: AppOption
       importPlugin,
       ledgerPlugin,
       letterPlugin,
+      feedPlugin,
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
   })

@@ -119,6 +119,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'talks/nobody-to-draw': 'No enterprise can be drawn under these conditions',
   'talks/too-many-to-draw': 'There are too many candidates. Narrow them by industry or region',
   'talks/drawn-already': 'It has been drawn; a result is not drawn again',
+  'talks/unknown-region': 'There is no such region or venue',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':

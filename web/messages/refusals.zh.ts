@@ -106,6 +106,7 @@ export const refusals = {
   'talks/nobody-to-draw': '没有符合条件的候选企业',
   'talks/too-many-to-draw': '候选企业过多，请按行业或区县缩小范围',
   'talks/drawn-already': '已经抽取过，结果不能重抽',
+  'talks/unknown-region': '没有该区县或会场',
   'import/unreadable': '文件无法读取，请使用 XLSX、CSV 或 JSONL 格式',
   'import/column-missing': '文件缺少必需的列，请核对列名对应关系',
   'import/reference-taken': '来源编号已被其他导入占用，未写入任何数据，请重新导入',

@@ -23,5 +23,6 @@ export const refusal = declareRefusals({
   'talks/nobody-to-draw': 'conflict',
   'talks/too-many-to-draw': 'conflict',
   'talks/drawn-already': 'conflict',
+  'talks/unknown-region': 'invalid',
   'talks/report-elsewhere': 'invalid',
 })
