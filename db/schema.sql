@@ -575,6 +575,14 @@ create policy period_events_seen on record.event for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (EXISTS ( SELECT
    FROM talks.period p
   WHERE ((p.tenant_id = event.tenant_id) AND (p.period_id = event.stream_id))))));
+create policy question_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (EXISTS ( SELECT
+   FROM talks.question q
+  WHERE ((q.tenant_id = event.tenant_id) AND (q.question_id = event.stream_id))))));
+create policy question_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (EXISTS ( SELECT
+   FROM talks.question q
+  WHERE ((q.tenant_id = event.tenant_id) AND (q.question_id = event.stream_id))))));
 create policy seat_events_added on record.event for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
    FROM talks.seat s
@@ -796,6 +804,56 @@ create table talks.period_edge (
   constraint period_edge_pkey PRIMARY KEY (status_before, status)
 );
 grant select on talks.period_edge to kentan_app;
+
+create table talks.question (
+  tenant_id text not null,
+  question_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  session_id uuid not null,
+  seat_id uuid not null,
+  region_id text not null,
+  enterprise_id uuid not null,
+  nth integer not null,
+  text text not null,
+  appeal_id uuid,
+  constraint question_pkey PRIMARY KEY (tenant_id, question_id),
+  constraint question_tenant_id_seat_id_nth_key UNIQUE (tenant_id, seat_id, nth),
+  constraint question_check CHECK (((status = ANY (ARRAY['dispatched'::text, 'written'::text])) = (appeal_id IS NOT NULL))),
+  constraint question_nth_check CHECK (((nth >= 1) AND (nth <= 3))),
+  constraint question_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint question_edge FOREIGN KEY (status_before, status) REFERENCES talks.question_edge(status_before, status),
+  constraint question_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint question_seat FOREIGN KEY (tenant_id, seat_id) REFERENCES talks.seat(tenant_id, seat_id),
+  constraint question_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
+);
+CREATE INDEX question_session ON talks.question USING btree (tenant_id, session_id, question_id);
+alter table talks.question enable row level security;
+alter table talks.question force row level security;
+create policy question_added on talks.question for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))));
+create policy question_changed on talks.question for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy question_seen on talks.question for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on talks.question to kentan_app;
+
+create table talks.question_edge (
+  status_before text not null,
+  status text not null,
+  constraint question_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on talks.question_edge to kentan_app;
 
 create table talks.seat (
   tenant_id text not null,

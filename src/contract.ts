@@ -7,6 +7,7 @@ import { rulesContract } from '#modules/people/rules/contract.ts'
 import { drawsContract } from '#modules/talks/draws/contract.ts'
 import { feedsContract } from '#modules/talks/feeds/contract.ts'
 import { periodsContract } from '#modules/talks/periods/contract.ts'
+import { questionsContract } from '#modules/talks/questions/contract.ts'
 import { seatsContract } from '#modules/talks/seats/contract.ts'
 import { sessionsContract } from '#modules/talks/sessions/contract.ts'
 import { topicsContract } from '#modules/talks/topics/contract.ts'
@@ -25,5 +26,6 @@ export const contract = {
     ...seatsContract,
     ...drawsContract,
     ...feedsContract,
+    ...questionsContract,
   },
 }

@@ -20,11 +20,14 @@ import {
   feedsRoutes,
   periodSteps,
   periodsRoutes,
+  questionSteps,
+  questionsRoutes,
   seatSteps,
   seatsRoutes,
   sessionSteps,
   sessionsRoutes,
   storedPeriods,
+  storedQuestions,
   storedSeats,
   storedSessions,
   storedTopics,
@@ -40,7 +43,14 @@ import { serveWeb } from '#platform/http/web.ts'
 import { contract } from './contract.ts'
 
 /** The loops the platform runs, each with its summary table. */
-export const loops = [storedAppeals, storedTopics, storedPeriods, storedSessions, storedSeats]
+export const loops = [
+  storedAppeals,
+  storedTopics,
+  storedPeriods,
+  storedSessions,
+  storedSeats,
+  storedQuestions,
+]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
 export const reference: readonly ReferenceRows[] = [
@@ -49,6 +59,7 @@ export const reference: readonly ReferenceRows[] = [
   edgeRows('talks.period_edge', periodSteps),
   edgeRows('talks.session_edge', sessionSteps),
   edgeRows('talks.seat_edge', seatSteps),
+  edgeRows('talks.question_edge', questionSteps),
 ]
 
 function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {
@@ -68,6 +79,7 @@ const router = {
     ...seatsRoutes,
     ...drawsRoutes,
     ...feedsRoutes,
+    ...questionsRoutes,
   },
 }
 

@@ -22,6 +22,8 @@ async function holdTalks(): Promise<void> {
   const at = `/talk-sessions/${wuxing.sessionId}`
   await taken(desk.post(`${at}/arrangement`, { place: '区政府', startsAt: '08:45', quota: 10 }))
   const { seatId } = await taken(signsUp(yunfan, wuxing.sessionId))
+  const writer = await city.enterprise('湖州书面有限公司')
+  await taken(signsUp(writer, wuxing.sessionId, { presence: 'writing' }))
   const { drawId } = await taken(desk.post(`${at}/draws`, { seats: 1, industries: [] }))
   const result = { seed: '1', seedSource: '测试' }
   await taken(desk.post(`/talk-draws/${drawId}/result`, result))
@@ -51,6 +53,12 @@ async function holdTalks(): Promise<void> {
   city.clock.turnTo('2026-10-08')
   await city.runJobs()
   await taken(desk.post(`${at}/beginning`))
+  const [asked] = (await taken(desk.get(`${at}/questions`))).items
+  const title = { title: '书面答复', environment: 'services' }
+  await taken(desk.post(`/talk-questions/${asked.questionId}/writing`, title))
+  await taken(desk.post(`${at}/end`))
+  await taken(desk.post(`${at}/minutes-approval`))
+  await taken(desk.get(`/topics/${topicId}`))
   city.clock.turnTo('2026-10-09')
   await city.runJobs()
 }
@@ -72,7 +80,7 @@ describe('the records of talks', () => {
   it('add up to the summaries that stand there', async () => {
     const clock = actorWithoutAccount('330500', 'clock')
     const talks = loops.filter(({ loop }) => loop.name !== 'appeal')
-    assert.equal(talks.length, 4)
+    assert.equal(talks.length, 5)
     for (const stored of talks) {
       const found = await city.db.as(clock, (ctx) =>
         rebuild(ctx.tx, '330500', stored, { repair: false }),
@@ -89,7 +97,7 @@ describe('the records of talks', () => {
         and relnamespace = 'talks'::regnamespace and relname not like '%_edge'`,
     )
     await client.end()
-    assert.ok(rows.length >= 9)
+    assert.ok(rows.length >= 10)
     for (const { name } of rows) {
       for (const tenantId of ['', '330400']) {
         const { rows: seen } = await city.db.as(

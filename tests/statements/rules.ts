@@ -6,6 +6,7 @@ const reference = [
   'talks.period_edge',
   'talks.session_edge',
   'talks.seat_edge',
+  'talks.question_edge',
 ]
 
 const table = `"?(${tenantSchemas.join('|')})"?\\."?(\\w+)"?`

@@ -120,6 +120,10 @@ export const refusals: Record<keyof typeof zh, string> = {
   'talks/too-many-to-draw': 'There are too many candidates. Narrow them by industry or region',
   'talks/drawn-already': 'It has been drawn; a result is not drawn again',
   'talks/unknown-region': 'There is no such region or venue',
+  'talks/answer-unconfirmed':
+    'An answer on the spot must be confirmed by the enterprise; otherwise dispatch it or take it in writing',
+  'talks/question-settled': 'The question has its outcome already. Reload to see it',
+  'talks/questions-open': 'Some questions have no outcome yet; the minutes cannot be approved',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':

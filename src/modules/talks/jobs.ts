@@ -7,6 +7,7 @@ import { load } from '#platform/record/loop-store.ts'
 import { estimated, type Wake, wakeAll } from '#platform/record/wake.ts'
 import { passPeriod } from './periods/commands.ts'
 import { storedPeriods } from './periods/store.ts'
+import { sessionsDone } from './questions/store.ts'
 import { stepSeat } from './seats/commands.ts'
 import { nextWaiting } from './seats/store.ts'
 import { stepSession } from './sessions/commands.ts'
@@ -19,13 +20,14 @@ export async function wakeTalks(
   db: Database,
   clock: Actor,
   mayGoOn: MayGoOn = () => true,
-): Promise<{ talksWoken: number; talksRedated: number; promoted: number }> {
+): Promise<{ talksWoken: number; talksRedated: number; promoted: number; settled: number }> {
   const talksRedated = await redateSessions(db, clock, mayGoOn)
   const sessions = { loop: storedSessions.loop.name, act: openOrLock, mayGoOn }
   const periods = { loop: storedPeriods.loop.name, act: passDay, mayGoOn }
   const talksWoken = (await wakeAll(db, clock, sessions)) + (await wakeAll(db, clock, periods))
   const promoted = await fillSeats(db, clock, mayGoOn)
-  return { talksWoken, talksRedated, promoted }
+  const settled = await settleSessions(db, clock, mayGoOn)
+  return { talksWoken, talksRedated, promoted, settled }
 }
 
 async function openOrLock(ctx: Ctx, { subjectId, kind }: Wake): Promise<boolean> {
@@ -51,6 +53,21 @@ async function fillSeats(db: Database, clock: Actor, mayGoOn: MayGoOn): Promise<
     }
     if (promoted === before) return promoted
   }
+}
+
+/** Notes the sessions all of whose appeals were replied to, and those all of whose appeals ended. */
+async function settleSessions(db: Database, clock: Actor, mayGoOn: MayGoOn): Promise<number> {
+  let settled = 0
+  for (const [status, type] of [
+    ['dispatched', 'noteReplied'],
+    ['replied', 'noteRated'],
+  ] as const) {
+    for (const { sessionId } of await db.as(clock, (ctx) => sessionsDone(ctx, status))) {
+      if (!mayGoOn()) return settled
+      settled += (await attempt(db, clock, (ctx) => stepSession(ctx, sessionId, { type }))) ? 1 : 0
+    }
+  }
+  return settled
 }
 
 /** Counts the dates of sessions again once the holiday notice of their year has arrived. */

@@ -24,5 +24,8 @@ export const refusal = declareRefusals({
   'talks/too-many-to-draw': 'conflict',
   'talks/drawn-already': 'conflict',
   'talks/unknown-region': 'invalid',
+  'talks/answer-unconfirmed': 'invalid',
+  'talks/question-settled': 'conflict',
+  'talks/questions-open': 'conflict',
   'talks/report-elsewhere': 'invalid',
 })

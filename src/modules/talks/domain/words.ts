@@ -73,3 +73,14 @@ export type Tier = (typeof tiers)[number]
 /** 见面 or 书面. */
 export const presences = ['meet', 'writing'] as const
 export type Presence = (typeof presences)[number]
+
+/** What becomes of a question at the talk. */
+export const questionStatuses = [
+  'new',
+  'asked',
+  'answered',
+  'dispatched',
+  'written',
+  'lead',
+] as const
+export type QuestionStatus = (typeof questionStatuses)[number]

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { type RequestContext, serve } from '#platform/http/serve.ts'
 import type { SessionCommand } from '../domain/session-types.ts'
+import { approveMinutes, beginSession } from '../questions/commands.ts'
 import { stepSession, swapHosts } from './commands.ts'
 import { sessionsContract } from './contract.ts'
 import { describeSession } from './queries.ts'
@@ -23,9 +24,13 @@ export const sessionsRoutes = {
   ),
   openSession: on.openSession.handler(taking('open')),
   lockSession: on.lockSession.handler(taking('lock')),
-  beginSession: on.beginSession.handler(taking('begin')),
+  beginSession: on.beginSession.handler(
+    serve((ctx, { sessionId }) => beginSession(ctx, sessionId)),
+  ),
   endSession: on.endSession.handler(taking('end')),
-  approveMinutes: on.approveMinutes.handler(taking('approveMinutes')),
+  approveMinutes: on.approveMinutes.handler(
+    serve((ctx, { sessionId }) => approveMinutes(ctx, sessionId)),
+  ),
   postponeSession: on.postponeSession.handler(taking('postpone')),
   cancelSession: on.cancelSession.handler(taking('cancel')),
 }

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Role } from '#kernel/actor.ts'
 import { count, cursor, day, endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
 import { topicSteps } from '../domain/topic.ts'
-import { chainPositions, topicSources, topicStatuses } from '../domain/words.ts'
+import { chainPositions, questionStatuses, topicSources, topicStatuses } from '../domain/words.ts'
 
 export const tag = '恳谈会'
-const environments = [
+export const kinds = ['consultation', 'request', 'clue', 'suggestion', 'complaint'] as const
+export const environments = [
   'entrepreneurship',
   'factors',
   'services',
@@ -122,6 +123,7 @@ export const topicsContract = {
           askedOn: day,
           text: z.string(),
           /** What became of it: the appeal it led to, as far as this actor may see it. */
+          status: z.enum(questionStatuses),
           outcome: z.string().nullable(),
           appealStatus: z.string().nullable(),
         }),

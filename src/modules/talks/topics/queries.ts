@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import type { Ctx } from '#platform/database/context.ts'
+import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
+import type { QuestionsTables } from '../questions/store.ts'
 import type { topicsContract } from './contract.ts'
 import { db, storedTopics } from './store.ts'
 
@@ -60,8 +61,43 @@ export async function describeTopic(
     summary: state.content.summary,
     retiredFor: state.retiredFor,
     lastUsed: await lastUsed(ctx, topicId),
-    questions: [],
+    questions: await askedLast(ctx, topicId),
   }
+}
+
+/** What was asked when each venue last spoke of a topic, as far as this actor may see it. */
+async function askedLast(ctx: Ctx, topicId: string, { tenantId } = ctx.actor) {
+  const last = await lastUsed(ctx, topicId)
+  if (last.length === 0) return []
+  return tablesOf<QuestionsTables>(ctx)
+    .selectFrom('talks.question as q')
+    .innerJoin('talks.session as s', (join) =>
+      join.on('s.tenant_id', '=', tenantId).onRef('s.session_id', '=', 'q.session_id'),
+    )
+    .leftJoin('appeals.appeal as a', (join) =>
+      join.on('a.tenant_id', '=', tenantId).onRef('a.appeal_id', '=', 'q.appeal_id'),
+    )
+    .select([
+      'q.region_id as regionId',
+      's.held_on as askedOn',
+      'q.text',
+      'q.status',
+      'a.outcome',
+      'a.status as appealStatus',
+    ])
+    .where('q.tenant_id', '=', tenantId)
+    .where(sql<boolean>`s.topic_ids @> array[${topicId}::uuid]`)
+    .where(({ eb, or, and }) =>
+      or(
+        last.map((one) =>
+          and([eb('q.region_id', '=', one.regionId), eb('s.held_on', '=', one.heldOn)]),
+        ),
+      ),
+    )
+    .orderBy('q.region_id')
+    .orderBy('q.question_id')
+    .limit(200)
+    .execute()
 }
 
 const begun = ['underway', 'minutes', 'dispatched', 'replied', 'rated', 'archived'] as const
