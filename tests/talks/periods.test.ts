@@ -184,6 +184,25 @@ describe('theme, days and hosts', () => {
   })
 })
 
+describe('a year without a holiday notice', () => {
+  it('gives estimates, counted again when the notice comes', async () => {
+    const { periodId } = await plan('2027-01-13')
+    const [before] = await sessionsOf(periodId)
+    assert.deepEqual([before.locksOn, before.provisional], ['2027-01-08', true])
+    const notice = {
+      year: 2027,
+      title: '国务院办公厅关于2027年部分节假日安排的通知',
+      off: ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-08', '2027-02-06', '2027-02-07'],
+      work: [],
+    }
+    const added = await city.admin.post('/calendar/notices', notice)
+    assert.equal(added.status, 201, added.text)
+    assert.equal((await city.runJobs()).talksRedated, 8)
+    const [after] = await sessionsOf(periodId)
+    assert.deepEqual([after.locksOn, after.provisional], ['2027-01-07', false])
+  })
+})
+
 describe('the clock', () => {
   it('opens and locks rosters by their dates, and lets a period pass: held, or not', async () => {
     const topic = await approvedTopic('用工')

@@ -104,6 +104,8 @@ describe('at the talk', () => {
     await taken(desk.post(`/appeals/${road.appealId}/closing`, {}))
     await city.runJobs()
     assert.equal(await status(), 'rated')
+    await taken(desk.post(`${at}/archiving`))
+    assert.equal(await status(), 'archived')
   })
   it('starts the next talk on the topic from what was asked and what became of it', async () => {
     const { questions } = await taken(desk.get(`/topics/${topicId}`))

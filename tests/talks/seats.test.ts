@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { openCity } from '../city.ts'
 import { aRegistration, code, openedPeriod, signsUp, taken } from './stage.ts'
 
@@ -112,6 +114,18 @@ describe('an invitation', () => {
     )
     const leader = (await city.leader.get(`/talk-sessions/${sessionId}/roster`)).body.items
     assert.ok(!leader.some((seat: { seatId: string }) => seat.seatId === seatId))
+  })
+  it('is never seen by a department, declined or not, in raw SQL neither', async () => {
+    const rowsAs = async (role: 'lead' | 'handler' | 'coordinator') => {
+      const actor = { ...actorWithoutAccount('330500', role), officeId: city.officeId('transport') }
+      const { rows } = await city.db.as(actor, (ctx) =>
+        sql`select 1 from talks.seat union all select 1 from talks.guest
+          union all select 1 from record.event where loop = 'talk-seat'`.execute(ctx.tx),
+      )
+      return rows.length
+    }
+    assert.deepEqual([await rowsAs('lead'), await rowsAs('handler')], [0, 0])
+    assert.ok((await rowsAs('coordinator')) > 0)
   })
   it('comes at most every seven days, also when two districts invite at the same moment', async () => {
     const guest = await city.enterprise('湖州红人有限公司')

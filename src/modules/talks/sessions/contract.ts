@@ -95,6 +95,7 @@ export const sessionsContract = {
   beginSession: step('begin', 'beginning', '开会', {}),
   endSession: step('end', 'end', '散会，纪要待核', {}),
   approveMinutes: step('approveMinutes', 'minutes-approval', '纪要核定，事项已交办', {}),
+  archiveSession: step('archive', 'archiving', '归档', {}),
   postponeSession: step('postpone', 'postponement', '延期', { heldOn: day, reason: prose(1_000) }),
   cancelSession: step('cancel', 'cancellation', '取消', { reason: prose(1_000) }),
 }

@@ -31,6 +31,7 @@ export const sessionsRoutes = {
   approveMinutes: on.approveMinutes.handler(
     serve((ctx, { sessionId }) => approveMinutes(ctx, sessionId)),
   ),
+  archiveSession: on.archiveSession.handler(taking('archive')),
   postponeSession: on.postponeSession.handler(taking('postpone')),
   cancelSession: on.cancelSession.handler(taking('cancel')),
 }
