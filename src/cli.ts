@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   recount: () => import('./cli/recount.ts'),
   'sign-in-link': () => import('./cli/sign-in-link.ts'),
   import: () => import('./cli/import.ts'),
+  redraw: () => import('./cli/redraw.ts'),
   ledger: () => import('./cli/ledger.ts'),
 }
 

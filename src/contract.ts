@@ -5,6 +5,13 @@ import { insightContract } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
+import { drawsContract } from '#modules/talks/draws/contract.ts'
+import { feedsContract } from '#modules/talks/feeds/contract.ts'
+import { periodsContract } from '#modules/talks/periods/contract.ts'
+import { questionsContract } from '#modules/talks/questions/contract.ts'
+import { seatsContract } from '#modules/talks/seats/contract.ts'
+import { sessionsContract } from '#modules/talks/sessions/contract.ts'
+import { topicsContract } from '#modules/talks/topics/contract.ts'
 import { clockContract } from '#platform/clock/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
@@ -16,4 +23,13 @@ export const contract = {
   insight: insightContract,
   notices: noticesContract,
   clock: clockContract,
+  talks: {
+    ...topicsContract,
+    ...periodsContract,
+    ...sessionsContract,
+    ...seatsContract,
+    ...drawsContract,
+    ...feedsContract,
+    ...questionsContract,
+  },
 }

@@ -23,6 +23,27 @@ import {
   tellOutbox,
 } from '#modules/notices/index.ts'
 import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
+import {
+  drawsRoutes,
+  feedPlugin,
+  feedsRoutes,
+  periodSteps,
+  periodsRoutes,
+  questionSteps,
+  questionsRoutes,
+  seatSteps,
+  seatsRoutes,
+  sessionSteps,
+  sessionsRoutes,
+  storedPeriods,
+  storedQuestions,
+  storedSeats,
+  storedSessions,
+  storedTopics,
+  topicSteps,
+  topicsRoutes,
+  wakeTalks,
+} from '#modules/talks/index.ts'
 import { clockRoutes } from '#platform/clock/routes.ts'
 import { clockGauges } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -33,12 +54,28 @@ import { serveWeb } from '#platform/http/web.ts'
 import { contract } from './contract.ts'
 
 /** The loops the platform runs, each with its summary table. */
-export const loops = [storedAppeals]
+export const loops = [
+  storedAppeals,
+  storedTopics,
+  storedPeriods,
+  storedSessions,
+  storedSeats,
+  storedQuestions,
+]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
 export const reference: readonly ReferenceRows[] = [
-  { table: 'appeals.edge', columns: ['status_before', 'status'], rows: edgesOf(appealSteps) },
+  edgeRows('appeals.edge', appealSteps),
+  edgeRows('talks.topic_edge', topicSteps),
+  edgeRows('talks.period_edge', periodSteps),
+  edgeRows('talks.session_edge', sessionSteps),
+  edgeRows('talks.seat_edge', seatSteps),
+  edgeRows('talks.question_edge', questionSteps),
 ]
+
+function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {
+  return { table, columns: ['status_before', 'status'], rows: edgesOf(steps) }
+}
 
 const router = {
   people: peopleRoutes,
@@ -48,6 +85,15 @@ const router = {
   insight: insightRoutes,
   notices: noticesRoutes,
   clock: clockRoutes,
+  talks: {
+    ...topicsRoutes,
+    ...periodsRoutes,
+    ...sessionsRoutes,
+    ...seatsRoutes,
+    ...drawsRoutes,
+    ...feedsRoutes,
+    ...questionsRoutes,
+  },
 }
 
 /** Says of each loop's events who is told what. */
@@ -88,6 +134,7 @@ export async function createApp(options: AppOptions) {
       importPlugin,
       ledgerPlugin,
       letterPlugin,
+      feedPlugin,
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
   })
@@ -114,6 +161,7 @@ export async function doTimedWork(
   const offers = new Set(Object.keys(channels) as ChannelName[])
   return {
     ...(await wakeAppeals(db, clock, mayGoOn)),
+    ...(await wakeTalks(db, clock, mayGoOn)),
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
   }

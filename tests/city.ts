@@ -53,13 +53,7 @@ export type City = {
   link: (accountId: string) => Promise<string>
   signIn: (accountId: string) => Promise<Person>
   /** Does the timed work once; answers how much there was of each kind. */
-  runJobs: () => Promise<{
-    woken: number
-    redated: number
-    told: number
-    sent: number
-    failed: number
-  }>
+  runJobs: () => Promise<Awaited<ReturnType<Awaited<ReturnType<typeof createApp>>['runJobs']>>>
 }
 
 /** The built pages, where the set-up has built them. */

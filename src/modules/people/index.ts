@@ -1,6 +1,7 @@
 export { findEnterprises, type NewEnterprise, registerEnterprises } from './commands.ts'
 export { authenticator } from './cookie.ts'
 export { checkCreditCode, creditCodeFor } from './domain/credit-code.ts'
+export { divisions } from './domain/industries.ts'
 export type { Profile } from './domain/profile.ts'
 export { presetOf, presets } from './presets/index.ts'
 export { profileOf } from './profiles/index.ts'
