@@ -69,5 +69,11 @@ export const noticesQuery = queryOptions({
   refetchOnWindowFocus: true,
 })
 
+/** Forgets all that belongs to one account: another may sign in on the same telephone. */
+export function forgetAccount(queries: QueryClient): void {
+  const everyones = ['session', 'city']
+  queries.removeQueries({ predicate: ({ queryKey }) => !everyones.includes(String(queryKey[0])) })
+}
+
 export const useSession = () => useQuery(sessionQuery)
 export const useCity = () => useQuery(cityQuery)

@@ -6,7 +6,7 @@ import { newKey } from '#web/ui/new-key.ts'
 import { Title } from '../frame/Title.tsx'
 import { To, useGo } from '../places.tsx'
 import { codeOf, sentenceOf } from '../problems.ts'
-import { sessionQuery } from '../queries.ts'
+import { forgetAccount, sessionQuery } from '../queries.ts'
 import { HowToSignIn } from './HowToSignIn.tsx'
 import { forgetSignInToken, signInToken, takeSignInToken } from './sign-in-token.ts'
 
@@ -66,7 +66,7 @@ function useRedeem() {
       forgetSignInToken()
       // Why: the header asked who is here before the sign-in; its answer may come after it.
       await queries.cancelQueries({ queryKey: sessionQuery.queryKey })
-      queries.removeQueries({ queryKey: ['appeals'] })
+      forgetAccount(queries)
       queries.setQueryData(sessionQuery.queryKey, session)
       if (session.role === 'enterprise') return navigate({ to: '/', replace: true })
       location.assign('/desk/')

@@ -6,7 +6,7 @@ import { newKey } from '#web/ui/new-key.ts'
 import { forgetDraft, hasDraft } from '../appeals/submit/draft.ts'
 import { useGo } from '../places.tsx'
 import { sentenceOf } from '../problems.ts'
-import { type Session, sessionQuery } from '../queries.ts'
+import { forgetAccount, type Session, sessionQuery } from '../queries.ts'
 
 /** Signs out; asks first what to do with an unsent draft, for the device may be shared. */
 export function SignOut({ session }: { session: Session }) {
@@ -20,7 +20,7 @@ export function SignOut({ session }: { session: Session }) {
       sessionStorage.clear()
       // Why first: pages of an enterprise must be gone before anything is asked for again.
       await queries.resetQueries(sessionQuery)
-      queries.removeQueries({ queryKey: ['appeals'] })
+      forgetAccount(queries)
       await navigate({ to: '/' })
     },
   })
