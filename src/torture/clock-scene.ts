@@ -11,7 +11,8 @@ import type { Victim } from './victim.ts'
 export const minute = 60_000
 export const day = 24 * 60 * minute
 
-const patience = 20_000
+/** A pass that has a city's notices to tell looks at the clock again only after them. */
+const patience = 90_000
 /** Several passes of the worker, which looks every second. */
 const passes = 4_000
 
