@@ -13,6 +13,7 @@ export type Enterprise = Answer<typeof api.people.enterprises>['items'][number]
 export type AppealItem = Answer<typeof api.appeals.list>['items'][number]
 export type Appeal = Answer<typeof api.appeals.get>
 export type Counts = Answer<typeof api.appeals.counts>
+export type Supervision = Answer<typeof api.appeals.supervision>
 export type Figures = Answer<typeof api.insight.figures>
 export type CalendarYear = Answer<typeof api.calendar.year>
 export type RulesVersion = Answer<typeof api.rules.current>

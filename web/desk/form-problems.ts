@@ -18,6 +18,14 @@ export function showFieldErrors(form: FormInstance, problem: Problem): void {
   form.setFields(errors.map((name) => ({ name, errors: [text] })))
 }
 
+/** Where only the bottom-line office may take it, that office is chosen, and the field says why. */
+export function offerBottomLine(form: FormInstance, problem: Problem): void {
+  const office = problem.details?.officeId
+  if (problem.code !== 'appeals/bottom-line-next' || typeof office !== 'string') return
+  const error = t('dispatch.bottomLine', { reason: sentenceOf(problem) })
+  form.setFields([{ name: 'officeId', value: office, errors: [error] }])
+}
+
 /** Text of an optional field: null when nothing was typed. */
 export function orNull(text: string | null | undefined): string | null {
   return text?.trim() || null

@@ -2,10 +2,14 @@ import './inert-styles.ts'
 import 'antd/dist/antd.css'
 import './theme.css'
 import './desk.css'
+import './lights.css'
 import './appeals/appeals.css'
+import './appeals/duty.css'
 import { createRoot } from 'react-dom/client'
 import { en as commonEn } from '#messages/common.en.ts'
 import { zh as commonZh } from '#messages/common.zh.ts'
+import { en as dutyEn } from '#messages/desk.duty.en.ts'
+import { zh as dutyZh } from '#messages/desk.duty.zh.ts'
 import { en } from '#messages/desk.en.ts'
 import { en as rulesEn } from '#messages/desk.rules.en.ts'
 import { zh as rulesZh } from '#messages/desk.rules.zh.ts'
@@ -19,6 +23,7 @@ import { Desk } from './Desk.tsx'
 
 addMessages(zh, en)
 addMessages(stepsZh, stepsEn)
+addMessages(dutyZh, dutyEn)
 addMessages(rulesZh, rulesEn)
 addMessages(commonZh, commonEn)
 addMessages(refusalsZh, refusalsEn)

@@ -6,10 +6,12 @@ type Page = { to: string; label: string; by: readonly Role[]; search?: AppealSea
 
 const pages = [
   { to: '/figures', label: 'menu.figures', by: ['leader', 'auditor'] },
+  { to: '/supervision', label: 'menu.supervision', by: ['leader', 'auditor'] },
   { to: '/inbox', label: 'menu.appeals', by: ['leader', 'auditor'] },
   { to: '/inbox', label: 'menu.inbox', by: ['coordinator'] },
   { to: '/work', label: 'menu.work', by: ['handler', 'lead'] },
   { to: '/calls', label: 'menu.calls', by: ['caller'], search: { status: 'replied' } },
+  { to: '/supervision', label: 'menu.supervision', by: ['coordinator'] },
   { to: '/intake', label: 'menu.intake', by: ['coordinator'] },
   { to: '/calendar', label: 'menu.calendar', by: ['admin'] },
   { to: '/enterprises', label: 'menu.enterprises', by: ['coordinator', 'admin'] },

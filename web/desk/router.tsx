@@ -35,6 +35,14 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/supervision',
+    component: lazyRouteComponent(
+      () => import('./supervision/SupervisionPage.tsx'),
+      'SupervisionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/intake',
     component: lazyRouteComponent(() => import('./appeals/IntakePage.tsx'), 'IntakePage'),
   }),

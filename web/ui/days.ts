@@ -26,3 +26,11 @@ export function timeWords(moment: string | Date): string {
   const words = { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: cityZone } as const
   return new Date(moment).toLocaleTimeString('zh-CN', words)
 }
+
+/** A moment of the city in words: 2026年10月16日 09:30. */
+export function momentWords(moment: string): string {
+  const month = isEnglish() ? 'short' : 'long'
+  const words = { day: 'numeric', month, year: 'numeric', timeZone: cityZone } as const
+  const day = new Date(moment).toLocaleDateString(isEnglish() ? 'en-GB' : 'zh-CN', words)
+  return `${day} ${timeWords(moment)}`
+}

@@ -8,6 +8,7 @@ import { AppealText } from './AppealText.tsx'
 import { Attempts } from './Attempts.tsx'
 import { useAppeal } from './appeal-queries.ts'
 import { Deadlines } from './Deadlines.tsx'
+import { Duty } from './duty/Duty.tsx'
 import { ReplyText } from './ReplyText.tsx'
 import { Standing } from './Standing.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -38,6 +39,7 @@ export function AppealPanel({ appealId, wish, onTaken, onClose }: Props) {
             {!appeal.reply && appeal.draft && (
               <ReplyText title="panel.draft" reply={appeal.draft} />
             )}
+            <Duty appeal={appeal} />
             <Attempts attempts={appeal.attempts} />
             <Deadlines deadlines={appeal.deadlines} />
             <Timeline moments={appeal.timeline} />

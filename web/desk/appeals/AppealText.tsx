@@ -1,15 +1,22 @@
 import { Tag } from 'antd'
-import type { ReactNode } from 'react'
 import { t } from '#messages/index.ts'
+import { shortDay } from '#web/ui/days.ts'
 import type { Appeal } from '../api.ts'
+import { useSession } from '../queries.ts'
+import { Grade } from './duty/Grade.tsx'
+import { type Fact, Facts } from './Facts.tsx'
 
-function factsOf(appeal: Appeal): [label: string, value: ReactNode][] {
-  const facts: [string, ReactNode][] = [
+function factsOf(appeal: Appeal, today: string): Fact[] {
+  const { party, grade, objectBy } = appeal
+  return [
     ['list.enterprise', appeal.enterpriseName ?? t('list.hidden')],
     ['list.region', appeal.regionName],
+    ['panel.party', party && t(`party.${party}`)],
     ['list.office', appeal.officeName],
+    ['panel.objectBy', objectBy !== null && objectBy >= today ? shortDay(objectBy) : null],
     ['panel.submitted', `${appeal.submittedOn} · ${t(`channel.${appeal.channel}`)}`],
     ['field.kind', `${t(`kind.${appeal.kind}`)} · ${t(`environment.${appeal.environment}`)}`],
+    ['field.grade', grade && <Grade grade={grade} />],
     ['field.tags', tagsOf(appeal.tags)],
     ['field.place', appeal.place],
     ['field.project', appeal.project],
@@ -18,7 +25,6 @@ function factsOf(appeal: Appeal): [label: string, value: ReactNode][] {
     ['panel.requirement', appeal.requirement],
     ['panel.question', appeal.question],
   ]
-  return facts.filter(([, value]) => value !== null)
 }
 
 const tagsOf = (tags: string[]) =>
@@ -26,6 +32,7 @@ const tagsOf = (tags: string[]) =>
 
 /** What the enterprise wrote, in its own words, with what it added later. */
 export function AppealText({ appeal }: { appeal: Appeal }) {
+  const { today } = useSession()
   return (
     <>
       <p className="body-text">{appeal.body}</p>
@@ -36,14 +43,7 @@ export function AppealText({ appeal }: { appeal: Appeal }) {
           <p className="body-text">{text}</p>
         </blockquote>
       ))}
-      <dl className="facts">
-        {factsOf(appeal).map(([label, value]) => (
-          <div key={label}>
-            <dt>{t(label)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={factsOf(appeal, today)} />
     </>
   )
 }

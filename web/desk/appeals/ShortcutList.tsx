@@ -8,6 +8,7 @@ const shortcuts = [
   ['d', 'keys.dispatch'],
   ['a', 'keys.ask'],
   ['c', 'keys.close'],
+  ['m', 'keys.more'],
   ['Ctrl + Enter', 'keys.submit'],
   ['Esc', 'keys.back'],
   ['/', 'keys.find'],

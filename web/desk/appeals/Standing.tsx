@@ -2,10 +2,11 @@ import { Tag } from 'antd'
 import { t } from '#messages/index.ts'
 import type { Appeal } from '../api.ts'
 import { Due } from '../Due.tsx'
+import { Badges } from './Badges.tsx'
 
-/** Who has it, how far it is, and how many days are left. */
+/** Who has it, how far it is, and how many days are left, with its light. */
 export function Standing({ appeal }: { appeal: Appeal }) {
-  const { status, end, officeName, closedOn, redoCount, rating } = appeal
+  const { status, end, officeName, closedOn, rating } = appeal
   const office = officeName ?? t('role.coordinator')
   return (
     <header className="standing">
@@ -21,7 +22,7 @@ export function Standing({ appeal }: { appeal: Appeal }) {
             <Due item={appeal} />
           </>
         )}
-        {redoCount > 0 && <Tag className="bad">{t('list.redone', { n: redoCount })}</Tag>}
+        <Badges item={appeal} />
         {rating !== null && <Tag>{t(`rating.${rating}`)}</Tag>}
       </p>
     </header>

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { t } from '#messages/index.ts'
 import { statuses } from '#modules/appeals/domain/words.ts'
 import type { Counts } from '../api.ts'
+import { Light } from '../Light.tsx'
 import { useSession } from '../queries.ts'
 import { useAppealSearch, useCounts } from './appeal-queries.ts'
 import type { AppealSearch } from './search.ts'
 
-type Tab = { key: string; label: string; count: number | undefined; search: AppealSearch }
+type Tab = { key: string; label: ReactNode; count: number | undefined; search: AppealSearch }
 
 /** The coordinating office sees every status; others those in which there is something for them. */
 function tabsOf(counts: Counts | undefined, every: boolean): Tab[] {
@@ -33,20 +35,40 @@ function tabsOf(counts: Counts | undefined, every: boolean): Tab[] {
   ]
 }
 
-const keyOf = ({ view, status, overdue }: AppealSearch) =>
-  overdue ? 'overdue' : (view ?? status ?? 'open')
+const gravestFirst = ['black', 'red', 'yellow', 'green', 'paused'] as const
 
-/** Which statuses the list shows, each with how many there are. */
+const lightTabs = (counts: Counts | undefined): Tab[] =>
+  gravestFirst.map((light) => ({
+    key: light,
+    label: <Light light={light} />,
+    count: counts && (counts.byLight[light] ?? 0),
+    search: { light },
+  }))
+
+const keyOf = ({ view, status, overdue, light }: AppealSearch) =>
+  overdue ? 'overdue' : (light ?? view ?? status ?? 'open')
+
+/** Which statuses or which light the list shows, each with how many there are. */
 export function StatusTabs() {
   const [search] = useAppealSearch()
-  const counts = useCounts(search)
+  const { data } = useCounts(search)
   const { role } = useSession()
+  return (
+    <>
+      <Tabs label={t('list.statuses')} tabs={tabsOf(data, role === 'coordinator')} />
+      <Tabs label={t('list.lights')} tabs={lightTabs(data)} />
+    </>
+  )
+}
+
+function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const [search] = useAppealSearch()
   const { region, office } = search
   const kept = { ...(region && { region }), ...(office && { office }) }
   const current = search.number ? '' : keyOf(search)
   return (
-    <nav className="tabs" aria-label={t('list.statuses')}>
-      {tabsOf(counts.data, role === 'coordinator').map(({ key, label, count, search: own }) => (
+    <nav className="tabs" aria-label={label}>
+      {tabs.map(({ key, label: name, count, search: own }) => (
         <Link
           key={key}
           to="."
@@ -55,7 +77,7 @@ export function StatusTabs() {
           activeOptions={{ exact: true, includeSearch: true }}
           aria-current={key === current ? 'page' : undefined}
         >
-          {label} <b className="digits">{count ?? '…'}</b>
+          {name} <b className="digits">{count ?? '…'}</b>
         </Link>
       ))}
     </nav>

@@ -1,4 +1,5 @@
 import { t } from '#messages/index.ts'
+import { shortDay } from '#web/ui/days.ts'
 import type { Appeal } from '../api.ts'
 import { timeWords } from '../days.ts'
 
@@ -16,7 +17,7 @@ export function Timeline({ moments }: { moments: Moment[] }) {
             <span className="digits">
               {moment.on} {moment.at && timeWords(moment.at)}
             </span>{' '}
-            <b>{t(`event.${moment.type}`)}</b> <span className="faint">{byWhom(moment)}</span>
+            <b>{nameOf(moment)}</b> <span className="faint">{byWhom(moment)}</span>
             {moment.text && <p className="body-text">{textOf(moment)}</p>}
           </li>
         ))}
@@ -25,8 +26,25 @@ export function Timeline({ moments }: { moments: Moment[] }) {
   )
 }
 
-/** The text of a closing is the code of its end. */
-const textOf = ({ type, text }: Moment) => (type === 'closed' ? t(`end.${text}`) : text)
+/** A decision is named by how it went. */
+const nameOf = ({ type, yes }: Moment) =>
+  t(yes === null ? `event.${type}` : `event.${type}.${yes ? 'yes' : 'no'}`)
+
+/** Some texts are codes or dates, which become words here. */
+function textOf({ type, text }: Moment): string | null {
+  switch (type) {
+    case 'closed':
+      return t(`end.${text}`)
+    case 'warned':
+      return t('moment.warned', { on: shortDay(text ?? '') })
+    case 'extensionAsked': {
+      const [, n = '', reason = ''] = /^(\d+)：(.*)$/s.exec(text ?? '') ?? []
+      return t('moment.extensionAsked', { n, reason })
+    }
+    default:
+      return text
+  }
+}
 
 /** The role and its office, once when they are called the same. */
 const byWhom = ({ by, officeName }: Moment) =>

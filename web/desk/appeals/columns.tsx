@@ -3,6 +3,7 @@ import { Tag } from 'antd'
 import { t } from '#messages/index.ts'
 import type { AppealItem } from '../api.ts'
 import { Due } from '../Due.tsx'
+import { Badges } from './Badges.tsx'
 
 type Shown = { compact: boolean; withEnterprise: boolean }
 
@@ -20,7 +21,7 @@ export function columnsOf({ compact, withEnterprise }: Shown): TableColumnsType<
     { key: 'title', title: t('list.title'), render: titleOf },
     ...(compact ? [] : wide.map((column) => ({ ...column, responsive: ['md' as const] }))),
     { key: 'status', title: t('list.status'), render: statusOf, width: 112 },
-    { key: 'due', title: t('list.due'), render: dueOf, width: 150 },
+    { key: 'due', title: t('list.due'), render: dueOf, width: 172 },
   ]
   return columns.map((column) => ({ ...column, shouldCellUpdate }))
 }
@@ -44,7 +45,7 @@ function titleOf(_: unknown, item: AppealItem) {
       <span className="tags">
         <Tag>{t(`kind.${item.kind}`)}</Tag>
         <Tag>{t(`environment.${item.environment}`)}</Tag>
-        {item.redoCount > 0 && <Tag className="bad">{t('list.redone', { n: item.redoCount })}</Tag>}
+        <Badges item={item} />
         {item.tags.slice(0, 3).map((tag) => (
           <span key={tag} className="tag-word">
             #{tag}

@@ -1,4 +1,4 @@
-import { type Status, statuses } from '#modules/appeals/domain/words.ts'
+import { type Light, lights, type Status, statuses } from '#modules/appeals/domain/words.ts'
 
 /** What of the page stands in its URL: the filters and the appeal that is open. */
 export type AppealSearch = {
@@ -7,6 +7,7 @@ export type AppealSearch = {
   region?: string
   office?: string
   overdue?: true
+  light?: Light
   number?: string
   appeal?: string
 }
@@ -16,6 +17,7 @@ const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? 
 /** Reads the URL; whatever it does not know is left out. */
 export function readAppealSearch(raw: Record<string, unknown>): AppealSearch {
   const status = statuses.find((one) => one === raw.status)
+  const light = lights.find((one) => one === raw.light)
   const view = (['closed', 'all'] as const).find((one) => one === raw.view)
   const [region, office, number, appeal] = [raw.region, raw.office, raw.number, raw.appeal].map(
     textOf,
@@ -26,19 +28,21 @@ export function readAppealSearch(raw: Record<string, unknown>): AppealSearch {
     ...(region && { region }),
     ...(office && { office }),
     ...((raw.overdue === true || raw.overdue === 'true') && { overdue: true as const }),
+    ...(light && { light }),
     ...(number && { number }),
     ...(appeal && { appeal }),
   }
 }
 
 /** The list's filters as the API takes them. */
-export function listInput({ view, status, region, office, overdue, number }: AppealSearch) {
+export function listInput({ view, status, region, office, overdue, light, number }: AppealSearch) {
   return {
     view: view ?? (number ? ('all' as const) : ('open' as const)),
     ...(status && { status }),
     ...(region && { regionId: region }),
     ...(office && { officeId: office }),
     ...(overdue && { overdue: 'true' as const }),
+    ...(light && { light }),
     ...(number && { number }),
   }
 }

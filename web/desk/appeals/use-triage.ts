@@ -72,6 +72,7 @@ function keysOf({ move, ask, back }: Moves) {
     d: () => ask('dispatch'),
     a: () => ask('askSupplement'),
     c: () => ask('close'),
+    m: () => document.getElementById('more-steps')?.click(),
     '/': () => document.getElementById('number-search')?.focus(),
     Escape: back,
   }

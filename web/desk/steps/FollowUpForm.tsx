@@ -5,6 +5,7 @@ import { type Appeal, api } from '../api.ts'
 import { orNull } from '../form-problems.ts'
 import { Prose } from './Prose.tsx'
 import { StepForm, type StepProps } from './StepForm.tsx'
+import { YesNo } from './YesNo.tsx'
 
 type Values = {
   reached: boolean | null
@@ -79,23 +80,5 @@ function Questions({ solved }: Pick<Values, 'solved'>) {
         no="call.pressuredNo"
       />
     </>
-  )
-}
-
-type YesNoProps = { name: string; label: string; yes: string; no: string; required?: boolean }
-
-function YesNo({ name, label, yes, no, required = false }: YesNoProps) {
-  const options = [
-    { value: true, label: t(yes) },
-    { value: false, label: t(no) },
-  ]
-  return (
-    <Form.Item
-      name={name}
-      label={t(label)}
-      rules={required ? [{ required, message: t('desk.needed') }] : []}
-    >
-      <Radio.Group optionType="button" options={options} />
-    </Form.Item>
   )
 }

@@ -1,5 +1,5 @@
 import { api } from '../api.ts'
-import { OfficeField } from './DispatchForm.tsx'
+import { OfficeField } from './OfficeField.tsx'
 import { Prose } from './Prose.tsx'
 import { StepForm, type StepProps } from './StepForm.tsx'
 

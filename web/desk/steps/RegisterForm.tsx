@@ -3,6 +3,8 @@ import { t } from '#messages/index.ts'
 import { environments, kinds } from '#modules/appeals/domain/words.ts'
 import { api } from '../api.ts'
 import { Tags } from '../appeals/IntakeFields.tsx'
+import { orNull } from '../form-problems.ts'
+import { GradeField } from './GradeField.tsx'
 import { StepForm, type StepProps } from './StepForm.tsx'
 
 const named = (prefix: string, values: readonly string[]) =>
@@ -16,8 +18,10 @@ export function RegisterForm({ appeal }: StepProps) {
       appeal={appeal}
       step="register"
       begin="button"
-      initial={{ kind, environment, tags }}
-      send={(values, options) => api.appeals.register({ appealId, ...values }, options)}
+      initial={{ kind, environment, tags, grade: '' }}
+      send={({ grade, ...values }, options) =>
+        api.appeals.register({ appealId, ...values, grade: orNull(grade) }, options)
+      }
     >
       {() => (
         <>
@@ -31,6 +35,7 @@ export function RegisterForm({ appeal }: StepProps) {
               options={named('environment', environments)}
             />
           </Form.Item>
+          <GradeField />
           <Tags />
         </>
       )}

@@ -1,9 +1,10 @@
-import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { t } from '#messages/index.ts'
 import type { Appeal } from '../api.ts'
 import type { Wish } from '../appeals/use-triage.ts'
-import { type DeskStep, openStepsOf } from './desk-steps.ts'
+import type { DeskStep } from './desk-steps.ts'
+import { openStepsOf, placesOf } from './open-steps.ts'
+import { StepTabs } from './StepTabs.tsx'
 import { StepContext } from './step-context.ts'
 import { stepForms } from './step-forms.tsx'
 
@@ -13,7 +14,7 @@ type Props = {
   onTaken: (step: DeskStep, appeal: Appeal) => Promise<void>
 }
 
-type Kept = { step?: DeskStep; typed?: boolean }
+type Kept = { step?: DeskStep; typed?: boolean; chosenAt?: number }
 
 /**
  * The forms of the steps that are open. One that was typed in stays, even when somebody else has
@@ -21,69 +22,34 @@ type Kept = { step?: DeskStep; typed?: boolean }
  */
 export function StepArea({ appeal, wish, onTaken }: Props) {
   const open = openStepsOf(appeal)
+  const { tabs, more } = placesOf(open)
   const isOpen = (step: DeskStep) => open.some((one) => one.step === step && !one.blockedBy)
   const [kept, setKept] = useState<Kept>({})
   useEffect(() => {
     if (wish?.step) setKept({ step: wish.step })
   }, [wish])
-  const first = open.find((one) => !one.blockedBy)?.step
+  const first = tabs.find((one) => !one.blockedBy)?.step
   const shown = kept.step && (kept.typed || isOpen(kept.step)) ? kept.step : first
   if (!shown && open.length === 0) return <p className="no-step">{t('steps.none')}</p>
   const Form = shown && stepForms[shown]
   const context = {
     open: shown !== undefined && isOpen(shown),
-    focusAt: wish?.at ?? 0,
-    touch: () => shown && setKept({ step: shown, typed: true }),
+    focusAt: Math.max(wish?.at ?? 0, kept.chosenAt ?? 0),
+    touch: () => shown && setKept((before) => ({ ...before, step: shown, typed: true })),
     taken: async (step: DeskStep) => {
       setKept({})
       await onTaken(step, appeal)
     },
   }
+  const choose = (step: DeskStep) => setKept({ step, chosenAt: performance.now() })
   return (
     <section className="steps" aria-label={t('steps.title')}>
-      <StepTabs open={open} shown={shown} onChoose={(step) => setKept({ step })} />
+      <StepTabs tabs={tabs} more={more} shown={shown} onChoose={choose} />
       {Form && (
         <StepContext value={context}>
           <Form key={shown} appeal={appeal} />
         </StepContext>
       )}
     </section>
-  )
-}
-
-type TabsProps = {
-  open: ReturnType<typeof openStepsOf>
-  shown: DeskStep | undefined
-  onChoose: (step: DeskStep) => void
-}
-
-/** One button a step; those a rule holds back are shown with that rule. */
-function StepTabs({ open, shown, onChoose }: TabsProps) {
-  return (
-    <>
-      <div className="step-tabs" role="tablist">
-        {open.map(({ step, blockedBy }) => (
-          <Button
-            key={step}
-            disabled={blockedBy !== null}
-            role="tab"
-            aria-selected={step === shown}
-            className={step === shown ? 'step-shown' : ''}
-            title={blockedBy ? t(blockedBy) : undefined}
-            onClick={() => onChoose(step)}
-          >
-            {t(`tab.${step}`)}
-          </Button>
-        ))}
-      </div>
-      {open.map(
-        ({ step, blockedBy }) =>
-          blockedBy && (
-            <p key={step} className="blocked">
-              {t('steps.blocked', { step: t(`tab.${step}`), reason: t(blockedBy) })}
-            </p>
-          ),
-      )}
-    </>
   )
 }

@@ -1,27 +1,38 @@
-import type { Appeal } from '../api.ts'
-
-/** The steps the desk has forms for; the first that is open is the one offered. */
-export const deskSteps = [
+/** The steps most appeals take, each a tab; the first that is open is the one offered. */
+const usualSteps = [
   'register',
   'dispatch',
+  'rule',
+  'decideExtension',
+  'decideContest',
   'redo',
   'sign',
+  'answerLetter',
+  'contribute',
   'reply',
   'draft',
   'followUp',
   'close',
-  'askSupplement',
+  'keepShelved',
+  'resume',
   'returnDraft',
+  'object',
+  'askExtension',
+  'askSupplement',
   'refer',
 ] as const
+
+/** The steps that few appeals take: behind "more", so that no clerk takes one by habit. */
+export const seldomSteps = [
+  'coHandle',
+  'remind',
+  'supervise',
+  'transfer',
+  'shelve',
+  'lift',
+  'recalculate',
+] as const
+
+/** The steps the desk has forms for. */
+export const deskSteps = [...usualSteps, ...seldomSteps] as const
 export type DeskStep = (typeof deskSteps)[number]
-
-export type OpenStep = { step: DeskStep; blockedBy: string | null }
-
-/** What the server says is open to us now, in the order we offer it. */
-export function openStepsOf({ open }: Appeal): OpenStep[] {
-  return deskSteps.flatMap((step) => {
-    const found = open.find((one) => one.step === step)
-    return found ? [{ step, blockedBy: found.blockedBy }] : []
-  })
-}

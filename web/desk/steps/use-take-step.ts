@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormInstance } from 'antd'
 import { type Appeal, type CallOptions, problemOf } from '../api.ts'
-import { showFieldErrors } from '../form-problems.ts'
+import { offerBottomLine, showFieldErrors } from '../form-problems.ts'
 import { useKeyFor } from '../idempotency.ts'
 import type { DeskStep } from './desk-steps.ts'
 import { useStepContext } from './step-context.ts'
@@ -31,6 +31,7 @@ export function useTakeStep<Values>({ appeal, step, form, send }: Taking<Values>
     onError: async (error) => {
       const problem = problemOf(error)
       showFieldErrors(form, problem)
+      offerBottomLine(form, problem)
       if ([403, 404, 409, 412].includes(problem.status)) {
         await client.invalidateQueries({ queryKey: ['appeals'] })
       }

@@ -1,0 +1,33 @@
+import { Form, Select } from 'antd'
+import { t } from '#messages/index.ts'
+import type { Appeal } from '../api.ts'
+import { useOfficeOptions } from './office-options.tsx'
+
+type SelectProps = {
+  appeal: Appeal
+  without?: readonly string[]
+  id?: string
+  value?: string | undefined
+  onChange?: (officeId: string) => void
+}
+
+function OfficeSelect({ appeal, without, value, ...field }: SelectProps) {
+  const choice = useOfficeOptions(appeal, without)
+  return <Select {...choice} {...field} value={value ?? null} placeholder={t('dispatch.find')} />
+}
+
+type Props = Pick<SelectProps, 'appeal' | 'without'> & { name?: string; label?: string }
+
+/** An office, found by its name or by what it is responsible for. */
+export function OfficeField({ name = 'officeId', label = 'dispatch.office', ...select }: Props) {
+  return (
+    <Form.Item
+      name={name}
+      label={t(label)}
+      getValueProps={(value: string) => ({ value: value || undefined })}
+      rules={[{ required: true, message: t('dispatch.officeNeeded') }]}
+    >
+      <OfficeSelect {...select} />
+    </Form.Item>
+  )
+}
