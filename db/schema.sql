@@ -11,6 +11,9 @@ grant usage on schema calendar to kentan_app;
 
 create schema migrations;
 
+create schema notices;
+grant usage on schema notices to kentan_app;
+
 create schema people;
 grant usage on schema people to kentan_app;
 
@@ -19,6 +22,9 @@ grant usage on schema platform to kentan_app;
 
 create schema record;
 grant usage on schema record to kentan_app;
+
+create schema talks;
+grant usage on schema talks to kentan_app;
 
 CREATE OR REPLACE FUNCTION app.account()
  RETURNS uuid
@@ -283,6 +289,166 @@ create table migrations.applied (
   constraint applied_pkey PRIMARY KEY (name)
 );
 
+create table notices.address (
+  tenant_id text not null,
+  account_id uuid not null,
+  email text,
+  language text not null,
+  quiet boolean not null,
+  digest boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint address_pkey PRIMARY KEY (tenant_id, account_id),
+  constraint address_email_check CHECK ((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)),
+  constraint address_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint address_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+alter table notices.address enable row level security;
+alter table notices.address force row level security;
+create policy address_used on notices.address for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy own_address on notices.address for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text])) THEN (account_id = ( SELECT app.account() AS account))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
+grant insert, select, update on notices.address to kentan_app;
+
+create table notices.delivery (
+  tenant_id text not null,
+  made_at timestamp with time zone not null,
+  delivery_id uuid not null,
+  notice_id uuid not null,
+  recipient uuid not null,
+  account_id uuid,
+  enterprise_id uuid,
+  webhook_id uuid,
+  channel text not null,
+  template text not null,
+  details jsonb not null,
+  urgent boolean not null,
+  loop text not null,
+  subject_id uuid not null,
+  number text not null,
+  language text not null,
+  state text not null,
+  due_at timestamp with time zone not null,
+  digest boolean not null,
+  bundle_id uuid,
+  attempts integer not null,
+  lease_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  last_error text,
+  read_at timestamp with time zone,
+  done_by uuid,
+  done_words text,
+  constraint delivery_pkey PRIMARY KEY (tenant_id, delivery_id, made_at),
+  constraint delivery_tenant_id_made_at_notice_id_recipient_channel_key UNIQUE (tenant_id, made_at, notice_id, recipient, channel),
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['inapp'::text, 'email'::text, 'webhook'::text, 'sms'::text, 'dingtalk'::text, 'wecom'::text, 'manual'::text]))),
+  constraint delivery_check CHECK ((num_nonnulls(account_id, enterprise_id, webhook_id) =
+CASE
+    WHEN (channel = ANY (ARRAY['dingtalk'::text, 'wecom'::text])) THEN 0
+    ELSE 1
+END)),
+  constraint delivery_check1 CHECK (((channel = ANY (ARRAY['inapp'::text, 'email'::text])) = (account_id IS NOT NULL))),
+  constraint delivery_check2 CHECK (((channel = 'webhook'::text) = (webhook_id IS NOT NULL))),
+  constraint delivery_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'done'::text]))),
+  constraint delivery_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id),
+  constraint delivery_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint delivery_webhook FOREIGN KEY (tenant_id, webhook_id) REFERENCES notices.webhook(tenant_id, webhook_id)
+) partition by range (made_at);
+CREATE INDEX delivery_due ON ONLY notices.delivery USING btree (tenant_id, due_at, delivery_id) WHERE ((state = 'waiting'::text) AND (channel <> 'manual'::text));
+CREATE INDEX delivery_failed ON ONLY notices.delivery USING btree (tenant_id, delivery_id) WHERE (state = 'failed'::text);
+CREATE INDEX delivery_inbox ON ONLY notices.delivery USING btree (tenant_id, account_id, delivery_id) WHERE (channel = 'inapp'::text);
+CREATE INDEX delivery_manual ON ONLY notices.delivery USING btree (tenant_id, delivery_id) WHERE ((state = 'waiting'::text) AND (channel = 'manual'::text));
+CREATE INDEX delivery_unread ON ONLY notices.delivery USING btree (tenant_id, account_id) WHERE ((channel = 'inapp'::text) AND (read_at IS NULL));
+CREATE INDEX delivery_webhook ON ONLY notices.delivery USING btree (tenant_id, webhook_id, made_at) WHERE (webhook_id IS NOT NULL);
+alter table notices.delivery enable row level security;
+alter table notices.delivery force row level security;
+create policy delivery_added on notices.delivery for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    WHEN 'admin'::text THEN (webhook_id IS NOT NULL)
+    ELSE false
+END));
+create policy delivery_changed on notices.delivery for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = 'clock'::text) THEN true
+    WHEN (account_id IS NOT NULL) THEN (account_id = ( SELECT app.account() AS account))
+    WHEN (( SELECT app.role() AS role) = 'coordinator'::text) THEN ((channel = 'manual'::text) AND (EXISTS ( SELECT
+       FROM people.enterprise e
+      WHERE ((e.tenant_id = delivery.tenant_id) AND (e.enterprise_id = delivery.enterprise_id)))))
+    WHEN (( SELECT app.role() AS role) = 'enterprise'::text) THEN ((channel = 'manual'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy delivery_seen on notices.delivery for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = 'clock'::text) THEN true
+    WHEN (account_id IS NOT NULL) THEN ((account_id = ( SELECT app.account() AS account)) OR ((( SELECT app.role() AS role) = 'admin'::text) AND (state = 'failed'::text)))
+    WHEN (( SELECT app.role() AS role) = 'admin'::text) THEN ((webhook_id IS NOT NULL) OR (state = 'failed'::text))
+    WHEN (( SELECT app.role() AS role) = 'coordinator'::text) THEN ((channel = 'manual'::text) AND (EXISTS ( SELECT
+       FROM people.enterprise e
+      WHERE ((e.tenant_id = delivery.tenant_id) AND (e.enterprise_id = delivery.enterprise_id)))))
+    WHEN (( SELECT app.role() AS role) = 'enterprise'::text) THEN ((channel = 'manual'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))
+    ELSE false
+END));
+grant insert, select on notices.delivery to kentan_app;
+grant update on notices.delivery (attempts) to kentan_app;
+grant update on notices.delivery (bundle_id) to kentan_app;
+grant update on notices.delivery (done_by) to kentan_app;
+grant update on notices.delivery (done_words) to kentan_app;
+grant update on notices.delivery (due_at) to kentan_app;
+grant update on notices.delivery (last_error) to kentan_app;
+grant update on notices.delivery (lease_until) to kentan_app;
+grant update on notices.delivery (read_at) to kentan_app;
+grant update on notices.delivery (sent_at) to kentan_app;
+grant update on notices.delivery (state) to kentan_app;
+
+create table notices.delivery_default partition of notices.delivery default;
+alter table notices.delivery_default enable row level security;
+alter table notices.delivery_default force row level security;
+
+create table notices.webhook (
+  tenant_id text not null,
+  webhook_id uuid not null,
+  name text not null,
+  url text not null,
+  secret text not null,
+  disabled boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint webhook_pkey PRIMARY KEY (tenant_id, webhook_id),
+  constraint webhook_secret_check CHECK ((secret ~~ 'whsec\_%'::text))
+);
+alter table notices.webhook enable row level security;
+alter table notices.webhook force row level security;
+create policy webhook_kept on notices.webhook for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'admin'::text THEN true
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+create policy webhook_used on notices.webhook for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select on notices.webhook to kentan_app;
+grant update on notices.webhook (disabled) to kentan_app;
+grant update on notices.webhook (secret) to kentan_app;
+
 create table people.account (
   tenant_id text not null,
   account_id uuid not null,
@@ -300,6 +466,8 @@ create table people.account (
   constraint account_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
   constraint account_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
 );
+CREATE INDEX account_enterprise ON people.account USING btree (tenant_id, enterprise_id) WHERE (enterprise_id IS NOT NULL);
+CREATE INDEX account_office ON people.account USING btree (tenant_id, office_id) WHERE (office_id IS NOT NULL);
 alter table people.account enable row level security;
 alter table people.account force row level security;
 create policy account_added on people.account for insert to kentan_app
@@ -311,6 +479,7 @@ create policy account_seen on people.account for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
     WHEN 'admin'::text THEN true
+    WHEN 'clock'::text THEN true
     WHEN 'session'::text THEN ((account_id IN ( SELECT s.account_id
        FROM people.session s
       WHERE ((s.tenant_id = account.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT l.account_id
@@ -365,6 +534,7 @@ CASE ( SELECT app.role() AS role)
     WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
     WHEN 'caller'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
     WHEN 'admin'::text THEN true
+    WHEN 'clock'::text THEN true
     WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
     WHEN 'session'::text THEN true
     ELSE false
@@ -484,6 +654,88 @@ create policy set_up_tenant on people.tenant for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
 grant insert, select, update on people.tenant to kentan_app;
 
+create table platform.clock_note (
+  tenant_id text not null,
+  note_no integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  jump_ms bigint not null,
+  at_start boolean not null,
+  by_id uuid,
+  by_name text,
+  reason text,
+  constraint clock_note_pkey PRIMARY KEY (tenant_id, note_no),
+  constraint clock_note_check CHECK (((kind = 'resumed'::text) = (by_id IS NOT NULL))),
+  constraint clock_note_check1 CHECK (((kind = 'resumed'::text) = (by_name IS NOT NULL))),
+  constraint clock_note_check2 CHECK (((kind = 'resumed'::text) = (reason IS NOT NULL))),
+  constraint clock_note_kind_check CHECK ((kind = ANY (ARRAY['paused'::text, 'unpaused'::text, 'resumed'::text, 'backward'::text]))),
+  constraint clock_note_note_no_check CHECK ((note_no > 0))
+);
+alter table platform.clock_note enable row level security;
+alter table platform.clock_note force row level security;
+create policy note_added on platform.clock_note for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN (kind <> 'resumed'::text)
+    WHEN 'admin'::text THEN ((kind = 'resumed'::text) AND (by_id = ( SELECT app.account() AS account)))
+    ELSE false
+END));
+create policy note_seen on platform.clock_note for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN true
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'admin'::text THEN true
+    ELSE false
+END));
+grant insert, select on platform.clock_note to kentan_app;
+
+create table platform.clock_watch (
+  tenant_id text not null,
+  seen_at timestamp with time zone not null,
+  paused_at timestamp with time zone,
+  jump_ms bigint,
+  at_start boolean,
+  resumed_at timestamp with time zone,
+  resumed_by uuid,
+  reason text,
+  constraint clock_watch_pkey PRIMARY KEY (tenant_id),
+  constraint clock_watch_check CHECK (((paused_at IS NULL) = (jump_ms IS NULL))),
+  constraint clock_watch_check1 CHECK (((paused_at IS NULL) = (at_start IS NULL))),
+  constraint clock_watch_check2 CHECK (((resumed_at IS NULL) = (resumed_by IS NULL))),
+  constraint clock_watch_check3 CHECK (((resumed_at IS NULL) = (reason IS NULL)))
+);
+alter table platform.clock_watch enable row level security;
+alter table platform.clock_watch force row level security;
+create policy watch_begun on platform.clock_watch for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy watch_moved on platform.clock_watch for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    WHEN 'admin'::text THEN (paused_at IS NOT NULL)
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    WHEN 'admin'::text THEN ((paused_at IS NULL) AND (resumed_by = ( SELECT app.account() AS account)))
+    ELSE false
+END));
+create policy watch_seen on platform.clock_watch for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN true
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'admin'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on platform.clock_watch to kentan_app;
+
 create table platform.idempotency (
   tenant_id text not null,
   account_id uuid not null,
@@ -528,6 +780,16 @@ create policy appeal_deadlines on record.deadline for all to kentan_app
    FROM appeals.appeal a
   WHERE ((a.tenant_id = deadline.tenant_id) AND (a.appeal_id = deadline.subject_id))))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text)));
+create policy period_deadlines on record.deadline for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (EXISTS ( SELECT
+   FROM talks.period p
+  WHERE ((p.tenant_id = deadline.tenant_id) AND (p.period_id = deadline.subject_id))))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
+create policy session_deadlines on record.deadline for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (EXISTS ( SELECT
+   FROM talks.session s
+  WHERE ((s.tenant_id = deadline.tenant_id) AND (s.session_id = deadline.subject_id))))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
 grant insert, select, update on record.deadline to kentan_app;
 
 create table record.event (
@@ -554,4 +816,536 @@ create policy appeal_events_seen on record.event for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text) AND (EXISTS ( SELECT
    FROM appeals.appeal a
   WHERE ((a.tenant_id = event.tenant_id) AND (a.appeal_id = event.stream_id))))));
+create policy period_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text])) AND (EXISTS ( SELECT
+   FROM talks.period p
+  WHERE ((p.tenant_id = event.tenant_id) AND (p.period_id = event.stream_id))))));
+create policy period_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (EXISTS ( SELECT
+   FROM talks.period p
+  WHERE ((p.tenant_id = event.tenant_id) AND (p.period_id = event.stream_id))))));
+create policy question_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (EXISTS ( SELECT
+   FROM talks.question q
+  WHERE ((q.tenant_id = event.tenant_id) AND (q.question_id = event.stream_id))))));
+create policy question_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (EXISTS ( SELECT
+   FROM talks.question q
+  WHERE ((q.tenant_id = event.tenant_id) AND (q.question_id = event.stream_id))))));
+create policy seat_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
+   FROM talks.seat s
+  WHERE ((s.tenant_id = event.tenant_id) AND (s.seat_id = event.stream_id))))));
+create policy seat_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND (EXISTS ( SELECT
+   FROM talks.seat s
+  WHERE ((s.tenant_id = event.tenant_id) AND (s.seat_id = event.stream_id))))));
+create policy session_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
+   FROM talks.session s
+  WHERE ((s.tenant_id = event.tenant_id) AND (s.session_id = event.stream_id) AND
+        CASE ( SELECT app.role() AS role)
+            WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (s.region_id = ( SELECT app.region() AS region)))
+            WHEN 'clock'::text THEN true
+            ELSE false
+        END)))));
+create policy session_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (EXISTS ( SELECT
+   FROM talks.session s
+  WHERE ((s.tenant_id = event.tenant_id) AND (s.session_id = event.stream_id))))));
+create policy topic_events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
+   FROM talks.topic t
+  WHERE ((t.tenant_id = event.tenant_id) AND (t.topic_id = event.stream_id))))));
+create policy topic_events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND (EXISTS ( SELECT
+   FROM talks.topic t
+  WHERE ((t.tenant_id = event.tenant_id) AND (t.topic_id = event.stream_id))))));
 grant insert, select on record.event to kentan_app;
+
+create table record.outbox (
+  tenant_id text not null,
+  made_at timestamp with time zone not null,
+  outbox_id uuid not null,
+  loop text not null,
+  subject_id uuid not null,
+  version integer not null,
+  type text not null,
+  told_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (tenant_id, made_at, outbox_id),
+  constraint outbox_version_check CHECK ((version > 0))
+) partition by range (made_at);
+CREATE INDEX outbox_pending ON ONLY record.outbox USING btree (tenant_id, made_at, outbox_id) WHERE (told_at IS NULL);
+alter table record.outbox enable row level security;
+alter table record.outbox force row level security;
+create policy outbox_added on record.outbox for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text, 'clock'::text])) THEN true
+    ELSE false
+END));
+create policy outbox_seen on record.outbox for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy outbox_told on record.outbox for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select on record.outbox to kentan_app;
+grant update on record.outbox (told_at) to kentan_app;
+
+create table record.outbox_default partition of record.outbox default;
+alter table record.outbox_default enable row level security;
+alter table record.outbox_default force row level security;
+
+create table talks.counter (
+  tenant_id text not null,
+  name text not null,
+  last integer not null,
+  constraint counter_pkey PRIMARY KEY (tenant_id, name),
+  constraint counter_last_check CHECK ((last >= 0)),
+  constraint counter_name_check CHECK ((name = ANY (ARRAY['topic'::text, 'period'::text])))
+);
+alter table talks.counter enable row level security;
+alter table talks.counter force row level security;
+create policy counted on talks.counter for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE name
+    WHEN 'topic'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'lead'::text, 'enterprise'::text, 'expert'::text]))
+    WHEN 'period'::text THEN (( SELECT app.role() AS role) = 'coordinator'::text)
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE name
+    WHEN 'topic'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'lead'::text, 'enterprise'::text, 'expert'::text]))
+    WHEN 'period'::text THEN (( SELECT app.role() AS role) = 'coordinator'::text)
+    ELSE false
+END));
+grant insert, select, update on talks.counter to kentan_app;
+
+create table talks.draw (
+  tenant_id text not null,
+  draw_id uuid not null,
+  session_id uuid not null,
+  rule text not null,
+  seats integer not null,
+  candidates jsonb not null,
+  list_hash text not null,
+  fixed_at timestamp with time zone not null,
+  fixed_by uuid not null,
+  already jsonb,
+  seed text,
+  seed_source text,
+  roster text[],
+  left_out text[],
+  drawn_at timestamp with time zone,
+  constraint draw_pkey PRIMARY KEY (tenant_id, draw_id),
+  constraint draw_check CHECK (((seed IS NULL) = (drawn_at IS NULL))),
+  constraint draw_check1 CHECK (((seed IS NULL) = (roster IS NULL))),
+  constraint draw_check2 CHECK (((seed IS NULL) = (seed_source IS NULL))),
+  constraint draw_check3 CHECK (((seed IS NULL) = (already IS NULL))),
+  constraint draw_check4 CHECK ((drawn_at >= fixed_at)),
+  constraint draw_list_hash_check CHECK ((list_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint draw_seats_check CHECK ((seats > 0)),
+  constraint draw_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
+);
+alter table talks.draw enable row level security;
+alter table talks.draw force row level security;
+create policy draw_added on talks.draw for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)));
+create policy draw_done on talks.draw for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (seed IS NULL)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (seed IS NOT NULL)));
+create policy draw_seen on talks.draw for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select on talks.draw to kentan_app;
+grant update on talks.draw (already) to kentan_app;
+grant update on talks.draw (drawn_at) to kentan_app;
+grant update on talks.draw (left_out) to kentan_app;
+grant update on talks.draw (roster) to kentan_app;
+grant update on talks.draw (seed) to kentan_app;
+grant update on talks.draw (seed_source) to kentan_app;
+
+create table talks.draw_candidate (
+  tenant_id text not null,
+  draw_id uuid not null,
+  code text not null,
+  enterprise_id uuid not null,
+  constraint draw_candidate_pkey PRIMARY KEY (tenant_id, draw_id, code),
+  constraint candidate_draw FOREIGN KEY (tenant_id, draw_id) REFERENCES talks.draw(tenant_id, draw_id),
+  constraint candidate_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+alter table talks.draw_candidate enable row level security;
+alter table talks.draw_candidate force row level security;
+create policy candidate_added on talks.draw_candidate for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)));
+create policy candidate_seen on talks.draw_candidate for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    ELSE false
+END));
+grant insert, select on talks.draw_candidate to kentan_app;
+
+create table talks.feed (
+  tenant_id text not null,
+  token_hash text not null,
+  feed_id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  office_id uuid,
+  actor_region_id text,
+  enterprise_ids uuid[] not null,
+  region_id text,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint feed_pkey PRIMARY KEY (tenant_id, token_hash),
+  constraint feed_tenant_id_feed_id_key UNIQUE (tenant_id, feed_id),
+  constraint feed_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id),
+  constraint feed_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+CREATE INDEX feed_account ON talks.feed USING btree (tenant_id, account_id);
+alter table talks.feed enable row level security;
+alter table talks.feed force row level security;
+create policy feed_added on talks.feed for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account)) AND (role = ( SELECT app.role() AS role)) AND (enterprise_ids <@ ( SELECT app.enterprises() AS enterprises)) AND (NOT (office_id IS DISTINCT FROM ( SELECT app.office() AS office))) AND (NOT (actor_region_id IS DISTINCT FROM ( SELECT app.region() AS region)))));
+create policy feed_revoked on talks.feed for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
+create policy feed_seen on talks.feed for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = 'session'::text) THEN (token_hash = ( SELECT app.token() AS token))
+    WHEN (( SELECT app.account() AS account) = account_id) THEN true
+    ELSE false
+END));
+grant insert, select on talks.feed to kentan_app;
+grant update on talks.feed (revoked_at) to kentan_app;
+
+create table talks.guest (
+  tenant_id text not null,
+  enterprise_id uuid not null,
+  invited_to date[] not null,
+  constraint guest_pkey PRIMARY KEY (tenant_id, enterprise_id),
+  constraint guest_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+alter table talks.guest enable row level security;
+alter table talks.guest force row level security;
+create policy guest_added on talks.guest for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)));
+create policy guest_changed on talks.guest for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy guest_seen on talks.guest for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN true
+    WHEN 'auditor'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on talks.guest to kentan_app;
+
+create table talks.period (
+  tenant_id text not null,
+  period_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  number integer,
+  planned_on date not null,
+  held_on date not null,
+  topic_ids uuid[] not null,
+  reason text,
+  constraint period_pkey PRIMARY KEY (tenant_id, period_id),
+  constraint period_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint period_tenant_id_planned_on_key UNIQUE (tenant_id, planned_on),
+  constraint period_check CHECK (((number IS NOT NULL) OR (status = 'cancelled'::text))),
+  constraint period_number_check CHECK ((number > 0)),
+  constraint period_edge FOREIGN KEY (status_before, status) REFERENCES talks.period_edge(status_before, status)
+);
+alter table talks.period enable row level security;
+alter table talks.period force row level security;
+create policy period_added on talks.period for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL)));
+create policy period_changed on talks.period for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy period_seen on talks.period for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select, update on talks.period to kentan_app;
+
+create table talks.period_edge (
+  status_before text not null,
+  status text not null,
+  constraint period_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on talks.period_edge to kentan_app;
+
+create table talks.question (
+  tenant_id text not null,
+  question_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  session_id uuid not null,
+  seat_id uuid not null,
+  region_id text not null,
+  enterprise_id uuid not null,
+  nth integer not null,
+  text text not null,
+  appeal_id uuid,
+  constraint question_pkey PRIMARY KEY (tenant_id, question_id),
+  constraint question_tenant_id_seat_id_nth_key UNIQUE (tenant_id, seat_id, nth),
+  constraint question_check CHECK (((status = ANY (ARRAY['dispatched'::text, 'written'::text])) = (appeal_id IS NOT NULL))),
+  constraint question_nth_check CHECK (((nth >= 1) AND (nth <= 3))),
+  constraint question_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint question_edge FOREIGN KEY (status_before, status) REFERENCES talks.question_edge(status_before, status),
+  constraint question_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint question_seat FOREIGN KEY (tenant_id, seat_id) REFERENCES talks.seat(tenant_id, seat_id),
+  constraint question_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
+);
+CREATE INDEX question_session ON talks.question USING btree (tenant_id, session_id, question_id);
+alter table talks.question enable row level security;
+alter table talks.question force row level security;
+create policy question_added on talks.question for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))));
+create policy question_changed on talks.question for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy question_seen on talks.question for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on talks.question to kentan_app;
+
+create table talks.question_edge (
+  status_before text not null,
+  status text not null,
+  constraint question_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on talks.question_edge to kentan_app;
+
+create table talks.seat (
+  tenant_id text not null,
+  seat_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  session_id uuid not null,
+  region_id text not null,
+  enterprise_id uuid not null,
+  origin text not null,
+  invite_reason text,
+  answer text,
+  speaker text,
+  tier text,
+  question_count integer not null,
+  small_micro boolean not null,
+  never_invited boolean not null,
+  dissatisfied boolean not null,
+  queue integer,
+  asked_on date not null,
+  constraint seat_pkey PRIMARY KEY (tenant_id, seat_id),
+  constraint seat_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'replaced'::text]))),
+  constraint seat_check CHECK (((status = 'waiting'::text) = (queue IS NOT NULL))),
+  constraint seat_check1 CHECK (((origin = 'invited'::text) = (invite_reason IS NOT NULL))),
+  constraint seat_origin_check CHECK ((origin = ANY (ARRAY['registered'::text, 'invited'::text]))),
+  constraint seat_question_count_check CHECK (((question_count >= 0) AND (question_count <= 3))),
+  constraint seat_tier_check CHECK ((tier = ANY (ARRAY['public'::text, 'departments'::text, 'hidden'::text]))),
+  constraint seat_edge FOREIGN KEY (status_before, status) REFERENCES talks.seat_edge(status_before, status),
+  constraint seat_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint seat_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id),
+  constraint seat_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
+);
+CREATE INDEX seat_enterprise ON talks.seat USING btree (tenant_id, enterprise_id);
+CREATE UNIQUE INDEX seat_once ON talks.seat USING btree (tenant_id, session_id, enterprise_id) WHERE (status <> ALL (ARRAY['declined'::text, 'withdrawn'::text]));
+CREATE UNIQUE INDEX seat_queue ON talks.seat USING btree (tenant_id, session_id, queue) WHERE (queue IS NOT NULL);
+alter table talks.seat enable row level security;
+alter table talks.seat force row level security;
+create policy seat_added on talks.seat for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    ELSE false
+END));
+create policy seat_changed on talks.seat for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy seat_seen on talks.seat for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'leader'::text THEN (status <> 'declined'::text)
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on talks.seat to kentan_app;
+
+create table talks.seat_edge (
+  status_before text not null,
+  status text not null,
+  constraint seat_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on talks.seat_edge to kentan_app;
+
+create table talks.seating (
+  tenant_id text not null,
+  session_id uuid not null,
+  quota integer not null,
+  taken integer not null,
+  waiting integer not null,
+  last_queue integer not null,
+  constraint seating_pkey PRIMARY KEY (tenant_id, session_id),
+  constraint seating_check CHECK (((taken >= 0) AND (taken <= quota))),
+  constraint seating_check1 CHECK ((last_queue >= waiting)),
+  constraint seating_quota_check CHECK ((quota > 0)),
+  constraint seating_waiting_check CHECK ((waiting >= 0)),
+  constraint seating_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
+);
+alter table talks.seating enable row level security;
+alter table talks.seating force row level security;
+create policy seating_added on talks.seating for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text)));
+create policy seating_changed on talks.seating for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'enterprise'::text, 'clock'::text]))))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy seating_seen on talks.seating for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select, update on talks.seating to kentan_app;
+
+create table talks.session (
+  tenant_id text not null,
+  session_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  period_id uuid not null,
+  number integer not null,
+  region_id text not null,
+  held_on date not null,
+  starts_at text not null,
+  place text,
+  host_body text not null,
+  host_name text,
+  deputy_name text,
+  quota integer not null,
+  topic_ids uuid[] not null,
+  office_ids uuid[] not null,
+  opens_on date not null,
+  locks_on date not null,
+  pack_on date not null,
+  minutes_on date not null,
+  provisional boolean not null,
+  moved_from date,
+  reason text,
+  constraint session_pkey PRIMARY KEY (tenant_id, session_id),
+  constraint session_tenant_id_period_id_region_id_key UNIQUE (tenant_id, period_id, region_id),
+  constraint session_host_body_check CHECK ((host_body = ANY (ARRAY['committee'::text, 'congress'::text, 'government'::text, 'cppcc'::text]))),
+  constraint session_quota_check CHECK ((quota > 0)),
+  constraint session_starts_at_check CHECK ((starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  constraint session_edge FOREIGN KEY (status_before, status) REFERENCES talks.session_edge(status_before, status),
+  constraint session_period FOREIGN KEY (tenant_id, period_id) REFERENCES talks.period(tenant_id, period_id),
+  constraint session_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+CREATE INDEX session_venue ON talks.session USING btree (tenant_id, region_id, held_on);
+alter table talks.session enable row level security;
+alter table talks.session force row level security;
+create policy session_added on talks.session for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL)));
+create policy session_changed on talks.session for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy session_seen on talks.session for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select, update on talks.session to kentan_app;
+
+create table talks.session_edge (
+  status_before text not null,
+  status text not null,
+  constraint session_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on talks.session_edge to kentan_app;
+
+create table talks.topic (
+  tenant_id text not null,
+  topic_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  code text not null,
+  title text not null,
+  environment text,
+  industries text[] not null,
+  chain text,
+  "position" text,
+  months integer[] not null,
+  lead_office_id uuid,
+  source text not null,
+  proposed_by uuid not null,
+  proposed_on date not null,
+  times_used integer not null,
+  last_used_on date,
+  constraint topic_pkey PRIMARY KEY (tenant_id, topic_id),
+  constraint topic_tenant_id_code_key UNIQUE (tenant_id, code),
+  constraint topic_check CHECK ((("position" IS NULL) OR (chain IS NOT NULL))),
+  constraint topic_check1 CHECK (((times_used = 0) = (last_used_on IS NULL))),
+  constraint topic_position_check CHECK (("position" = ANY (ARRAY['up'::text, 'mid'::text, 'down'::text]))),
+  constraint topic_edge FOREIGN KEY (status_before, status) REFERENCES talks.topic_edge(status_before, status),
+  constraint topic_lead_office FOREIGN KEY (tenant_id, lead_office_id) REFERENCES people.office(tenant_id, office_id)
+);
+alter table talks.topic enable row level security;
+alter table talks.topic force row level security;
+create policy topic_added on talks.topic for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (proposed_by = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'lead'::text, 'enterprise'::text, 'expert'::text]))));
+create policy topic_changed on talks.topic for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy topic_seen on talks.topic for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'leader'::text, 'auditor'::text, 'clock'::text])) THEN true
+    WHEN (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'expert'::text])) THEN ((status = ANY (ARRAY['approved'::text, 'scheduled'::text])) OR (proposed_by = ( SELECT app.account() AS account)))
+    ELSE false
+END));
+grant insert, select, update on talks.topic to kentan_app;
+
+create table talks.topic_edge (
+  status_before text not null,
+  status text not null,
+  constraint topic_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on talks.topic_edge to kentan_app;

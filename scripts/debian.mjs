@@ -1,4 +1,4 @@
-// What npm cannot bring: a browser, a Chinese font, the oldest supported PostgreSQL.
+// What npm cannot bring: a browser, a Chinese font, the oldest supported PostgreSQL, a clock to turn.
 // Plain JavaScript without dependencies: it runs before anything is set up, on Node 20.
 import { execFileSync, spawn } from 'node:child_process'
 import {
@@ -9,6 +9,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -81,6 +82,19 @@ export async function ensurePostgres15() {
   await install(['postgresql-15'], needed)
   if (isProgram(join(postgres15, 'initdb'))) return postgres15
   throw new Error(`postgresql-15 was installed but ${postgres15}/initdb is missing.`)
+}
+
+/** The library under which `torture clock` turns the clock of a process; Linux alone has it. */
+export async function ensureFaketime() {
+  if (hasFaketime()) return
+  await install(['libfaketime'], 'libfaketime, which turns the clock of a process')
+  if (!hasFaketime()) throw new Error('libfaketime was installed but is not found in /usr/lib.')
+}
+
+function hasFaketime() {
+  const library = join('faketime', 'libfaketimeMT.so.1')
+  const places = existsSync('/usr/lib') ? ['.', ...readdirSync('/usr/lib')] : []
+  return places.some((place) => existsSync(join('/usr/lib', place, library)))
 }
 
 function findChromium() {

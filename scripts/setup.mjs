@@ -22,6 +22,7 @@ const webSources = [
   'src/contract.ts',
   'src/kernel',
   'src/platform/contract.ts',
+  'src/platform/clock/contract.ts',
   'src/modules',
   'package.json',
   'package-lock.json',

@@ -3,6 +3,7 @@ import { ConfigFault } from '#platform/config.ts'
 type Command = { run: (args: string[], env: NodeJS.ProcessEnv) => Promise<number>; usage: string }
 
 const commands: Record<string, () => Promise<Command>> = {
+  worker: () => import('./cli/worker.ts'),
   play: () => import('./cli/play.ts'),
   torture: () => import('./cli/torture.ts'),
   explore: () => import('./cli/explore.ts'),
@@ -11,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   recount: () => import('./cli/recount.ts'),
   'sign-in-link': () => import('./cli/sign-in-link.ts'),
   import: () => import('./cli/import.ts'),
+  redraw: () => import('./cli/redraw.ts'),
   ledger: () => import('./cli/ledger.ts'),
 }
 

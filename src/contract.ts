@@ -2,8 +2,17 @@ import { appealsContract } from '#modules/appeals/contract.ts'
 import { dutyContract } from '#modules/appeals/duty/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract } from '#modules/insight/contract.ts'
+import { noticesContract } from '#modules/notices/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
+import { drawsContract } from '#modules/talks/draws/contract.ts'
+import { feedsContract } from '#modules/talks/feeds/contract.ts'
+import { periodsContract } from '#modules/talks/periods/contract.ts'
+import { questionsContract } from '#modules/talks/questions/contract.ts'
+import { seatsContract } from '#modules/talks/seats/contract.ts'
+import { sessionsContract } from '#modules/talks/sessions/contract.ts'
+import { topicsContract } from '#modules/talks/topics/contract.ts'
+import { clockContract } from '#platform/clock/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
 export const contract = {
@@ -12,4 +21,15 @@ export const contract = {
   calendar: calendarContract,
   appeals: { ...appealsContract, ...dutyContract },
   insight: insightContract,
+  notices: noticesContract,
+  clock: clockContract,
+  talks: {
+    ...topicsContract,
+    ...periodsContract,
+    ...sessionsContract,
+    ...seatsContract,
+    ...drawsContract,
+    ...feedsContract,
+    ...questionsContract,
+  },
 }

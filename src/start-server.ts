@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openChannels } from '#modules/notices/index.ts'
 import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
 import { progressLine } from './cli/progress.ts'
 import { openDemo, signInLinks } from './play/demo.ts'
 import { createApp, reference } from './wiring.ts'
+import { startWorker } from './worker.ts'
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
-const jobsEvery = 60_000
 
 /** Starts the product: database, first-time demo city, server, timed work; ends cleanly on Ctrl-C. */
 export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<void> {
@@ -28,17 +29,19 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
 
 async function serve(platform: Platform, config: Config, args: readonly string[]): Promise<void> {
   const { db } = platform
-  const { tenantId, logLevel, port, host } = config
+  const { tenantId, logLevel, port, host, workEvery: everySeconds } = config
   await openDemo({ db, tenantId, empty: args.includes('--empty'), progress: progressLine() })
   const built = existsSync(webFolder)
-  const app = await createApp({ db, tenantId, logLevel, webFolder: built ? webFolder : undefined })
+  const work = {
+    ...{ db, tenantId, channels: openChannels(config.channels) },
+    publicUrl: config.publicUrl ?? `http://${host}:${port}`,
+  }
+  const app = await createApp({ ...work, logLevel, webFolder: built ? webFolder : undefined })
   const address = await app.http.listen({ port, host })
-  const timer = setInterval(
-    () => app.runJobs().catch((error) => app.http.log.error(error)),
-    jobsEvery,
-  )
+  const log = app.http.log
+  const worker = config.worker ? startWorker({ ...work, everySeconds, log }) : undefined
   const stop = once(async () => {
-    clearInterval(timer)
+    await worker?.stop()
     await app.http.close()
     await platform.close()
     say('已停止 · stopped')

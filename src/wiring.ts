@@ -9,11 +9,43 @@ import {
   ledgerPlugin,
   letterPlugin,
   storedAppeals,
+  tellAppeals,
   wakeAppeals,
 } from '#modules/appeals/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
+import {
+  type ChannelName,
+  type Channels,
+  noticesRoutes,
+  openChannels,
+  sendDue,
+  tellOutbox,
+} from '#modules/notices/index.ts'
 import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
+import {
+  drawsRoutes,
+  feedPlugin,
+  feedsRoutes,
+  periodSteps,
+  periodsRoutes,
+  questionSteps,
+  questionsRoutes,
+  seatSteps,
+  seatsRoutes,
+  sessionSteps,
+  sessionsRoutes,
+  storedPeriods,
+  storedQuestions,
+  storedSeats,
+  storedSessions,
+  storedTopics,
+  topicSteps,
+  topicsRoutes,
+  wakeTalks,
+} from '#modules/talks/index.ts'
+import { clockRoutes } from '#platform/clock/routes.ts'
+import { clockGauges } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { ReferenceRows } from '#platform/database/migrate.ts'
@@ -22,12 +54,28 @@ import { serveWeb } from '#platform/http/web.ts'
 import { contract } from './contract.ts'
 
 /** The loops the platform runs, each with its summary table. */
-export const loops = [storedAppeals]
+export const loops = [
+  storedAppeals,
+  storedTopics,
+  storedPeriods,
+  storedSessions,
+  storedSeats,
+  storedQuestions,
+]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
 export const reference: readonly ReferenceRows[] = [
-  { table: 'appeals.edge', columns: ['status_before', 'status'], rows: edgesOf(appealSteps) },
+  edgeRows('appeals.edge', appealSteps),
+  edgeRows('talks.topic_edge', topicSteps),
+  edgeRows('talks.period_edge', periodSteps),
+  edgeRows('talks.session_edge', sessionSteps),
+  edgeRows('talks.seat_edge', seatSteps),
+  edgeRows('talks.question_edge', questionSteps),
 ]
+
+function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {
+  return { table, columns: ['status_before', 'status'], rows: edgesOf(steps) }
+}
 
 const router = {
   people: peopleRoutes,
@@ -35,7 +83,21 @@ const router = {
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
+  notices: noticesRoutes,
+  clock: clockRoutes,
+  talks: {
+    ...topicsRoutes,
+    ...periodsRoutes,
+    ...sessionsRoutes,
+    ...seatsRoutes,
+    ...drawsRoutes,
+    ...feedsRoutes,
+    ...questionsRoutes,
+  },
 }
+
+/** Says of each loop's events who is told what. */
+const tellers = { [storedAppeals.loop.name]: tellAppeals }
 
 /** OpenAPI 3.1, printed from the contract. */
 export function printOpenApi() {
@@ -51,24 +113,56 @@ export type AppOptions = {
   tenantId: string
   logLevel: string
   webFolder?: string | undefined
+  /** The ways out of the system; by default webhooks alone. */
+  channels?: Channels
+  /** The address people use, for the links in messages. */
+  publicUrl?: string | undefined
 }
 
 /** The whole application on a database: the HTTP server and the timed work. */
-export async function createApp({ db, tenantId, logLevel, webFolder }: AppOptions) {
-  const clock = actorWithoutAccount(tenantId, 'clock')
+export async function createApp(options: AppOptions) {
+  const { db, tenantId, logLevel, webFolder } = options
   const http = await createServer({
     db,
     logLevel,
     router,
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
+    gauges: () => clockGauges(db, tenantId),
     plugins: [
       serveEvents,
       importPlugin,
       ledgerPlugin,
       letterPlugin,
+      feedPlugin,
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
   })
-  return { http, runJobs: () => wakeAppeals(db, clock) }
+  const onFault = (err: unknown, row: object) => http.log.error({ err, ...row }, 'not told')
+  return { http, runJobs: () => doTimedWork({ onFault, ...options }) }
+}
+
+/** What the timed work of a city needs. */
+export type TimedWork = Pick<AppOptions, 'db' | 'tenantId' | 'channels' | 'publicUrl'> & {
+  /** Hears of what could not be told and is tried again. */
+  onFault?: (error: unknown, row: object) => void
+}
+
+/**
+ * Does once what has become due, by the clock of `db`, safe to run twice and by several at once;
+ * `mayGoOn` is asked between two items. Answers how much there was of each.
+ */
+export async function doTimedWork(
+  { db, tenantId, channels = openChannels({}), publicUrl, onFault }: TimedWork,
+  mayGoOn = () => true,
+) {
+  const clock = actorWithoutAccount(tenantId, 'clock')
+  // Why `as`: the keys of what is typed by channel are channels.
+  const offers = new Set(Object.keys(channels) as ChannelName[])
+  return {
+    ...(await wakeAppeals(db, clock, mayGoOn)),
+    ...(await wakeTalks(db, clock, mayGoOn)),
+    ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
+    ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
+  }
 }

@@ -124,6 +124,7 @@ describe('an appeal, from its submission to its end', () => {
       source: '湖州恳谈会：2周内答复',
       paused: 1,
       extended: 0,
+      rolledFrom: '2026-10-06',
       dueOn: replyDueOn,
       dueAt: null,
       warnOn: '2026-10-04',

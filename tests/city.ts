@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Day } from '#kernel/day.ts'
+import type { Channels } from '#modules/notices/index.ts'
 import {
   creditCodeFor,
   issueSignInLink,
@@ -51,12 +52,16 @@ export type City = {
   ) => Promise<Person & { enterpriseId: string; accountId: string }>
   link: (accountId: string) => Promise<string>
   signIn: (accountId: string) => Promise<Person>
-  runJobs: () => Promise<Record<string, number>>
+  /** Does the timed work once; answers how much there was of each kind. */
+  runJobs: () => Promise<Awaited<ReturnType<Awaited<ReturnType<typeof createApp>>['runJobs']>>>
 }
 
 /** The built pages, where the set-up has built them. */
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 const builtWeb = existsSync(webFolder) ? webFolder : undefined
+
+/** Where the links of messages lead. */
+export const publicUrl = 'https://kentan.example'
 
 const appPassword = 'for-tests-on-loopback-only'
 
@@ -68,11 +73,14 @@ export async function openCity({
   start = '2026-09-21',
   tenantId = '330500',
   told,
+  channels,
 }: {
   start?: Day
   tenantId?: string
   /** Hears every statement the application sends. */
   told?: (statement: string) => void
+  /** The ways by which its messages leave it. */
+  channels?: Channels
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
@@ -80,7 +88,13 @@ export async function openCity({
   const connection = { ...database.owner, user: 'kentan_app', password: appPassword }
   const clock = turnedClock(start)
   const db = openDatabase(connection, clock, 12, told)
-  const city = await openTenant({ db, tenantId, clock, owner: database.owner })
+  const city = await openTenant({
+    db,
+    tenantId,
+    clock,
+    owner: database.owner,
+    ...(channels && { channels }),
+  })
   after(async () => {
     await db.close()
     await database.drop()
@@ -89,13 +103,26 @@ export async function openCity({
   return city
 }
 
-type Place = { db: Database; tenantId: string; clock: TurnedClock; owner: OwnerConnection }
+type Place = {
+  db: Database
+  tenantId: string
+  clock: TurnedClock
+  owner: OwnerConnection
+  channels?: Channels
+}
 
 /** Another city on the same database: the neighbour that must see nothing. */
-export async function openTenant({ db, tenantId, clock, owner }: Place): Promise<City> {
+export async function openTenant({ db, tenantId, clock, owner, channels }: Place): Promise<City> {
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou')
   if (staff === null) throw new Error(`${tenantId} is there already`)
-  const app = await createApp({ db, tenantId, logLevel: 'silent', webFolder: builtWeb })
+  const app = await createApp({
+    db,
+    tenantId,
+    logLevel: 'silent',
+    webFolder: builtWeb,
+    publicUrl,
+    ...(channels && { channels }),
+  })
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
   after(() => app.http.close())
   const door = doorOf(db, tenantId, address)

@@ -28,9 +28,16 @@ function run(env: Record<string, string>): Promise<{ code: number | null; said: 
 
 describe('a start that cannot go on', () => {
   it('names every setting at fault in one sentence each, without a stack', async () => {
-    const { code, said } = await run({ PORT: '70000', TENANT: 'A B', LOG_LEVEL: 'loud' })
+    const { code, said } = await run({
+      PORT: '70000',
+      TENANT: 'A B',
+      LOG_LEVEL: 'loud',
+      WORKER: 'no',
+      WORK_EVERY: '0',
+    })
     assert.equal(code, 1)
-    for (const name of ['PORT="70000"', 'TENANT="A B"', 'LOG_LEVEL="loud"'])
+    const wrong = ['PORT="70000"', 'TENANT="A B"', 'LOG_LEVEL="loud"']
+    for (const name of [...wrong, 'WORKER="no"', 'WORK_EVERY="0"'])
       assert.ok(said.includes(name), said)
     assert.ok(!said.includes('    at '), said)
   })

@@ -3,17 +3,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { importFile } from '#modules/appeals/index.ts'
+import { importFile, tellAppeals } from '#modules/appeals/index.ts'
+import { type Channel, openChannels, sendDue, tellOutbox } from '#modules/notices/index.ts'
+import { watchClock } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { play } from '../src/play/play.ts'
 import { readAppeals, sampleAppeals } from '../src/play/source.ts'
 import { loops } from '../src/wiring.ts'
-import { openCity } from './city.ts'
+import { anAppeal, openCity } from './city.ts'
 import { faultsOf } from './statements/rules.ts'
 
 const statements = new Set<string>()
-const city = await openCity({ start: '2026-02-04', told: (statement) => statements.add(statement) })
+const email: Channel = { name: 'email', send: async () => {} }
+const city = await openCity({
+  start: '2026-02-04',
+  told: (statement) => statements.add(statement),
+  channels: openChannels({}),
+})
+const clockActor = actorWithoutAccount('330500', 'clock')
 const out = mkdtempSync(join(tmpdir(), 'kentan-statements-'))
 after(() => rmSync(out, { recursive: true, force: true }))
 
@@ -49,10 +57,60 @@ async function useEverything(): Promise<void> {
   const { appeals: account } = { appeals: city.staff.coordinator }
   const desk = { ...actorWithoutAccount('330500', 'coordinator'), accountId: account }
   await importFile(db, desk, { path: file, name: 'list.csv', source: '测试' }, () => {})
-  const clockActor = actorWithoutAccount('330500', 'clock')
+  await useNotices()
+  await pauseAndResume()
   for (const stored of loops) {
     await db.as(clockActor, (ctx) => rebuild(ctx.tx, '330500', stored, { repair: true }))
   }
+}
+
+/** Has notices told by every way, sent, failed, read, kept and given up. */
+async function useNotices(): Promise<void> {
+  const firm = await city.enterprise('会通知的企业')
+  const { webhookId } = (
+    await city.admin.post('/webhooks', { name: '无人', url: 'http://127.0.0.1:9/' })
+  ).body
+  const wish = { email: 'a@b.example', language: 'zh', quiet: false, digest: true }
+  for (const person of [firm, city.desk]) await person.post('/notices/address', wish)
+  for (const _ of [1, 2]) await firm.post('/appeals', anAppeal())
+  await firm.get('/appeals')
+  await city.runJobs()
+  const offers = new Set(['email'] as const)
+  await tellOutbox(city.db, clockActor, { tellers: { appeal: tellAppeals }, offers })
+  city.clock.turnTo('2026-12-01')
+  await sendDue(city.db, clockActor, { channels: { ...openChannels({}), email } })
+  const gone: Channel = { name: 'email', send: () => Promise.reject(new Error('gone')) }
+  for (let day = 2; day < 20; day += 1) {
+    await firm.post('/appeals', anAppeal())
+    await tellOutbox(city.db, clockActor, { tellers: { appeal: tellAppeals }, offers })
+    city.clock.turnTo(`2026-12-${String(day).padStart(2, '0')}`)
+    await sendDue(city.db, clockActor, { channels: { email: gone } })
+  }
+  for (const path of ['/notices', '/notices/manual', '/notices/address', '/notices?cursor=x']) {
+    await city.desk.get(path)
+  }
+  for (const path of ['/notices/failures', '/webhooks']) await city.admin.get(path)
+  for (const noun of ['secret', 'trial', 'disabling']) {
+    await city.admin.post(`/webhooks/${webhookId}/${noun}`)
+  }
+  const [call] = (await city.desk.get('/notices/manual')).body.items
+  for (const _ of [1, 2]) {
+    await city.desk.post(`/notices/manual/${call.noticeId}/completion`, { words: '已致电' })
+  }
+  const [told] = (await firm.get('/notices')).body.items
+  for (const _ of [1, 2]) await firm.post(`/notices/${told.noticeId}/reading`)
+  await firm.post('/notices/reading')
+}
+
+async function pauseAndResume(): Promise<void> {
+  let upMs = 0
+  const log = { error: () => {}, warn: () => {} }
+  const watch = watchClock({ db: city.db, tenantId: '330500', log, upMs: () => upMs })
+  assert.equal(await watch.look(), true)
+  upMs -= 7_200_000
+  assert.equal(await watch.look(), false)
+  const answer = await city.admin.post('/clock/resumption', { reason: '已核对' })
+  assert.equal(answer.status, 200, answer.text)
 }
 
 describe('every statement the application sends', () => {

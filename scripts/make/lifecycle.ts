@@ -2,18 +2,44 @@ import { edgesOf, type Step } from '#kernel/loop.ts'
 import { en } from '#messages/common.en.ts'
 import { zh } from '#messages/common.zh.ts'
 import { steps } from '#modules/appeals/domain/steps.ts'
+import {
+  periodSteps,
+  questionSteps,
+  seatSteps,
+  sessionSteps,
+  topicSteps,
+} from '#modules/talks/index.ts'
 import { appealStepWords, type Words } from './step-words.ts'
+import {
+  periodWords,
+  questionWords,
+  seatWords,
+  sessionWords,
+  talkStatusWords,
+  topicWords,
+} from './talk-words.ts'
 
 type Language = keyof Words
 type Lifecycle = {
   title: Words
   steps: { readonly [name: string]: Step }
   words: { readonly [name: string]: Words }
+  /** Where its statuses are no words of the web yet. */
+  statuses?: { readonly [status: string]: Words }
 }
 
 const lifecycles: Lifecycle[] = [
   { title: { zh: '诉求', en: 'Appeal' }, steps, words: appealStepWords },
+  talk({ zh: '主题', en: 'Topic' }, topicSteps, topicWords),
+  talk({ zh: '期', en: 'Period' }, periodSteps, periodWords),
+  talk({ zh: '场', en: 'Session' }, sessionSteps, sessionWords),
+  talk({ zh: '席位', en: 'Seat' }, seatSteps, seatWords),
+  talk({ zh: '问题', en: 'Question' }, questionSteps, questionWords),
 ]
+
+function talk(title: Words, steps: Lifecycle['steps'], words: Lifecycle['words']): Lifecycle {
+  return { title, steps, words, statuses: talkStatusWords }
+}
 
 const catalogues: Record<Language, Readonly<Record<string, string>>> = { zh, en }
 const heads: Record<Language, string[]> = {
@@ -37,19 +63,21 @@ export function printLifecycle(): string {
   return `${[...head, ...parts].join('\n\n')}\n`
 }
 
-function table({ steps, words }: Lifecycle, language: Language): string {
+function table({ steps, words, statuses }: Lifecycle, language: Language): string {
   const rows = Object.entries(steps).map(([name, { from, by, to }]) => [
     `${wordsOf(words, name)[language]} \`${name}\``,
-    list(from.map((status) => statusWord(status, language))),
+    list(from.map((status) => statusWord(status, language, statuses))),
     list(by.map((role) => wordOf(`role.${role}`, language))),
-    to === 'same' ? unchanged[language] : list(to.map((status) => statusWord(status, language))),
+    to === 'same'
+      ? unchanged[language]
+      : list(to.map((status) => statusWord(status, language, statuses))),
   ])
   const head = heads[language]
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 
 /** Steps that leave the status as it is are in the tables only. */
-function diagram({ steps, words }: Lifecycle): string {
+function diagram({ steps, words, statuses }: Lifecycle): string {
   const moving = Object.fromEntries(Object.entries(steps).filter(([, step]) => step.to !== 'same'))
   const edges = edgesOf(moving)
   const states = [...new Set(edges.flat())].filter((status) => status !== 'new')
@@ -62,7 +90,9 @@ function diagram({ steps, words }: Lifecycle): string {
   return [
     '```mermaid',
     'stateDiagram-v2',
-    ...states.map((status) => `  state "${statusWord(status, 'zh')} ${status}" as ${status}`),
+    ...states.map(
+      (status) => `  state "${statusWord(status, 'zh', statuses)} ${status}" as ${status}`,
+    ),
     ...lines,
     ...ends.map((status) => `  ${status} --> [*]`),
     '```',
@@ -79,9 +109,9 @@ function wordsOf(words: Lifecycle['words'], name: string): Words {
   return found
 }
 
-function statusWord(status: string, language: Language): string {
+function statusWord(status: string, language: Language, statuses: Lifecycle['statuses']): string {
   if (status === 'new') return { zh: '（未提交）', en: '(not submitted)' }[language]
-  return wordOf(`status.${status}`, language)
+  return statuses?.[status]?.[language] ?? wordOf(`status.${status}`, language)
 }
 
 function wordOf(key: string, language: Language): string {

@@ -3,11 +3,17 @@ const ours = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'`
 const notOfExtension = (catalogue: string, object: string) => `not exists (select from pg_depend d
   where d.classid = '${catalogue}'::regclass and d.objid = ${object}.oid and d.deptype = 'e')`
 
+// Why no months: which of them there are depends on the day the database was made.
 export const tables = `
   select c.oid, n.nspname || '.' || quote_ident(c.relname) as name,
-    c.relrowsecurity as secured, c.relforcerowsecurity as forced
+    c.relrowsecurity as secured, c.relforcerowsecurity as forced,
+    case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as kept_by,
+    case when c.relispartition then (
+      select i.inhparent::regclass || ' ' || lower(pg_get_expr(c.relpartbound, c.oid))
+      from pg_inherits i where i.inhrelid = c.oid) end as part_of
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and ${ours}
+    and (not c.relispartition or pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT')
   order by n.nspname collate "C", c.relname collate "C"`
 
 export const extensions = `

@@ -3,7 +3,14 @@ import { migrate, type ReferenceRows } from '#platform/database/migrate.ts'
 import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
 import * as sql from './schema-queries.ts'
 
-type Table = { oid: number; name: string; secured: boolean; forced: boolean }
+type Table = {
+  oid: number
+  name: string
+  secured: boolean
+  forced: boolean
+  kept_by: string | null
+  part_of: string | null
+}
 type Ask = (text: string, values?: unknown[]) => Promise<string[]>
 
 /** What all migrations add up to, read back from a database they were run on. */
@@ -40,17 +47,26 @@ async function printed(client: pg.Client): Promise<string> {
   return `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`
 }
 
-async function printedTable(ask: Ask, { oid, name, secured, forced }: Table): Promise<string> {
-  const inside = [...(await ask(sql.columns, [oid])), ...(await ask(sql.constraints, [oid]))]
+async function printedTable(ask: Ask, table: Table): Promise<string> {
+  const { oid, name, secured, forced } = table
   return [
-    `create table ${name} (`,
-    inside.map((line) => `  ${line}`).join(',\n'),
-    ');',
-    ...(await ask(sql.indexes, [oid])),
+    ...(await printedColumns(ask, table)),
     ...(secured ? [`alter table ${name} enable row level security;`] : []),
     ...(forced ? [`alter table ${name} force row level security;`] : []),
     ...(await ask(sql.policies, [oid])),
     ...(await ask(sql.triggers, [oid])),
     ...(await ask(sql.grants, [oid])),
   ].join('\n')
+}
+
+/** A partition has its columns and indexes from the table it is a part of. */
+async function printedColumns(ask: Ask, { oid, name, kept_by, part_of }: Table): Promise<string[]> {
+  if (part_of !== null) return [`create table ${name} partition of ${part_of};`]
+  const inside = [...(await ask(sql.columns, [oid])), ...(await ask(sql.constraints, [oid]))]
+  return [
+    `create table ${name} (`,
+    inside.map((line) => `  ${line}`).join(',\n'),
+    kept_by === null ? ');' : `) partition by ${kept_by.toLowerCase()};`,
+    ...(await ask(sql.indexes, [oid])),
+  ]
 }

@@ -1,33 +1,72 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { dayOf } from '#kernel/day.ts'
-import { computeFigures, exportEvents } from '#modules/insight/index.ts'
+import { exportEvents } from '#modules/insight/index.ts'
+import { issueSignInLink, listAccounts } from '#modules/people/index.ts'
+import { ConfigFault } from '#platform/config.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
-import { differences, recount } from '../recount/recount.ts'
+import type { Database } from '#platform/database/database.ts'
+import { type Client, clientFor } from '../play/caller.ts'
+import { readBeside, readPublished } from '../play/published.ts'
+import { differences } from '../recount/differences.ts'
+import { recount } from '../recount/recount.ts'
+import { createApp } from '../wiring.ts'
 import { withPlatform } from './with-platform.ts'
 
-export const usage = `kentan recount [--events FILE [--as-of DAY]]
-  Counts the published figures again from exported events by separate code, and compares; from a
-  file it only counts. Exit code 1 when the figures differ.`
+export const usage = `kentan recount [--events FILE [--as-of MOMENT]]
+  Counts what is published (figures, lights, supervision list, letters, dates) again from exported events
+  by separate code, and compares; from a file, beside which lie calendar.json and rules.json as \`play\`
+  writes them, it only counts. Exit code 1 when anything differs.`
 
-/** Recounts the city's figures, or those of an exported file. */
+/** Recounts what the city publishes, or what an exported file adds up to. */
 export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { values } = parseArgs({
     args,
     options: { events: { type: 'string' }, 'as-of': { type: 'string' } },
   })
-  if (values.events !== undefined) {
-    const lines = createInterface({ input: createReadStream(values.events, 'utf8') })
-    const asOf = values['as-of'] ?? dayOf(new Date().toISOString())
-    console.log(JSON.stringify(await recount(lines, asOf), null, 2))
-    return 0
-  }
+  if (values.events !== undefined) return countFile(values.events, values['as-of'])
   return withPlatform(env, async ({ db }, { tenantId }) => {
-    const auditor = actorWithoutAccount(tenantId, 'auditor')
-    const published = await db.as(auditor, computeFigures)
-    const found = differences(published, await recount(exportEvents(db, auditor), published.asOf))
+    const found = await asAuditor(db, tenantId, async (auditor) => {
+      const published = await readPublished(auditor)
+      const beside = await readBeside(auditor, yearsUntil(published.asOf))
+      const events = exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
+      const counted = await recount(events, { ...beside, asOf: published.asOf, pages: true })
+      return [...differences(published.standing, counted.recounted), ...counted.faults]
+    })
     console.log(found.length === 0 ? 'recount: equal' : `recount differs:\n  ${found.join('\n  ')}`)
     return found.length === 0 ? 0 : 1
   })
+}
+
+async function countFile(file: string, asOf = new Date().toISOString()): Promise<number> {
+  const beside = (name: string) => JSON.parse(readFileSync(join(dirname(file), name), 'utf8'))
+  const lines = createInterface({ input: createReadStream(file, 'utf8') })
+  const known = { notices: beside('calendar.json'), rules: beside('rules.json') }
+  const { recounted, faults } = await recount(lines, { ...known, asOf })
+  console.log(JSON.stringify({ ...recounted, faults }, null, 2))
+  return faults.length === 0 ? 0 : 1
+}
+
+/** The first year there are notices of, to the year after this one. */
+function yearsUntil(asOf: string): number[] {
+  const first = 2023
+  const last = Number(asOf.slice(0, 4)) + 1
+  return Array.from({ length: last - first + 1 }, (_, nth) => first + nth)
+}
+
+/** Reads over HTTP what the city's auditor is shown, from a server on the loopback. */
+async function asAuditor<T>(db: Database, tenantId: string, work: (client: Client) => Promise<T>) {
+  const admin = actorWithoutAccount(tenantId, 'admin')
+  const accounts = await db.as(admin, listAccounts)
+  const auditor = accounts.find(({ role }) => role === 'auditor')
+  if (auditor === undefined) throw new ConfigFault(`城市 ${tenantId} 还没有监督审计账号`)
+  const app = await createApp({ db, tenantId, logLevel: 'error' })
+  try {
+    const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
+    const link = () => db.as(admin, (ctx) => issueSignInLink(ctx, auditor.accountId))
+    return await work(clientFor(address, link))
+  } finally {
+    await app.http.close()
+  }
 }

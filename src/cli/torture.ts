@@ -1,132 +1,27 @@
-import { parseArgs } from 'node:util'
 import { ConfigFault } from '#platform/config.ts'
-import { type KillResult, torture } from '../torture/kill.ts'
-import { progressLine } from './progress.ts'
 
 export const usage = `kentan torture kill [--count N] [--kills N] [--clients N] [--json]
   Submits N appeals under idempotency keys while the server is killed (kill -9) and started again,
-  then counts: nothing acknowledged may be lost, nothing may be there twice. On the embedded
-  database, in a folder of its own, or on DATABASE_URL, in a city of its own.`
+  then counts: nothing acknowledged may be lost, nothing may be there twice.
+kentan torture clock [--count N] [--json]
+  Moves the clock of the real server, with N appeals under way: ahead, back, over a restart, into a
+  December without next year's calendar; nothing may be closed by a clock that is not believed.
+kentan torture jobs [--count N] [--kills N] [--server] [--json]
+  Two workers (and a server) do what is due in N appeals while they are killed (kill -9) and started
+  again, then counts: everything is done, and nothing twice.
+  All on the embedded database, in a folder of their own, or on DATABASE_URL, in a city of their own.`
 
-const leastKills = 5
+type Torture = { run: (args: string[], env: NodeJS.ProcessEnv) => Promise<number> }
 
-/** Runs one torture; 1 when anything was lost, doubled or broken, or too little was killed. */
-export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      count: { type: 'string', default: '10000' },
-      kills: { type: 'string', default: '5' },
-      clients: { type: 'string', default: '16' },
-      json: { type: 'boolean', default: false },
-    },
-  })
-  if (positionals.join(' ') !== 'kill') throw new ConfigFault(usage)
-  const count = wholeNumber('count', values.count)
-  const kills = wholeNumber('kills', values.kills)
-  const clients = wholeNumber('clients', values.clients)
-  const progress = progressLine(values.json)
-  const result = await untilStopped(120_000 + count * 100 + kills * 30_000, (signal) =>
-    torture({
-      ...{ env, count, kills, clients, signal },
-      log: progress.say,
-      watch: ({ acknowledged: { length }, retries }) =>
-        progress.show(`${length}/${count}  retries ${retries}`, length / count),
-    }),
-  )
-  progress.end()
-  const faults = faultsOf(result, count)
-  if (values.json) console.log(JSON.stringify({ ...summaryOf(result), faults }))
-  else tell(result, faults)
-  return faults.length === 0 ? 0 : 1
+const tortures: Record<string, () => Promise<Torture>> = {
+  kill: () => import('./torture-kill.ts'),
+  clock: () => import('./torture-clock.ts'),
+  jobs: () => import('./torture-jobs.ts'),
 }
 
-function wholeNumber(name: string, text: string): number {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
-  throw new ConfigFault(`--${name}: a whole number above 0 is needed, not ${text}`)
-}
-
-/** Ends the work when it takes too long or somebody presses Ctrl-C. */
-async function untilStopped<T>(
-  patience: number,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const stop = new AbortController()
-  const late = setTimeout(() => stop.abort(new Error('It took too long.')), patience)
-  const interrupted = () => stop.abort(new Error('It was interrupted.'))
-  process.once('SIGINT', interrupted)
-  process.once('SIGTERM', interrupted)
-  try {
-    return await work(stop.signal)
-  } catch (error) {
-    throw stop.signal.aborted ? new ConfigFault(String(stop.signal.reason.message)) : error
-  } finally {
-    clearTimeout(late)
-    process.off('SIGINT', interrupted)
-    process.off('SIGTERM', interrupted)
-  }
-}
-
-/** Everything that must not be, in words; an empty list is a passed torture. */
-function faultsOf({ tally, blows, counted, crashes, exitCode }: KillResult, count: number) {
-  const must = (holds: boolean, fault: string) => (holds ? [] : [fault])
-  const embedded = blows.postgres !== null
-  return [
-    ...must(tally.acknowledged.length === count, 'not everything was acknowledged'),
-    ...must(blows.kills >= leastKills, `fewer than ${leastKills} kills`),
-    ...must(counted.lost === 0, `${counted.lost} acknowledged are lost`),
-    ...must(counted.doubled === 0, `${counted.doubled} are there twice`),
-    ...must(counted.unknown === 0, `${counted.unknown} were never acknowledged`),
-    ...must(counted.broken === 0, `${counted.broken} summaries and streams differ`),
-    ...must(counted.misdated === 0, `${counted.misdated} have not the two deadlines`),
-    ...must(counted.keys === counted.appeals, `${counted.keys} keys of ${counted.appeals} appeals`),
-    ...must(tally.differing.length === 0, `${tally.differing.length} repeats differ`),
-    ...must(crashes === 0, `the server ended by itself ${crashes} times`),
-    ...must(exitCode === 0, `the server stopped with code ${exitCode}`),
-    ...must(
-      !embedded || blows.adopted === blows.restartsMs.length - restarts(blows),
-      'not adopted',
-    ),
-    ...must(blows.postgres?.serverLived !== false, 'the server died of its database'),
-  ]
-}
-
-/** Restarts that were needed because the database did not come back by itself. */
-const restarts = ({ postgres }: KillResult['blows']) =>
-  postgres !== null && postgres.healedMs === null ? 1 : 0
-
-function summaryOf({ tally, blows, counted, crashes, seconds }: KillResult) {
-  return {
-    submitted: tally.submitted,
-    acknowledged: tally.acknowledged.length,
-    kills: blows.kills,
-    retries: tally.retries,
-    lost: counted.lost,
-    doubled: counted.doubled,
-    restartsMs: blows.restartsMs,
-    seconds,
-    resent: tally.resent,
-    answers: tally.answers,
-    startsKilled: blows.startsKilled,
-    adopted: blows.adopted,
-    postgres: blows.postgres,
-    crashes,
-    counted,
-  }
-}
-
-function tell(result: KillResult, faults: string[]): void {
-  const { submitted, acknowledged, kills, retries, lost, doubled, ...more } = summaryOf(result)
-  const { restartsMs, seconds, resent, postgres } = more
-  console.log(
-    `${submitted} submitted, ${acknowledged} acknowledged, ${kills} kills, ${retries} retries, ` +
-      `${resent} sent again: ${lost} lost, ${doubled} doubled (${seconds} s; ready again after ` +
-      `${restartsMs.join(', ')} ms)`,
-  )
-  if (postgres !== null) {
-    const healed = postgres.healedMs === null ? 'not by itself' : `after ${postgres.healedMs} ms`
-    console.log(`PostgreSQL killed once: the server came back ${healed}`)
-  }
-  for (const fault of faults) console.error(`FAULT: ${fault}`)
+/** Runs one torture; 1 when it found a fault. */
+export async function run([name = '', ...args]: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const load = tortures[name]
+  if (load === undefined) throw new ConfigFault(usage)
+  return (await load()).run(args, env)
 }

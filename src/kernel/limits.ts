@@ -93,14 +93,16 @@ export function usedAt(
   due: Pick<DueDate, 'dueOn' | 'dueAt'>,
   { percent, paused = 0 }: { percent: number; paused?: number },
 ): Instant {
-  const left = (total: number) => ((total - paused) * (100 - percent)) / 100
+  const left = (total: number, waited: number) => ((total - waited) * (100 - percent)) / 100
   if (due.dueAt !== undefined) {
     const total = lengthIn(calendar, 'hours', start, { at: due.dueAt, on: due.dueOn })
-    return later(due.dueAt, -left(total))
+    return later(due.dueAt, -left(total, paused))
   }
-  const counted = unit === 'hours' ? 'working-days' : unit
+  // Why: an extension turns hours into working days; the hours waited are then told in days.
+  const [counted, waited] =
+    unit === 'hours' ? (['working-days', paused / 24] as const) : [unit, paused]
   const total = lengthIn(calendar, counted, start, { at: passesAt(due), on: due.dueOn })
-  const days = Math.max(Math.floor(left(total)), 0)
+  const days = Math.max(Math.floor(left(total, waited)), 0)
   return startOfDay(
     counted === 'working-days'
       ? addWorkingDays(calendar, due.dueOn, -days)

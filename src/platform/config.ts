@@ -8,21 +8,38 @@ const postgresUrl = z
   })
   .optional()
 
+const httpUrl = z
+  .url({ protocol: /^https?$/, message: 'must be an http or https address' })
+  .optional()
+const secret = z.string().min(1).max(500).optional()
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.kentan'),
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl,
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, message: 'must be an http or https address' })
-    .optional(),
+  PUBLIC_URL: httpUrl,
   TENANT: z
     .string()
     .regex(/^[0-9a-z-]{2,32}$/, 'must be a division code such as 330500')
     .default('330500'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, message: 'must look like smtp://user:password@host:587' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, 'must look like Name <address@host>')
+    .optional(),
+  SMS_URL: httpUrl,
+  SMS_TOKEN: secret,
+  DINGTALK_URL: httpUrl,
+  DINGTALK_SECRET: secret,
+  WECOM_URL: httpUrl,
+  WORKER: z.enum(['on', 'off']).default('on'),
+  WORK_EVERY: z.coerce.number().int().min(1).max(3600).default(30),
 })
 
 export type Config = {
@@ -35,6 +52,17 @@ export type Config = {
   tenantId: string
   logLevel: z.infer<typeof schema>['LOG_LEVEL']
   poolSize: number
+  /** The ways out of the system that this installation has; each is left out as long as it is not set. */
+  channels: {
+    mail?: { smtpUrl: string; from: string }
+    sms?: { url: string; token: string }
+    dingtalk?: { url: string; secret?: string }
+    wecom?: { url: string }
+  }
+  /** Whether the server does the timed work too, or leaves it to `kentan worker`. */
+  worker: boolean
+  /** Seconds between two passes over what is due. */
+  workEvery: number
 }
 
 /** A start that cannot go on, told as one sentence a fault; shown without a stack. */
@@ -62,5 +90,29 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     tenantId: c.TENANT,
     logLevel: c.LOG_LEVEL,
     poolSize: c.POOL_SIZE,
+    worker: c.WORKER === 'on',
+    workEvery: c.WORK_EVERY,
+    channels: channelsOf(c),
+  }
+}
+
+/** A channel that is set by half is a fault, not a channel that is silently missing. */
+function channelsOf(c: z.infer<typeof schema>): Config['channels'] {
+  for (const [one, other] of [
+    ['SMTP_URL', 'MAIL_FROM'],
+    ['MAIL_FROM', 'SMTP_URL'],
+    ['SMS_URL', 'SMS_TOKEN'],
+    ['SMS_TOKEN', 'SMS_URL'],
+    ['DINGTALK_SECRET', 'DINGTALK_URL'],
+  ] as const) {
+    if (c[one] !== undefined && c[other] === undefined)
+      throw new ConfigFault(`These settings cannot be used:\n  ${one} needs ${other} beside it`)
+  }
+  const { DINGTALK_SECRET: secret } = c
+  return {
+    ...(c.SMTP_URL && c.MAIL_FROM && { mail: { smtpUrl: c.SMTP_URL, from: c.MAIL_FROM } }),
+    ...(c.SMS_URL && c.SMS_TOKEN && { sms: { url: c.SMS_URL, token: c.SMS_TOKEN } }),
+    ...(c.DINGTALK_URL && { dingtalk: { url: c.DINGTALK_URL, ...(secret && { secret }) } }),
+    ...(c.WECOM_URL && { wecom: { url: c.WECOM_URL } }),
   }
 }

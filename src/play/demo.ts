@@ -8,7 +8,7 @@ import { turnedClock } from './clock.ts'
 import { type Period, playPeriod } from './period.ts'
 import { readAppeals, sampleAppeals } from './source.ts'
 import { setUpStaffedCity } from './staff.ts'
-import { onStage, type Stage } from './stage.ts'
+import { type OpenStage, onStage } from './stage.ts'
 
 type DemoOptions = {
   db: Database
@@ -54,7 +54,7 @@ export async function openDemo({ db, tenantId, empty, progress }: DemoOptions): 
 type Part = Pick<Period, 'appeals' | 'seed' | 'start' | 'spread'> & { pace?: number; until?: Day }
 
 async function playDemo(
-  stage: Stage & Pick<Period, 'clock'>,
+  stage: OpenStage & Pick<Period, 'clock'>,
   { start, today }: { start: Day; today: Day },
   progress: DemoOptions['progress'],
 ): Promise<void> {

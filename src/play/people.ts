@@ -8,12 +8,16 @@ import type { Staff } from './staff.ts'
 
 export type PlayedEnterprise = SampleEnterprise & { enterpriseId: string; client: Client }
 
+export type Department = { key: string; officeId: string; handler: Client; lead: Client }
+
 /** Everybody a play needs, each with a client of its own. */
 export type Cast = {
   coordinator: Client
   callers: Client[]
   auditor: Client
-  departments: { key: string; officeId: string; handler: Client; lead: Client }[]
+  departments: Department[]
+  /** 兜底办: nothing is dispatched to it that was not lifted. */
+  bottomLine: Department
   enterprises: PlayedEnterprise[]
 }
 
@@ -28,13 +32,17 @@ export async function assembleCast(stage: Stage): Promise<Cast> {
   for (const [index, sample] of readEnterprises().entries()) {
     enterprises.push(await register(stage, coordinator, sample, index))
   }
+  const offices = [...staff.departments].map(([key, { officeId, handler, lead }]) => {
+    return { key, officeId, handler: client(handler), lead: client(lead) }
+  })
+  const bottomLine = offices.find(({ key }) => key === 'bottom-line')
+  if (bottomLine === undefined) throw new Error('A play needs a bottom-line office.')
   return {
     coordinator,
     callers: staff.callers.map(client),
     auditor: client(staff.auditor),
-    departments: [...staff.departments].map(([key, { officeId, handler, lead }]) => {
-      return { key, officeId, handler: client(handler), lead: client(lead) }
-    }),
+    departments: offices.filter((one) => one !== bottomLine),
+    bottomLine,
     enterprises,
   }
 }

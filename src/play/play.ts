@@ -1,17 +1,21 @@
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs'
+import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Day } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import type { Database } from '#platform/database/database.ts'
-import { differences, recount } from '../recount/recount.ts'
+import { differences } from '../recount/differences.ts'
+import { recount } from '../recount/recount.ts'
 import type { Client } from './caller.ts'
 import type { TurnedClock } from './clock.ts'
+import type { Cast } from './people.ts'
 import { playPeriod } from './period.ts'
+import { readBeside, readPublished } from './published.ts'
+import { playWeeks } from './quarter.ts'
 import type { PlayedAppeal } from './source.ts'
 import { setUpStaffedCity } from './staff.ts'
-import { onStage } from './stage.ts'
+import { type OpenStage, onStage } from './stage.ts'
 
 export type PlayOptions = {
   /** Opened with `clock`. */
@@ -25,27 +29,46 @@ export type PlayOptions = {
   progress: (day: Day, ended: number) => void
 }
 
-type Published = { ends: Record<string, number>; repliedOnTime: Rate; dispatchedOnTime: Rate }
-type Rate = { numerator: number; denominator: number }
+/** Plays one period in a city of its own over HTTP, and has what it publishes counted again. */
+export const play = (options: PlayOptions) =>
+  inOwnCity(options, (stage) => playPeriod({ ...stage, ...options, spread: 3 }))
 
-/** Plays one period in a city of its own over HTTP, and has its figures counted again. */
-export async function play(options: PlayOptions) {
-  const { db, clock, tenantId, appeals, seed, start, out } = options
+/** Plays a quarter of weekly periods with late offices, stopped while many appeals are open. */
+export const playQuarter = (options: PlayOptions) =>
+  inOwnCity(options, (stage) => playWeeks({ ...stage, ...options }))
+
+async function inOwnCity(options: PlayOptions, work: (stage: OpenStage) => Promise<unknown>) {
+  const { db, tenantId, start, clock, out } = options
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou')
   if (staff === null) throw new Error(`The city ${tenantId} has been played already.`)
   return onStage({ db, tenantId, staff, start }, async (stage) => {
-    const { cast } = stage
-    const { progress } = options
-    await playPeriod({ ...stage, clock, appeals, seed, start, spread: 3, progress })
+    await work(stage)
     mkdirSync(out, { recursive: true })
-    const published = await cast.auditor.get<Published & { asOf: string }>('/figures')
-    await save(cast.auditor, '/events.jsonl', join(out, 'events.jsonl'))
-    await save(cast.coordinator, '/ledger.xlsx', join(out, 'ledger.xlsx'))
-    await save(cast.coordinator, '/ledger.csv', join(out, 'ledger.csv'))
-    const lines = createInterface({ input: createReadStream(join(out, 'events.jsonl'), 'utf8') })
-    const found = differences(published, await recount(lines, published.asOf))
-    return { published, differences: found }
+    const years = yearsFrom(start, dayOf(clock.now()))
+    return prove(stage.cast, out, years)
   })
+}
+
+/** Every year a date may lie in; the last may have no notice yet. */
+function yearsFrom(first: Day, last: Day): number[] {
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4)) + 1]
+  return Array.from({ length: to - from + 1 }, (_, nth) => from + nth)
+}
+
+/** Saves the events and what lies beside them, and counts again from the saved files alone. */
+async function prove({ auditor, coordinator }: Cast, out: string, years: readonly number[]) {
+  const published = await readPublished(auditor)
+  const beside = await readBeside(auditor, years)
+  const eventsFile = join(out, 'events.jsonl')
+  await save(auditor, '/events.jsonl', eventsFile)
+  writeFileSync(join(out, 'calendar.json'), JSON.stringify(beside.notices))
+  writeFileSync(join(out, 'rules.json'), JSON.stringify(beside.rules))
+  await save(coordinator, '/ledger.xlsx', join(out, 'ledger.xlsx'))
+  await save(coordinator, '/ledger.csv', join(out, 'ledger.csv'))
+  const lines = createInterface({ input: createReadStream(eventsFile, 'utf8') })
+  const counted = await recount(lines, { ...beside, asOf: published.asOf, pages: true })
+  const found = differences(published.standing, counted.recounted)
+  return { published, beside, differences: [...found, ...counted.faults] }
 }
 
 async function save(client: Client, path: string, file: string): Promise<void> {

@@ -55,19 +55,35 @@ export function readEnterprises(): SampleEnterprise[] {
 }
 
 /** The first `count` appeals of a JSONL file that have a title and a body; too few is an error. */
-export async function readAppeals(path: string, count: number): Promise<PlayedAppeal[]> {
+export async function readAppeals(
+  path: string,
+  count: number,
+  { atLeast = count } = {},
+): Promise<PlayedAppeal[]> {
   const appeals: PlayedAppeal[] = []
   for await (const line of createInterface({ input: createReadStream(path, 'utf8') })) {
     if (appeals.length >= count) break
     const appeal = line.trim() ? playable(JSON.parse(line), appeals.length) : null
     if (appeal !== null) appeals.push(appeal)
   }
-  if (appeals.length < count) {
+  if (appeals.length < atLeast) {
     throw new Error(
-      `${path} has ${appeals.length} appeals with a title and a body; ${count} were asked for.`,
+      `${path} has ${appeals.length} appeals with a title and a body; ${atLeast} were asked for.`,
     )
   }
   return appeals
+}
+
+/** As many appeals as are asked for: the file's over and over, each time with another title. */
+export async function cycleAppeals(path: string, count: number): Promise<PlayedAppeal[]> {
+  const once = await readAppeals(path, count, { atLeast: 1 })
+  return Array.from({ length: count }, (_, index) => {
+    // Why `as`: there is at least one, and the index is taken round.
+    const appeal = once[index % once.length] as PlayedAppeal
+    const round = Math.floor(index / once.length)
+    const mark = round === 0 ? '' : `（之${round + 1}）`
+    return { ...appeal, title: `${appeal.title.slice(0, 80 - mark.length)}${mark}` }
+  })
 }
 
 function playable(row: Record<string, unknown>, index: number): PlayedAppeal | null {

@@ -8,12 +8,12 @@ import type { Period } from './period.ts'
 import type { Staff } from './staff.ts'
 
 /** What every period of a play has in common. */
-export type Stage = Pick<Period, 'cast' | 'calendar' | 'runJobs'>
+export type OpenStage = Pick<Period, 'cast' | 'calendar' | 'runJobs'>
 
 /** Opens a server of the play's own on the loopback, with everybody signed up, and closes it after. */
 export async function onStage<T>(
   { db, tenantId, staff, start }: { db: Database; tenantId: string; staff: Staff; start: Day },
-  work: (stage: Stage) => Promise<T>,
+  work: (stage: OpenStage) => Promise<T>,
 ): Promise<T> {
   const app = await createApp({ db, tenantId, logLevel: 'error' })
   try {

@@ -1,145 +1,131 @@
 /**
- * Counts the published figures again from exported events. This program shares no code with the one
- * that publishes them: it reads the lines, not the database, and knows nothing of the modules.
+ * Counts again, from exported events, the holiday notices and the rules, what a city publishes: its
+ * figures, lights, supervision list, letters and dates. This program shares no code with the ones that
+ * publish them: it reads the lines, not the database, and knows nothing of the modules.
  */
+import { calendarsOf, cityDay, type Notice, newestVersion } from './calendar.ts'
+import { type Books, checkDates, countWait, type Say } from './check-dates.ts'
+import { lastDay } from './dates.ts'
+import { figures } from './figures.ts'
+import { checkLetter, checkMissing, readLetter } from './ladder.ts'
+import { appealsIn, type EventLine, type Lines } from './lines.ts'
+import { letterNumbers } from './numbers.ts'
+import { beginReading, type Reading, read } from './reading.ts'
+import { type RulesVersion, ruleBook } from './rules.ts'
+import { type Light, lightOf, lights, supervision } from './standing.ts'
 
-/** One line of the export. */
-export type EventLine = {
-  stream: string
-  version: number
-  loop: string
-  type: string
-  at: string
-  body: Record<string, unknown>
+/** What lies beside the events: everything else that the dates were counted by. */
+export type Beside = { notices: readonly Notice[]; rules: readonly RulesVersion[] }
+
+type Recounting = Beside & {
+  /** The moment at which what is published stood; later events are left out. */
+  asOf: string
+  /** Whether to keep what each appeal's page shows; a large city's would not fit into memory. */
+  pages?: boolean
 }
 
-type Seen = {
-  dispatchDue: string
-  replyDue: string
-  dispatchedOn: string | null
-  firstReplyOn: string | null
-  outcome: string | null
-  end: string | null
-  solved: boolean | null
-  denied: boolean
-  redos: number
-  reachedSinceReply: boolean
-  rating: number | null
+/** One appeal as its page shows it. */
+export type AppealShown = {
+  light: Light | null
+  letters: {
+    document: string
+    number: string
+    to: string
+    officeId: string
+    on: string
+    answerBy: string
+    answeredOn: string | null
+  }[]
+  dates: Record<string, { startOn: string; dueOn: string; warnOn: string; endedOn: string | null }>
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const part = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+export type Recounted = Awaited<ReturnType<typeof recount>>['recounted']
 
-/** The city is eight hours ahead of UTC all year round (since 1992). */
-const cityDay = (at: string): string =>
-  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
-
-function begin(body: Record<string, unknown>): Seen {
+/** Counts again, and checks each event against those before it; faults are told by their paths. */
+export async function recount(lines: Lines, { asOf, notices, rules, pages = false }: Recounting) {
+  const books: Books = { calendar: calendarsOf(notices), rules: ruleBook(rules), unchecked: 0 }
+  const newest = books.calendar(newestVersion(notices))
+  const sums = figures(cityDay(asOf))
+  const supervised = supervision(asOf, newest)
+  const numbers = letterNumbers()
+  const byLight = Object.fromEntries(lights.map((light) => [light, 0]))
+  const appeals: Record<string, AppealShown> = {}
+  const faults: string[] = []
+  const say: Say = (path, written, recounted) =>
+    faults.push(`${path}: written ${shown(written)}, recounted ${shown(recounted)}`)
+  for await (const events of appealsIn(lines)) {
+    const known = events.filter(({ at }) => at <= asOf)
+    if (known.length === 0) continue
+    const reading = readAppeal(known, asOf, books, say)
+    const light = lightOf(reading, asOf)
+    if (light !== null) byLight[light] = (byLight[light] ?? 0) + 1
+    sums.add(reading, promisedOn(reading, books))
+    supervised.add(reading)
+    for (const letter of reading.letters) numbers.add(letter, within(say, `appeals.${reading.id}`))
+    if (pages) appeals[reading.id] = show(reading, light)
+  }
+  numbers.check(say)
   return {
-    dispatchDue: text(part(body.dispatchDue, 'dueOn')),
-    replyDue: text(part(body.replyDue, 'dueOn')),
-    dispatchedOn: null,
-    firstReplyOn: null,
-    outcome: null,
-    end: null,
-    solved: null,
-    denied: false,
-    redos: 0,
-    reachedSinceReply: false,
-    rating: null,
+    recounted: {
+      figures: sums.sum,
+      lights: byLight,
+      supervision: supervised.list(),
+      letters: numbers.count,
+      ...(pages ? { appeals } : {}),
+    },
+    faults,
+    unchecked: books.unchecked,
   }
 }
 
-function see(seen: Seen, { type, at, body }: EventLine): void {
-  if (type === 'dispatched') seen.dispatchedOn ??= cityDay(at)
-  if (type === 'replied') {
-    seen.firstReplyOn ??= cityDay(at)
-    seen.outcome = text(part(body.reply, 'outcome'))
-    seen.solved = null
-    seen.reachedSinceReply = false
-  }
-  if (type === 'followedUp' && part(body.attempt, 'reached') === true) seen.reachedSinceReply = true
-  if (type === 'confirmed') seen.solved = body.solved === true
-  if (type === 'denied') {
-    seen.solved = false
-    seen.denied = true
-  }
-  if (type === 'redone') seen.redos += 1
-  if (type === 'rated') seen.rating = Number(part(body.rating, 'level'))
-  if (type === 'closed') seen.end = text(body.end)
-  if (type === 'withdrawn' || type === 'referred') seen.end = type
-}
+const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
-/** Adds lines up into figures as they stood on `asOf`, in the shape the API publishes them. */
-export async function recount(lines: AsyncIterable<string> | Iterable<string>, asOf: string) {
-  const appeals = new Map<string, Seen>()
-  for await (const line of lines) {
-    if (line.trim() === '') continue
-    // Why `as`: the export's own form, written by `exportEvents`.
-    const event = JSON.parse(line) as EventLine
-    if (event.loop !== 'appeal') continue
-    if (event.type === 'submitted') appeals.set(event.stream, begin(event.body))
-    else {
-      const seen = appeals.get(event.stream)
-      if (seen === undefined)
-        throw new Error(`Event ${event.version} of ${event.stream} has no beginning.`)
-      see(seen, event)
+const within =
+  (say: Say, name: string): Say =>
+  (path, ...what) =>
+    say(`${name}.${path}`, ...what)
+
+/** Reads one appeal from its first event, checking each against what was before it. */
+function readAppeal(events: EventLine[], asOf: string, books: Books, say: Say): Reading {
+  const [begun] = events
+  if (begun?.type !== 'submitted') throw new Error(`${begun?.stream} has no beginning.`)
+  const reading = beginReading(begun)
+  const ofAppeal = within(say, `appeals.${reading.id}`)
+  let since = begun.at
+  for (const [nth, event] of events.entries()) {
+    const ofEvent = within(ofAppeal, `${event.version}.${event.type}`)
+    if (event.version !== nth + 1) ofEvent('version', event.version, nth + 1)
+    if ('on' in event.body && event.body.on !== cityDay(event.at)) {
+      ofEvent('on', event.body.on, cityDay(event.at))
     }
+    checkMissing(reading, { since, event, asOf }, books, ofAppeal)
+    checkLetter(reading, event, since, books, ofEvent)
+    countWait(reading, event, books)
+    checkDates(reading, event, books, ofEvent)
+    read(reading, event)
+    readLetter(reading, event, books)
+    since = event.at
   }
-  return addUp([...appeals.values()], asOf)
+  checkMissing(reading, { since, asOf }, books, ofAppeal)
+  return reading
 }
 
-function addUp(all: readonly Seen[], asOf: string) {
-  const n = (holds: (seen: Seen) => boolean) => all.filter(holds).length
-  const ended = (end: string) => n((seen) => seen.end === end)
-  const due = (day: string, done: string | null, end: string | null) =>
-    done !== null || (end === null && day < asOf)
-  const intime = (done: string | null, day: string) => done !== null && done <= day
+/** The date of the first reply as it would be without an extension. */
+function promisedOn(reading: Reading, { calendar }: Books): string {
+  const due = reading.dues.get('reply')?.due
+  if (due === undefined) return ''
+  if (due.extended === 0) return due.dueOn
+  return lastDay(calendar(due.calendarVersion), { ...due, extended: 0 }).dueOn
+}
+
+function show({ letters, dues }: Reading, light: Light | null): AppealShown {
+  const dates = [...dues].map(([kind, { due, endedOn }]) => {
+    const { startOn, dueOn, warnAt } = due
+    return [kind, { startOn, dueOn, warnOn: cityDay(warnAt), endedOn }] as const
+  })
   return {
-    asOf,
-    submitted: all.length,
-    closed: n(({ end }) => end !== null),
-    ends: {
-      resolved: ended('resolved'),
-      unconfirmed: ended('unconfirmed'),
-      unresolved: ended('unresolved'),
-      defaulted: ended('defaulted'),
-      withdrawn: ended('withdrawn'),
-      referred: ended('referred'),
-    },
-    dispatchedOnTime: {
-      numerator: n((a) => intime(a.dispatchedOn, a.dispatchDue)),
-      denominator: n((a) => due(a.dispatchDue, a.dispatchedOn, a.end)),
-    },
-    repliedOnTime: {
-      numerator: n((a) => intime(a.firstReplyOn, a.replyDue)),
-      denominator: n((a) => due(a.replyDue, a.firstReplyOn, a.end)),
-    },
-    resolvedByDepartment: {
-      numerator: n((a) => a.end !== null && a.outcome === 'resolved'),
-      denominator: n((a) => a.end !== null && a.outcome !== null),
-    },
-    resolvedByEnterprise: {
-      numerator: n((a) => a.solved === true),
-      denominator: n((a) => a.solved !== null),
-    },
-    denied: n((a) => a.denied),
-    redone: n((a) => a.redos > 0),
-    notReached: n((a) => a.end === 'unconfirmed' && !a.reachedSinceReply),
-    rated: [1, 2, 3, 4, 5].map((level) => n((a) => a.rating === level)),
+    light,
+    letters: letters.map((letter) => ({ ...letter, answerBy: letter.answerBy.dueOn })),
+    dates: Object.fromEntries(dates),
   }
-}
-
-/** The paths at which two sets of figures differ; none when they are equal. */
-export function differences(a: unknown, b: unknown, path = ''): string[] {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
-    return a === b
-      ? []
-      : [`${path}: published ${JSON.stringify(a)}, recounted ${JSON.stringify(b)}`]
-  }
-  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])]
-  return names.flatMap((name) =>
-    differences(part(a, name), part(b, name), path ? `${path}.${name}` : name),
-  )
 }

@@ -1,82 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { type Process, processOf } from './process.ts'
 
-const program = fileURLToPath(new URL('../server.ts', import.meta.url))
-const startPatience = 120_000
-const stopPatience = 30_000
+const program = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The real server as a process of its own, which may be killed at any moment and started again. */
-export type Victim = {
-  readonly address: string
-  /** Starts it and waits until it is ready; tells how many milliseconds that took. */
-  start: () => Promise<number>
-  /** `kill -9`; false when it had ended by itself before. */
-  kill: () => Promise<boolean>
-  /** Asks it to end, as an operator would; its exit code, null when it had to be killed. */
-  stop: () => Promise<number | null>
-  isReady: () => Promise<boolean>
-  pid: () => number | undefined
-  /** How often it ended without having been told to. */
-  crashes: () => number
-  /** The end of what it printed. */
-  lastWords: () => string
-}
+/** The real server, which may be killed at any moment and started again. */
+export type Victim = Process & { readonly address: string; isReady: () => Promise<boolean> }
 
 /** Prepares the server to be started with this environment; `log` takes what it prints. */
 export function victimOf(env: NodeJS.ProcessEnv, port: number, log: string): Victim {
   const address = `http://127.0.0.1:${port}`
-  let child: ChildProcess | undefined
-  let told = false
-  let crashes = 0
   const isReady = () => answersReady(address)
-  const lastWords = () => readFileSync(log, 'utf8').slice(-2_000)
-  const end = async (signal: NodeJS.Signals) => {
-    const ending = child
-    if (ending === undefined || hasEnded(ending)) return ending?.exitCode ?? null
-    told = true
-    const ended = new Promise<number | null>((end) => ending.once('exit', end))
-    ending.kill(signal)
-    const late = setTimeout(() => ending.kill('SIGKILL'), stopPatience)
-    return ended.finally(() => clearTimeout(late))
-  }
-  const start = async () => {
-    const began = performance.now()
-    told = false
-    const started = launch({ ...env, PORT: String(port), HOST: '127.0.0.1' }, log)
-    child = started
-    started.once('exit', () => {
-      if (!told) crashes += 1
-    })
-    while (!(await isReady())) {
-      if (hasEnded(started)) throw new Error(`The server did not start:\n${lastWords()}`)
-      if (performance.now() - began > startPatience) throw new Error('The server is never ready.')
-      await sleep(20)
-    }
-    return performance.now() - began
-  }
-  const kill = async () => {
-    if (child === undefined || hasEnded(child)) return false
-    await end('SIGKILL')
-    return true
-  }
-  const pid = () => child?.pid
-  const stop = () => end('SIGTERM')
-  return { address, start, kill, stop, isReady, pid, crashes: () => crashes, lastWords }
+  const args = [program('../server.ts'), '--empty']
+  const own = { ...env, PORT: String(port), HOST: '127.0.0.1' }
+  return { ...processOf({ args, env: own, log, isReady }), address, isReady }
 }
 
-const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
-
-function launch(env: NodeJS.ProcessEnv, log: string): ChildProcess {
-  const output = openSync(log, 'a')
-  const child = spawn(process.execPath, [program, '--empty'], {
-    env,
-    stdio: ['ignore', output, output],
-  })
-  closeSync(output)
-  return child
+/** Prepares a `kentan worker` in the same way. */
+export function workerOf(env: NodeJS.ProcessEnv, log: string): Process {
+  const isReady = (words: string) => words.includes('working every')
+  return processOf({ args: [program('../cli.ts'), 'worker'], env, log, isReady })
 }
 
 async function answersReady(address: string): Promise<boolean> {

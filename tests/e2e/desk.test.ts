@@ -32,7 +32,7 @@ describe('the desk, one appeal through every hand', () => {
     await page.keyboard.press('Enter')
     await page.locator('form').getByRole('button', { name: '交办', exact: true }).click()
     await page
-      .getByText(/已交办/)
+      .getByText(/^\d{4}-\S+ 已交办$/)
       .first()
       .waitFor()
     const { items } = (await city.desk.get('/appeals?status=dispatched')).body

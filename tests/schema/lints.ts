@@ -133,6 +133,16 @@ const security: Lint[] = [
     ],
   },
   {
+    says: 'the application has no right to a partition, where the policies of its table do not hold',
+    sql: `select c.oid::regclass || ': ' || right_name as fault from pg_class c,
+        unnest(array['select', 'insert', 'update', 'delete', 'truncate']) right_name
+      where c.relispartition and c.relkind = 'r' and has_table_privilege('${appRole}', c.oid, right_name)`,
+    breaks: [
+      `grant select on record.outbox_default to ${appRole}`,
+      `grant insert on notices.delivery_default to public`,
+    ],
+  },
+  {
     says: 'the application only reads what has no tenant',
     sql: `select t.name || ': ' || right_name as fault from free_table t,
         unnest(array['insert', 'update', 'delete', 'truncate']) right_name

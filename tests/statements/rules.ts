@@ -1,6 +1,13 @@
-const tenantSchemas = ['people', 'calendar', 'appeals', 'record', 'platform']
+const tenantSchemas = ['people', 'calendar', 'appeals', 'record', 'platform', 'notices', 'talks']
 /** The same rows for all cities, written by migrations alone. */
-const reference = ['appeals.edge']
+const reference = [
+  'appeals.edge',
+  'talks.topic_edge',
+  'talks.period_edge',
+  'talks.session_edge',
+  'talks.seat_edge',
+  'talks.question_edge',
+]
 
 const table = `"?(${tenantSchemas.join('|')})"?\\."?(\\w+)"?`
 const used = new RegExp(

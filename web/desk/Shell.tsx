@@ -4,9 +4,11 @@ import { Button } from 'antd'
 import { useEffect } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import { api, type Session } from './api.ts'
+import { ClockBanner } from './clock/ClockBanner.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { Loaded } from './Loaded.tsx'
 import { pagesOf } from './menu.ts'
+import { Bell } from './notices/Bell.tsx'
 import { SessionContext, sessionQuery } from './queries.ts'
 import { RefusalNote } from './RefusalNote.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -25,6 +27,7 @@ export function Shell() {
         found.signedIn && pagesOf(found.role).length > 0 ? (
           <SessionContext value={found}>
             <TopBar session={found} />
+            <ClockBanner role={found.role} />
             <main id="page">
               <Outlet />
             </main>
@@ -61,6 +64,7 @@ function TopBar({ session }: { session: Session }) {
       </nav>
       <div className="who">
         <span className="who-name">{nameOf(session)}</span>
+        <Bell />
         <LanguageButton />
         <SignOut />
       </div>

@@ -21,4 +21,5 @@ export type Rules = RulesVersion['rules']
 export type Limit = Rules['replyWithin']
 export type RulesPreset = Answer<typeof api.rules.presets>[number]
 export type PastVersion = Answer<typeof api.rules.versions>['items'][number]
+export type Clock = Answer<typeof api.clock.get>
 export type CallOptions = { context: CallContext }

@@ -1,1 +1,1 @@
-export { timeWords } from '../ui/days.ts'
+export { momentWords, timeWords } from '../ui/days.ts'

@@ -17,6 +17,8 @@ import { en as stepsEn } from '#messages/desk.steps.en.ts'
 import { zh as stepsZh } from '#messages/desk.steps.zh.ts'
 import { zh } from '#messages/desk.zh.ts'
 import { addMessages } from '#messages/index.ts'
+import { en as noticesEn } from '#messages/notices.en.ts'
+import { zh as noticesZh } from '#messages/notices.zh.ts'
 import { refusals as refusalsEn } from '#messages/refusals.en.ts'
 import { refusals as refusalsZh } from '#messages/refusals.zh.ts'
 import { Desk } from './Desk.tsx'
@@ -25,6 +27,7 @@ addMessages(zh, en)
 addMessages(stepsZh, stepsEn)
 addMessages(dutyZh, dutyEn)
 addMessages(rulesZh, rulesEn)
+addMessages(noticesZh, noticesEn)
 addMessages(commonZh, commonEn)
 addMessages(refusalsZh, refusalsEn)
 

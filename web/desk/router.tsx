@@ -75,6 +75,21 @@ const routeTree = root.addChildren([
       Number.isInteger(raw.year) ? { year: Number(raw.year) } : {},
     component: lazyRouteComponent(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/manual',
+    component: lazyRouteComponent(() => import('./notices/ManualPage.tsx'), 'ManualPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/channels',
+    component: lazyRouteComponent(() => import('./notices/ChannelsPage.tsx'), 'ChannelsPage'),
+  }),
 ])
 
 export const router = createRouter({ routeTree, basepath: '/desk' })

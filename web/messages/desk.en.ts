@@ -28,6 +28,8 @@ export const en: Record<keyof typeof zh, string> = {
   'enter.terminal':
     'When trying the software out, the links are printed in the terminal that started it, one a role.',
   'enter.onceOnly': 'A link works once, within 24 hours.',
+  'menu.manual': 'Tell by hand',
+  'menu.hooks': 'Channels',
   'menu.inbox': 'Inbox',
   'menu.appeals': 'Appeals',
   'menu.supervision': 'Supervision list',
@@ -146,9 +148,13 @@ export const en: Record<keyof typeof zh, string> = {
   'figures.rated': 'Ratings by enterprises',
   'figures.ratedNote': 'Only ratings the enterprises gave themselves',
   'rate.onTime': 'On time',
-  'rate.onTime.what': 'Done within the limit, of those that were due',
+  'rate.onTime.what':
+    'Done within the limit, of those that were due; an approved extension moves the reply',
   'rate.onTime.first': 'Dispatched',
   'rate.onTime.second': 'First reply',
+  'rate.asPromised': 'Replied as first promised',
+  'rate.asPromised.what':
+    'First reply by the date promised at first, of those due by it; extensions do not count',
   'rate.department': 'Resolved, say departments',
   'rate.department.what': 'Answered as resolved, of those closed with a reply',
   'rate.enterprise': 'Resolved, say enterprises',
@@ -218,6 +224,20 @@ export const en: Record<keyof typeof zh, string> = {
   'calendar.offWhat': 'Day off',
   'calendar.work': 'Work',
   'calendar.workWhat': 'Make-up working day',
+  'clock.jumped':
+    'The system clock jumped {by} at {when}. Timed work is paused and nothing was closed; an administrator checks the time of the server and resumes it.',
+  'clock.silent':
+    'The system was off for {by} since {when}, or its clock is wrong. Timed work is paused and nothing was closed; an administrator checks the time of the server and resumes it.',
+  'clock.backward':
+    'The system clock went back {by} at {when}. Timed work goes on and nothing is closed early by it; an administrator checks the time of the server.',
+  'clock.days': '{n} days',
+  'clock.hours': '{n} hours',
+  'clock.resume': 'Resume timed work',
+  'clock.resumeDo': 'The time is right, resume',
+  'clock.now': 'Time of the server now: {now}',
+  'clock.resumeNote':
+    'Compare it with a clock you trust. What is due by the time of the server is then done and cannot be taken back; the reason is kept in the record of the clock.',
+  'clock.reason': 'Reason',
   'notice.add': 'Enter the holiday notice of {year}',
   'notice.added': 'Holiday notice of {year} entered',
   'notice.title': 'Name of the notice',

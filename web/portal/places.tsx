@@ -11,6 +11,7 @@ export type AppealSearch = { submitted?: 1 }
 export type Place =
   | { to: '/'; search?: HomeSearch }
   | { to: '/submit' }
+  | { to: '/notices' }
   | { to: '/appeals/$appealId'; params: { appealId: string }; search?: AppealSearch }
 
 type ToProps = Place & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>

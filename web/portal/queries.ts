@@ -61,5 +61,13 @@ export const appealQuery = (appealId: string) =>
     queryFn: () => api.appeals.get({ appealId }, call()),
   })
 
+/** The newest messages and how many are unread; asked again now and then, and on coming back. */
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: () => api.notices.list({}, call()),
+  refetchInterval: 60_000,
+  refetchOnWindowFocus: true,
+})
+
 export const useSession = () => useQuery(sessionQuery)
 export const useCity = () => useQuery(cityQuery)

@@ -41,6 +41,12 @@ const appeal = createRoute({
     given.submitted === 1 ? { submitted: 1 } : {},
 })
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -48,7 +54,7 @@ const signIn = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, submit, appeal, signIn]),
+  routeTree: root.addChildren([home, submit, appeal, notices, signIn]),
   defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
   scrollRestoration: true,
 })

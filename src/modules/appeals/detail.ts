@@ -4,8 +4,9 @@ import type { RequestCtx } from '#platform/http/serve.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
 import { factsOf } from './commands.ts'
 import type { appealsContract } from './contract.ts'
+import { withDatesTold } from './dates-told.ts'
 import { openAppealSteps } from './domain/appeal.ts'
-import { recounted } from './domain/dates.ts'
+import { recounted, rolledFrom } from './domain/dates.ts'
 import { isPaused, partyOf } from './domain/standing.ts'
 import type { Appeal, Due, Extension, Facts } from './domain/types.ts'
 import { type DueKind, dueKinds } from './domain/words.ts'
@@ -17,7 +18,10 @@ type Detail = OutputOf<typeof appealsContract.get>
 
 /** One appeal as this actor may see it, with the steps open to it now. */
 export async function describeAppeal(ctx: RequestCtx, appealId: string): Promise<Detail> {
-  const item = await selectItems(ctx).where('a.appeal_id', '=', appealId).executeTakeFirst()
+  const [item] = await withDatesTold(
+    ctx,
+    await selectItems(ctx).where('a.appeal_id', '=', appealId).execute(),
+  )
   if (item === undefined) throw recordRefusal('record/missing')
   const { state, events, version } = await load(ctx, storedAppeals, appealId)
   const facts = await factsOf(ctx)
@@ -80,6 +84,7 @@ function deadlinesShown(state: Appeal, names: Names): Detail['deadlines'] {
     source: due.source,
     paused: due.paused,
     extended: due.extended,
+    rolledFrom: rolledFrom(due, state.extension?.promised.dueOn ?? due.dueOn),
     dueOn: due.dueOn,
     dueAt: due.dueAt,
     warnOn: dayOf(due.warnAt),

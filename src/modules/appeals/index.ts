@@ -18,5 +18,6 @@ export {
 } from './import/index.ts'
 export { wakeAppeals } from './jobs.ts'
 export { ledgerPlugin, writeLedger } from './ledger.ts'
+export { tellAppeals } from './notices.ts'
 export { appealsRoutes } from './routes.ts'
 export { busiest, storedAppeals } from './store.ts'

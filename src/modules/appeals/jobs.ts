@@ -42,7 +42,10 @@ async function redateAppeals(db: Database, clock: Actor, mayGoOn: MayGoOn): Prom
       const { calendar } = await factsOf(ctx)
       return estimated(ctx, { loop, calendarVersion: calendar.version, after })
     })
-    for (const appealId of ids) redated += (await redate(db, clock, appealId)) ? 1 : 0
+    for (const appealId of ids) {
+      if (!mayGoOn()) return redated
+      if (await redate(db, clock, appealId)) redated += 1
+    }
     after = ids.at(-1) ?? after
     if (ids.length === 0) break
   }

@@ -5,6 +5,7 @@ import { loadCalendar } from '#modules/calendar/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { appealsContract } from './contract.ts'
+import { withDatesTold } from './dates-told.ts'
 import type { Light } from './domain/words.ts'
 import { db } from './store.ts'
 
@@ -71,8 +72,9 @@ export async function listAppeals(ctx: Ctx, input: ListInput): Promise<List> {
   const calendar = await loadCalendar(ctx)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
+  const told = await withDatesTold(ctx, page)
   return {
-    items: page.map((row) => ({ ...row, ...timeLeft(calendar, ctx, row) })),
+    items: told.map((row) => ({ ...row, ...timeLeft(calendar, ctx, row) })),
     next: rows.length > limit && last ? cursorOf([last.nextDueOn ?? '', last.appealId]) : null,
   }
 }

@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/day.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { StoredEvent } from '#platform/record/tables.ts'
 import type { appealsContract } from './contract.ts'
+import { dateChangesOf } from './date-changes.ts'
 import type { AppealEvent } from './domain/events.ts'
 
 type Moment = OutputOf<typeof appealsContract.get>['timeline'][number]
@@ -25,22 +26,41 @@ export function timelineOf(role: Role, events: readonly StoredEvent[], names: Na
     ...(seesCalls(role) ? [] : ['followedUp']),
     ...(role === 'enterprise' ? inside : []),
   ]
+  const dateChanges = dateChangesOf(events)
   return events
     .filter(({ type }) => !hidden.includes(type))
-    .map(({ type, at, actorRole, officeId, body }) => {
+    .map(({ type, version, at, actorRole, officeId, body }) => {
       // Why `as`: the events of an appeal were written by its own rules.
       const event = body as unknown as AppealEvent
       const office = 'officeId' in event ? event.officeId : officeId
       return {
         type,
         on: dayOf(at),
+        dates: dateChanges.get(version) ?? [],
         at: handling.includes(role) ? null : at,
         by: actorRole as Role,
         officeName: office === null ? null : (names.get(office) ?? null),
         yes: answerOf(event),
         text: role === 'enterprise' && event.type === 'objected' ? null : textOf(event, names),
+        ...(role === 'enterprise' ? plainText(event) : {}),
       }
     })
+}
+
+/** The words alone, where offices are told the number, the day or the signature along with them. */
+function plainText(event: AppealEvent): { text?: string | null } {
+  switch (event.type) {
+    case 'extensionAsked':
+    case 'redated':
+      return { text: event.reason }
+    case 'shelved':
+      return { text: `${event.basis}\n${event.plan}` }
+    case 'reminded':
+    case 'ordered':
+      return { text: event.to }
+    default:
+      return {}
+  }
 }
 
 /** Which way something was decided: an objection, an extension, an extension's contest. */

@@ -18,8 +18,10 @@ export const figures = z.object({
   }),
   /** Dispatched within the limit, of what was due for dispatch. */
   dispatchedOnTime: rate,
-  /** First replied within the limit, of what was due for reply. */
+  /** First replied by the date, an approved extension included, of what was due for reply. */
   repliedOnTime: rate,
+  /** The same by the date as it was promised at first, without extensions. */
+  repliedOnTimeAsPromised: rate,
   /** The department's rate: replied as resolved, of what was closed with a reply. */
   resolvedByDepartment: rate,
   /** The enterprise's own rate: confirmed as solved, of those reached. */

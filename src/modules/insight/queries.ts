@@ -25,6 +25,9 @@ export async function computeFigures(ctx: Ctx): Promise<Figures> {
       count(*) filter (where first_reply_on <= reply_due_on) as replied_in_time,
       count(*) filter (where first_reply_on is not null
         or (status <> 'closed' and reply_due_on < ${today})) as due_for_reply,
+      count(*) filter (where first_reply_on <= reply_promised_on) as replied_as_promised,
+      count(*) filter (where first_reply_on is not null
+        or (status <> 'closed' and reply_promised_on < ${today})) as due_as_promised,
       count(*) filter (where status = 'closed' and outcome = 'resolved') as said_resolved,
       count(*) filter (where status = 'closed' and outcome is not null) as closed_with_reply,
       count(*) filter (where replied_on is not null and solved) as confirmed_solved,
@@ -60,6 +63,7 @@ function shape(row: Row, asOf: string): Figures {
     },
     dispatchedOnTime: rate('dispatched_in_time', 'due_for_dispatch'),
     repliedOnTime: rate('replied_in_time', 'due_for_reply'),
+    repliedOnTimeAsPromised: rate('replied_as_promised', 'due_as_promised'),
     resolvedByDepartment: rate('said_resolved', 'closed_with_reply'),
     resolvedByEnterprise: rate('confirmed_solved', 'answered'),
     denied: n('denied'),

@@ -1,10 +1,16 @@
 export { findEnterprises, type NewEnterprise, registerEnterprises } from './commands.ts'
 export { authenticator } from './cookie.ts'
 export { checkCreditCode, creditCodeFor } from './domain/credit-code.ts'
+export { divisions } from './domain/industries.ts'
 export type { Profile } from './domain/profile.ts'
 export { presetOf, presets } from './presets/index.ts'
 export { profileOf } from './profiles/index.ts'
 export { cityName } from './queries.ts'
+export {
+  accountsOfEnterprise,
+  accountsOfOffice,
+  accountsOfRole,
+} from './recipients.ts'
 export { peopleRoutes } from './routes.ts'
 export { rulesRoutes } from './rules/routes.ts'
 export { loadDuty } from './rules/store.ts'

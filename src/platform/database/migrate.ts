@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { ConfigFault } from '../config.ts'
 import type { Connection } from './connect.ts'
+import { makeMonths } from './partitions.ts'
 
 const folder = new URL('../../../db/migrations/', import.meta.url)
 
@@ -29,6 +30,7 @@ export async function migrate(
     await client.query(`create table if not exists migrations.applied (
       name text primary key, checksum text not null, at timestamptz not null)`)
     for (const migration of readMigrations()) await applyOnce(client, migration, options.log)
+    await makeMonths(client, new Date())
     for (const reference of options.reference ?? []) await fillReference(client, reference)
   } finally {
     await client.end()

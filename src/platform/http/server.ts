@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type Problem, problem } from '#platform/contract.ts'
 import type { Database } from '#platform/database/database.ts'
 import { refuseLongBody, refuseUnstorableText } from './input.ts'
-import { countRequests } from './metrics.ts'
+import { countRequests, type Gauge } from './metrics.ts'
 import { BadInput, problemOf } from './problems.ts'
 import type { RequestContext } from './serve.ts'
 
@@ -19,6 +19,8 @@ export type ServerParts = {
   /** Routes that speak files, not JSON: downloads, uploads, the web's pages. */
   plugins?: readonly ((app: FastifyInstance, parts: ServerParts) => void | Promise<void>)[]
   maxInFlight?: number
+  /** What `/metrics` measures beside requests and memory. */
+  gauges?: () => Promise<Gauge[]>
 }
 
 const apiPrefix = '/api/v1'
@@ -38,7 +40,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
   })
   await protect(app)
-  countRequests(app)
+  countRequests(app, parts.gauges ?? (async () => []))
   nameProblems(app)
   shedLoad(app, parts.maxInFlight ?? 96)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))

@@ -5,6 +5,7 @@ import { declareRefusals, Refusal } from '#kernel/refusal.ts'
 import { type Ctx, tablesOf } from '../database/context.ts'
 import { saveDeadlines } from './deadlines.ts'
 import { appendEvents, loadEvents } from './events.ts'
+import { addToOutbox } from './outbox.ts'
 import type { Deadline, StoredEvent } from './tables.ts'
 
 export const recordRefusal = declareRefusals({
@@ -107,6 +108,7 @@ export async function startAll<
     return { loop: loop.name, streamId: id, after: 0, notBefore: null, events }
   })
   if (!(await appendEvents(ctx, streams))) throw recordRefusal('record/changed-meanwhile')
+  await addToOutbox(ctx, streams)
   await saveDeadlines(
     ctx,
     loop.name,
@@ -129,6 +131,7 @@ async function save<S extends LoopState, C extends Typed, E extends Typed, F>(
     if (await appendEvents(ctx, [{ ...place, events: [event] }])) continue
     throw recordRefusal('record/changed-meanwhile', stateOf(await load(ctx, stored, before.id)))
   }
+  await addToOutbox(ctx, [{ loop: loop.name, streamId: before.id, after: before.version, events }])
   const version = before.version + events.length
   await tablesOf<Record<string, Record<string, unknown>>>(ctx)
     .updateTable(stored.table)

@@ -7,10 +7,11 @@ export type Deadline = Appeal['deadlines'][number]
 
 /** Why a date is that date, in parts that a clerk can read out: start, limit, changes, light, basis. */
 export function whyWords(deadline: Deadline): string[] {
-  const { limit, paused, extended, warnOn, endedOn, source, provisional } = deadline
+  const { limit, rolledFrom, paused, extended, warnOn, endedOn, source, provisional } = deadline
   const { ruleVersion: rules } = deadline
   return [
     t('deadline.leads', { from: fromWords(deadline), to: dueTime(deadline) }),
+    rolledFrom !== null && t('deadline.rolled', { on: shortDay(rolledFrom) }),
     paused > 0 && t('deadline.paused', { length: pauseWords(limit.unit, paused) }),
     extended > 0 && t('deadline.extended', { n: extended }),
     endedOn === null && t('deadline.warn', { on: shortDay(warnOn) }),

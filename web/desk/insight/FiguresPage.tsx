@@ -28,6 +28,7 @@ function Shown({ figures }: { figures: Figures }) {
       <p className="as-of">{t('figures.asOf', { asOf, submitted, closed })}</p>
       <div className="rates">
         <RateCard name="onTime" parts={[figures.dispatchedOnTime, figures.repliedOnTime]} />
+        <RateCard name="asPromised" parts={[figures.repliedOnTimeAsPromised]} />
         <RateCard name="department" parts={[figures.resolvedByDepartment]} />
         <RateCard name="enterprise" parts={[figures.resolvedByEnterprise]} />
       </div>

@@ -11,8 +11,11 @@ export function AppealCard({ item, today }: { item: Item; today: string }) {
   return (
     <li className={need ? 'card needs' : 'card'}>
       <p className="card-top">
-        <span className={`badge ${item.status}`}>
-          {item.end ? t(`end.${item.end}`) : t(`status.${item.status}`)}
+        <span className="badges">
+          <span className={`badge ${item.status}`}>
+            {item.end ? t(`end.${item.end}`) : t(`status.${item.status}`)}
+          </span>
+          {item.level > 0 && <span className="badge lifted">{t('who.lifted')}</span>}
         </span>
         <span className="number">{item.number}</span>
       </p>
@@ -51,6 +54,7 @@ function Due({ item, today }: { item: Item; today: string }) {
       <dd>
         <span className={`due ${dueTone(item)}`}>{words}</span>{' '}
         <span className="whole">{shortDay(item.nextDueOn)}</span>
+        {item.status === 'supplementing' && <small>{t('ask.paused')}</small>}
         {item.provisional && <small className="provisional">{t('due.provisional')}</small>}
       </dd>
     </div>

@@ -1,12 +1,16 @@
+import type { ReactNode } from 'react'
 import { t } from '#messages/index.ts'
 import { dayWords } from '#web/ui/days.ts'
 import { dueTone, dueWords } from '#web/ui/due.ts'
 import { Title } from '../frame/Title.tsx'
 import type { Appeal } from '../queries.ts'
+import { awaitedDate, dueOnWords } from './dates.ts'
+import { aboutDays, aboutWho } from './head-words.ts'
 import { nowWords, whoWords } from './status-words.ts'
 
 /** 谁在办、办到哪、还要几天、我能做什么: the four answers, above everything else. */
 export function AppealHead({ appeal, today }: { appeal: Appeal; today: string }) {
+  const redone = appeal.redoCount > 0 ? [t('home.redone', { n: appeal.redoCount })] : []
   return (
     <header className="appeal-head">
       <p className="print-only receipt-heading">{t('receipt.heading')}</p>
@@ -16,29 +20,34 @@ export function AppealHead({ appeal, today }: { appeal: Appeal; today: string })
         <span className="print-only">{appeal.enterpriseName}</span>
       </p>
       <dl className="answers">
-        <div className="answer-stage">
-          <dt>{t('ask.stage')}</dt>
-          <dd>
-            <strong>{nowWords(appeal)}</strong>
-            {appeal.redoCount > 0 && <small>{t('home.redone', { n: appeal.redoCount })}</small>}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('ask.who')}</dt>
-          <dd>{whoWords(appeal)}</dd>
-        </div>
-        <div>
-          <dt>{t('ask.days')}</dt>
-          <dd>
-            <Days appeal={appeal} today={today} />
-          </dd>
-        </div>
-        <div className="no-print">
-          <dt>{t('ask.can')}</dt>
-          <dd>{canWords(appeal)}</dd>
-        </div>
+        <Answer question="stage" about={redone}>
+          <strong>{nowWords(appeal)}</strong>
+        </Answer>
+        <Answer question="who" about={aboutWho(appeal)}>
+          {whoWords(appeal)}
+        </Answer>
+        <Answer question="days" about={aboutDays(appeal)}>
+          <Days appeal={appeal} today={today} />
+        </Answer>
+        <Answer question="can">{canWords(appeal)}</Answer>
       </dl>
     </header>
+  )
+}
+
+type AnswerProps = { question: string; children: ReactNode; about?: string[] }
+
+function Answer({ question, children, about = [] }: AnswerProps) {
+  return (
+    <div className={question === 'can' ? 'no-print' : undefined}>
+      <dt>{t(`ask.${question}`)}</dt>
+      <dd>
+        {children}
+        {about.map((words) => (
+          <small key={words}>{words}</small>
+        ))}
+      </dd>
+    </div>
   )
 }
 
@@ -46,14 +55,16 @@ function Days({ appeal, today }: { appeal: Appeal; today: string }) {
   const words = dueWords(appeal, today)
   if (appeal.closedOn !== null) return t('ask.closedOn', { date: dayWords(appeal.closedOn) })
   if (words === null || appeal.nextDueOn === null) return t('ask.noDate')
-  const waited = appeal.deadlines.find(
-    ({ dueOn, endedOn }) => dueOn === appeal.nextDueOn && endedOn === null,
-  )
+  const waited = awaitedDate(appeal)
   return (
     <>
-      <span className={`due ${dueTone(appeal)}`}>{words}</span>{' '}
-      {waited && t('appeal.deadline', { kind: t(`deadline.${waited.kind}`) })}{' '}
-      {dayWords(appeal.nextDueOn)}
+      <span className={`due ${dueTone(appeal)}`}>{words}</span>
+      {waited && (
+        <span className="line">
+          {t('appeal.deadline', { kind: t(`deadline.${waited.kind}`) })}{' '}
+          <span className="day">{dueOnWords(waited)}</span>
+        </span>
+      )}
       {appeal.provisional && <small className="provisional">{t('due.provisional')}</small>}
     </>
   )
@@ -61,9 +72,8 @@ function Days({ appeal, today }: { appeal: Appeal; today: string }) {
 
 function canWords({ open, status }: Appeal): string {
   const able = open.filter(({ blockedBy }) => blockedBy === null)
-  const separator = document.documentElement.lang === 'en' ? ', ' : '、'
   return (
-    able.map(({ step }) => t(`can.${step}`)).join(separator) ||
+    able.map(({ step }) => t(`can.${step}`)).join(t('list.gap')) ||
     t(status === 'closed' ? 'ask.ended' : 'ask.nothing')
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { addMessages, t, useLanguage } from '#messages/index.ts'
 import { zh } from '#messages/portal.appeal.zh.ts'
+import { zh as duty } from '#messages/portal.duty.zh.ts'
 import { refusals } from '#messages/refusals.zh.ts'
 import { dayWords } from '#web/ui/days.ts'
 import { Trouble } from '../frame/Trouble.tsx'
@@ -11,6 +12,7 @@ import { To, useAppealId, useAppealSearch } from '../places.tsx'
 import { type Appeal, appealQuery } from '../queries.ts'
 import { AppealHead } from './AppealHead.tsx'
 import { Deadlines } from './Deadlines.tsx'
+import { DutyPanels } from './duty/DutyPanels.tsx'
 import { Receipt } from './Receipt.tsx'
 import { ReplyGiven } from './ReplyGiven.tsx'
 import { Said } from './Said.tsx'
@@ -21,7 +23,7 @@ import { Withdraw } from './steps/Withdraw.tsx'
 import { Timeline } from './Timeline.tsx'
 
 // Why here: the form of an appeal must load fast and needs none of these words.
-addMessages({ ...refusals, ...zh }, {})
+addMessages({ ...refusals, ...zh, ...duty }, {})
 
 export function AppealPage() {
   useLanguage()
@@ -53,10 +55,11 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       {first && <Receipt appeal={appeal} />}
       <AppealHead appeal={appeal} today={today} />
       <Stages appeal={appeal} />
+      <DutyPanels appeal={appeal} today={today} finish={finish} />
       <Steps appeal={appeal} finish={finish} reply={<Given appeal={appeal} />} />
       <Said appeal={appeal} />
-      <Timeline moments={appeal.timeline} shownReply={appeal.reply?.text} />
-      <Deadlines deadlines={appeal.deadlines} />
+      <Timeline appeal={appeal} />
+      <Deadlines appeal={appeal} />
       <p className="print-only">{t('receipt.printed', { date: dayWords(today) })}</p>
       <LastButtons appeal={appeal} finish={finish} />
     </article>

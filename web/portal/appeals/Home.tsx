@@ -1,3 +1,4 @@
+import './home-words.ts'
 import { t, useLanguage } from '#messages/index.ts'
 import { Title } from '../frame/Title.tsx'
 import { ForEnterprise } from '../people/ForEnterprise.tsx'

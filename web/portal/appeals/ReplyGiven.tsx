@@ -1,6 +1,7 @@
 import { t } from '#messages/index.ts'
 import { dayWords } from '#web/ui/days.ts'
 import type { Appeal } from '../queries.ts'
+import { Facts } from './Facts.tsx'
 
 /** The reply: what came of it, on what it rests, and what remains by when. */
 export function ReplyGiven({ reply }: { reply: NonNullable<Appeal['reply']> }) {
@@ -13,26 +14,16 @@ export function ReplyGiven({ reply }: { reply: NonNullable<Appeal['reply']> }) {
         <b className={`outcome ${outcome}`}>{t(`outcome.${outcome}`)}</b>
       </p>
       <p className="prose">{text}</p>
-      <dl className="facts">
-        {evidence && <Fact name="evidence">{evidence}</Fact>}
-        {legalBasis && <Fact name="legalBasis">{legalBasis}</Fact>}
-        {remains && (
-          <Fact name="remains">
-            {remainsBy
-              ? `${remains}（${t('appeal.remainsBy', { date: dayWords(remainsBy) })}）`
-              : remains}
-          </Fact>
-        )}
-      </dl>
+      <Facts
+        facts={[
+          [t('appeal.evidence'), evidence],
+          [t('appeal.legalBasis'), legalBasis],
+          [t('appeal.remains'), remains && remainsBy ? withDate(remains, remainsBy) : remains],
+        ]}
+      />
     </section>
   )
 }
 
-function Fact({ name, children }: { name: string; children: string }) {
-  return (
-    <div>
-      <dt>{t(`appeal.${name}`)}</dt>
-      <dd className="prose">{children}</dd>
-    </div>
-  )
-}
+const withDate = (remains: string, remainsBy: string) =>
+  `${remains}（${t('appeal.remainsBy', { date: dayWords(remainsBy) })}）`

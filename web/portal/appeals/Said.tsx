@@ -1,6 +1,7 @@
 import { t } from '#messages/index.ts'
 import { dayWords } from '#web/ui/days.ts'
 import type { Appeal } from '../queries.ts'
+import { Facts } from './Facts.tsx'
 
 /** What the enterprise said, then and later. */
 export function Said({ appeal }: { appeal: Appeal }) {
@@ -15,21 +16,14 @@ export function Said({ appeal }: { appeal: Appeal }) {
           <p className="prose">{text}</p>
         </div>
       ))}
-      <dl className="facts">
-        {factsOf(appeal).map(([label, words]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={factsOf(appeal)} />
     </section>
   )
 }
 
-function factsOf(appeal: Appeal): [string, string][] {
+function factsOf(appeal: Appeal): [string, string | null][] {
   const { peopleAffected: people, moneyAffected: money } = appeal
-  const facts: [string, string | null][] = [
+  return [
     [t('appeal.submittedOn'), dayWords(appeal.submittedOn)],
     [t('appeal.kind'), t(`kind.${appeal.kind}`)],
     [t('field.environment'), t(`environment.${appeal.environment}`)],
@@ -40,5 +34,4 @@ function factsOf(appeal: Appeal): [string, string][] {
     [t('appeal.moneyAffected'), money === null ? null : t('appeal.money', { n: money })],
     [t('field.tags'), appeal.tags.join(' ') || null],
   ]
-  return facts.flatMap(([label, words]) => (words === null ? [] : [[label, words]]))
 }

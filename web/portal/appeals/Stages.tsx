@@ -1,6 +1,6 @@
 import { t } from '#messages/index.ts'
 import type { Appeal } from '../queries.ts'
-import { stagesOf } from './stages-of.ts'
+import { haltOf, stagesOf } from './stages-of.ts'
 
 /** The way from 提交 to 办结; each stage says in words whether it is done. */
 export function Stages({ appeal }: { appeal: Appeal }) {
@@ -16,7 +16,9 @@ export function Stages({ appeal }: { appeal: Appeal }) {
             className={`stage ${at}`}
             aria-current={at === 'now' ? 'step' : undefined}
           >
-            <span className="stage-name">{t(`stage.${stage}`)}</span>
+            <span className="stage-name">
+              {t(`stage.${(at === 'now' && haltOf(appeal)) || stage}`)}
+            </span>
             <span className="unseen">{t(`stage.${at}`)}</span>
           </li>
         ))}

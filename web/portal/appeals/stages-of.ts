@@ -17,6 +17,12 @@ type Stage = keyof typeof completedBy
 // Why `as`: these are the very keys of the object above.
 const order = Object.keys(completedBy) as Stage[]
 
+const halting: readonly Appeal['status'][] = ['supplementing', 'objected', 'shelved']
+
+/** What holds the present stage up, and so names it: 补充, 裁定 or 挂账. */
+export const haltOf = ({ status }: Pick<Appeal, 'status'>) =>
+  halting.includes(status) ? status : null
+
 /** How far an appeal is, read from what has happened; a redo starts the later stages afresh. */
 export function stagesOf({ timeline, status }: Pick<Appeal, 'timeline' | 'status'>) {
   const types = timeline.map(({ type }) => type)

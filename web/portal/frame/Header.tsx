@@ -3,6 +3,7 @@ import { t, useLanguage } from '#messages/index.ts'
 import { SignOut } from '../people/SignOut.tsx'
 import { To } from '../places.tsx'
 import { useCity, useSession } from '../queries.ts'
+import { Bell } from './Bell.tsx'
 import { useLargeType } from './large-type.ts'
 import { chooseLanguage } from './messages.ts'
 
@@ -25,6 +26,7 @@ export function Header() {
         <div className="who">
           <div className="wide bar">
             <span className="who-name">{session.enterpriseName ?? session.name}</span>
+            <Bell />
             <SignOut session={session} />
           </div>
         </div>

@@ -94,6 +94,16 @@ describe('what the clock is woken for', () => {
     // 13, 14, 15, 16, 19 October: the order is due on the 20th.
     assert.equal(wakesOf(answered)[0], new Date('2026-10-20T00:00:00+08:00').toISOString())
   })
+  it('is told again when the date has moved', () => {
+    const moved: Taken[] = [
+      ...past.signed,
+      ['lead', '2026-09-30', { type: 'askExtension', workingDays: 5, reason: 'x' }],
+      ['clock', '2026-10-03', warn],
+      ['coordinator', '2026-10-03', { type: 'decideExtension', grant: true, reason: 'x' }],
+    ]
+    // Due on 14 October: 23 days from 21 September, of which 6 are left from the 8th on.
+    assert.deepEqual(wakesOf(moved), [new Date('2026-10-08T00:00:00+08:00').toISOString(), warn])
+  })
   it('rests while the appeal is shelved', () => {
     assert.equal(wakesOf(past.shelved)[0], null)
     assert.ok(wakeAt(stateOf(past.shelved), 'review'))

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#kernel/day.ts'
-import { startOfDay } from '#kernel/day.ts'
+import { addDays, startOfDay } from '#kernel/day.ts'
 import { type Changes, dueDate, lengthIn, passesAt, usedAt } from '#kernel/limits.ts'
 import type { SourcedLimit } from '#modules/people/domain/city-rules.ts'
 import type { Appeal, AppealRules, Due, Dues, Facts } from './types.ts'
@@ -53,6 +53,18 @@ export function recounted(was: Due, facts: Dating, changes: Changes = {}): Due {
   const { startAt: at, startOn: on, limit, source, paused, extended, ruleVersion } = was
   const again = dueFrom({ ...limit, source }, { at, on }, facts, { paused, extended, ...changes })
   return { ...again, ruleVersion }
+}
+
+/**
+ * The last day counted, where it was off and so moved on; null where it did not. `promisedOn` is the date
+ * of the reply as it was before an extension. The date itself tells, whatever the calendar says by now.
+ */
+export function rolledFrom({ startOn, limit, paused, dueOn, extended }: Due, promisedOn: Day) {
+  const { count, unit, rollForward } = limit
+  const countsWorked = unit === 'hours' || (unit === 'working-days' && count + paused > 0)
+  if (countsWorked || !rollForward) return null
+  const last = addDays(startOn, (unit === 'weeks' ? count * 7 : count) + paused)
+  return last < (extended > 0 ? promisedOn : dueOn) ? last : null
 }
 
 /** Which limit of the rules a date is counted by; null for those that follow from another date. */

@@ -233,6 +233,19 @@ describe('an extension (R4)', () => {
       ['2026-10-08', 'withdrawn'],
     )
   })
+  it('is over once the reply has come: a redo keeps its own date', () => {
+    const answered = (before: Taken[]): Taken[] => [
+      ...before,
+      ['lead', '2026-10-08', { type: 'reply', reply }],
+      ['enterprise', '2026-10-09', { type: 'deny', reason: '没有解决' }],
+      ['coordinator', '2026-10-09', { type: 'redo', officeId: otherOffice, requirement: '重办' }],
+    ]
+    const contest: AppealCommand = { type: 'contestExtension', reason: '工期等不起' }
+    given(answered(granted))
+      .when('enterprise', '2026-10-09', contest)
+      .refused('appeals/nothing-to-contest')
+    given(answered(asked)).when('coordinator', '2026-10-09', grant).refused('appeals/nothing-asked')
+  })
   it('is for the first reply only', () => {
     const again: Taken[] = [
       ...past.denied,

@@ -141,7 +141,8 @@ type LetterSent = {
   words: string | null
   on: Day
   answerBy: Due
-  /** When the next rung is due if this is not answered; null at the top of the ladder. */
+  /** Which rung comes next, and when if this is not answered; null at the top of the ladder. */
+  rung: number
   nextRungAt: Instant | null
 }
 
@@ -150,7 +151,15 @@ export type ClockEvent =
   | ({ type: 'reminded' } & LetterSent)
   | ({ type: 'ordered' } & LetterSent)
   | { type: 'letterAnswered'; text: string; on: Day; nextRungAt: Instant | null }
-  | { type: 'redated'; why: 'calendar' | 'rules'; reason: string | null; on: Day; dues: Dues }
+  | {
+      type: 'redated'
+      why: 'calendar' | 'rules'
+      reason: string | null
+      on: Day
+      dues: Dues
+      /** The date of the reply without its extension, where there is one. */
+      promised?: Due
+    }
 
 /** From the reply to the end. */
 export type LaterEvent =

@@ -9,10 +9,10 @@ export function evolveClock(state: Appeal, event: ClockEvent): Appeal {
       return { ...state, warned: [...state.warned, event.kind] }
     case 'reminded':
     case 'ordered': {
-      const { number, to, officeId, on, answerBy, words, nextRungAt } = event
+      const { number, to, officeId, on, answerBy, words, rung, nextRungAt } = event
       const document = event.type === 'ordered' ? 'order' : 'reminder'
       const letter: Letter = { document, number, to, officeId, on, answerBy, words, answer: null }
-      return { ...state, letters: [...state.letters, letter], rung: state.rung + 1, nextRungAt }
+      return { ...state, letters: [...state.letters, letter], rung, nextRungAt }
     }
     case 'letterAnswered': {
       const answer = { on: event.on, text: event.text }
@@ -24,10 +24,9 @@ export function evolveClock(state: Appeal, event: ClockEvent): Appeal {
   }
 }
 
-/** Dates counted again keep what was told of them, unless they are no longer near. */
-function redated(state: Appeal, { dues }: Extract<ClockEvent, { type: 'redated' }>): Appeal {
+/** Dates counted again run from where they ran; what was promised before an extension moves along. */
+function redated(state: Appeal, { dues, promised }: Extract<ClockEvent, { type: 'redated' }>) {
   const { extension } = state
   const moved = setDues(state, dues)
-  const promised = dues.reply && extension ? { ...dues.reply, extended: 0 } : extension?.promised
-  return { ...moved, ...(extension && promised ? { extension: { ...extension, promised } } : {}) }
+  return extension && promised ? { ...moved, extension: { ...extension, promised } } : moved
 }

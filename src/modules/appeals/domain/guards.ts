@@ -24,8 +24,10 @@ const overdue: Guard = (state, { now }) => {
 
 const extensionIs =
   (wanted: 'asked' | 'granted' | 'contested', code: Parameters<typeof refusal>[0]) =>
-  ({ extension }: Appeal): void => {
-    if (extension?.state !== wanted) throw refusal(code)
+  (state: Appeal): void => {
+    // Why the date too: an extension moves the first reply alone, and is over once it has come.
+    const runs = officeDue(state)?.kind === 'reply'
+    if (state.extension?.state !== wanted || !runs) throw refusal(code)
   }
 
 export const guards = {

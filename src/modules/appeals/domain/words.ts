@@ -76,6 +76,15 @@ export const dueKinds = [
 ] as const
 export type DueKind = (typeof dueKinds)[number] | `co:${string}`
 
+/** The dates that an enterprise waits for; the others are what offices owe each other. */
+export const toldKinds = [
+  'dispatch',
+  'supplement',
+  'reply',
+  'redo',
+  'confirm',
+] as const satisfies DueKind[]
+
 /** Whose turn it is. */
 export const parties = ['coordinator', 'office', 'enterprise', 'caller'] as const
 export type Party = (typeof parties)[number]

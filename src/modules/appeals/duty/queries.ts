@@ -16,7 +16,7 @@ export async function listSupervised(ctx: Ctx): Promise<Supervision> {
   const calendar = await loadCalendar(ctx)
   const rows = await supervised(ctx)
     .select(['a.passes_at as passesAt', 'a.letters'])
-    .orderBy(sql`a.black_at <= ${ctx.now}`, (order) => order.desc().nullsLast())
+    .orderBy(sql`a.black_at <= ${ctx.now} is true`, 'desc')
     .orderBy('a.passes_at')
     .orderBy('a.appeal_id')
     .limit(mostShown + 1)

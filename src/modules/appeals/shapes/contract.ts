@@ -73,6 +73,8 @@ const deadline = z.object({
   source: z.string(),
   paused: z.number(),
   extended: z.int(),
+  /** The last day counted, where it was off and so moved on; null where it did not. */
+  rolledFrom: day.nullable(),
   dueOn: day,
   dueAt: z.string().nullable(),
   /** The day on which the light turns yellow. */
@@ -152,6 +154,8 @@ const attempt = z.object({
 const moment = z.object({
   type: z.string(),
   on: day,
+  /** The dates it set or moved. */
+  dates: z.array(z.object({ kind: z.string(), from: day.nullable(), to: day })),
   /** The moment, for those who may know it; handling units see the day only. */
   at: z.string().nullable(),
   by: z.enum(roles),

@@ -9,16 +9,22 @@ import type { StepProps } from './step-props.ts'
 import { useKeptText } from './use-kept-text.ts'
 import { useStep } from './use-step.ts'
 
-type Props = StepProps & { step: 'supplement' | 'addDetail'; question?: string }
+type Props = StepProps & {
+  step: 'supplement' | 'addDetail'
+  question?: string
+  /** What the clock does meanwhile. */
+  pause?: string
+}
 
 /** Adds words to the appeal: the answer to a question, open at once, or news, folded away. */
 export function AddWords(props: Props) {
-  const { step, question } = props
+  const { step, question, pause } = props
   if (question !== undefined) {
     return (
       <section className="panel need-panel no-print">
         <h2>{t(`step.${step}.title`)}</h2>
         <blockquote className="prose">{question}</blockquote>
+        {pause && <p className="pause">{pause}</p>}
         <WordsForm {...props} />
       </section>
     )

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { t } from '#messages/index.ts'
 import type { Appeal } from '#web/portal/queries.ts'
+import { dayWords } from '#web/ui/days.ts'
 import { AddWords } from './AddWords.tsx'
 import { Confirm } from './Confirm.tsx'
 import { Rate } from './Rate.tsx'
@@ -15,7 +17,12 @@ export function Steps({ appeal, finish, reply }: Props) {
   return (
     <>
       {has('supplement') && appeal.question !== null && (
-        <AddWords step="supplement" question={appeal.question} {...given('supplement')} />
+        <AddWords
+          step="supplement"
+          question={appeal.question}
+          pause={pauseWords(appeal)}
+          {...given('supplement')}
+        />
       )}
       {reply}
       {has('confirm') && <Confirm {...given('confirm')} denyBlocked={given('deny').blocked} />}
@@ -26,4 +33,13 @@ export function Steps({ appeal, finish, reply }: Props) {
       )}
     </>
   )
+}
+
+/** Since when the clock stands still for the enterprise's answer, and until when it does. */
+function pauseWords({ pausedOn, deadlines }: Appeal): string {
+  const asked = deadlines.find(({ kind }) => kind === 'supplement')
+  if (asked === undefined) return ''
+  const by = dayWords(asked.dueOn)
+  if (pausedOn === null) return t('pause.over', { by })
+  return t('pause.now', { from: dayWords(pausedOn), by })
 }

@@ -1,0 +1,10 @@
+import type { Role } from '#kernel/actor.ts'
+
+const deskPages: Partial<Record<Role, string>> = { handler: 'work', lead: 'work', caller: 'calls' }
+
+/** Where a person of this role finds the record on the web. */
+export function pathOf(role: Role, { loop, id }: { loop: string; id: string }): string {
+  if (loop !== 'appeal') return role === 'enterprise' ? '/' : '/desk'
+  if (role === 'enterprise') return `/appeals/${id}`
+  return `/desk/${deskPages[role] ?? 'inbox'}?appeal=${id}`
+}

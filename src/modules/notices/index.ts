@@ -1,0 +1,6 @@
+export type { Channel, Channels, Message } from './channels/channel.ts'
+export { openChannels } from './channels/open-channels.ts'
+export type { ChannelName, Notice } from './domain/notice.ts'
+export { noticesRoutes } from './routes.ts'
+export { sendDue } from './send.ts'
+export { type Teller, tellOutbox } from './tell.ts'

@@ -1,0 +1,20 @@
+import type { frame as zh } from './frame.zh.ts'
+
+export const frame: Record<keyof typeof zh, string> = {
+  link: 'See: {link}',
+  footer:
+    '--\nGovernment-enterprise talks of {city}\nThis message was sent by the system; please do not answer it.',
+  sms: '({city} Kentan) {text}',
+  digestSubject: 'Kentan: {count} notices today',
+  digestOpening: 'Notices until {day}, {count} in all:',
+  'outcome.resolved': 'resolved',
+  'outcome.partly': 'partly resolved',
+  'outcome.planned': 'planned',
+  'outcome.refused': 'refused on legal grounds',
+  'solved.yes': 'solved',
+  'solved.no': 'not solved, reasons accepted',
+  'end.resolved': 'resolved',
+  'end.unconfirmed': 'replied, unconfirmed',
+  'end.unresolved': 'replied, unresolved',
+  'end.defaulted': 'closed by default',
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../domain/notice.ts'
+import { enterprise as enterpriseEn } from './enterprise.en.ts'
+import { enterprise as enterpriseZh } from './enterprise.zh.ts'
+import { frame as frameEn } from './frame.en.ts'
+import { frame as frameZh } from './frame.zh.ts'
+import { staff as staffEn } from './staff.en.ts'
+import { staff as staffZh } from './staff.zh.ts'
+
+export type Template = { subject: string; text: string }
+export type Templates<Code extends string = string> = Readonly<Record<Code, Template>>
+
+/** Every template by its code, Chinese first. */
+export const templates: Readonly<Record<Language, Templates>> = {
+  zh: { ...enterpriseZh, ...staffZh },
+  en: { ...enterpriseEn, ...staffEn },
+}
+
+export const frames: Readonly<Record<Language, Readonly<Record<keyof typeof frameZh, string>>>> = {
+  zh: frameZh,
+  en: frameEn,
+}

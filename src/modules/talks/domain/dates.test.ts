@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { publishedCalendar } from '#modules/calendar/index.ts'
+import { proposalFor, proposeDates, sessionDues } from './dates.ts'
+import { hostOf } from './session-rules.ts'
+
+const calendar = publishedCalendar()
+
+describe('the days talks fall due on', () => {
+  it('are Wednesdays, and the only ones off in 2026 are 18 February and 7 October', () => {
+    const all = proposeDates(calendar, { from: '2026-01-01', weeks: 52 })
+    assert.equal(all[0]?.plannedOn, '2026-01-07')
+    const off = all.filter(({ advice }) => advice !== 'hold')
+    assert.deepEqual(
+      off.map(({ plannedOn, advice, heldOn }) => [plannedOn, advice, heldOn]),
+      [
+        ['2026-02-18', 'cancel', null],
+        ['2026-10-07', 'postpone', '2026-10-08'],
+      ],
+    )
+  })
+  it('begin with the day itself when it is one', () => {
+    const [first] = proposeDates(calendar, { from: '2026-09-23', weeks: 1 })
+    assert.equal(first?.plannedOn, '2026-09-23')
+  })
+  it('name the notice that makes a day off, and the next worked day where none is in its week', () => {
+    const spring = proposalFor(calendar, '2026-02-18')
+    assert.equal(spring.nextWorkingDay, '2026-02-24')
+    assert.match(spring.notice ?? '', /2026/)
+    assert.equal(proposalFor(calendar, '2026-09-23').notice, null)
+  })
+  it('are provisional in a year without a notice', () => {
+    assert.equal(proposalFor(calendar, '2031-01-01').provisional, true)
+    assert.equal(proposalFor(calendar, '2026-09-23').provisional, false)
+  })
+})
+
+describe('the dates of a session', () => {
+  it('open ten days before, lock three working days before, over the National Day week', () => {
+    const { open, lock, pack, minutes } = sessionDues(calendar, '2026-10-14', '2026-09-21')
+    assert.deepEqual(
+      [open.dueOn, lock.dueOn, pack.dueOn, minutes.dueOn],
+      // 10 October, a Saturday, is worked.
+      ['2026-10-04', '2026-10-10', '2026-10-12', '2026-10-15'],
+    )
+  })
+  it('never start after they are due', () => {
+    const { open, minutes } = sessionDues(calendar, '2026-09-23', '2026-09-21')
+    assert.deepEqual([open.startOn, open.dueOn], ['2026-09-13', '2026-09-13'])
+    assert.equal(minutes.startOn, '2026-09-21')
+  })
+})
+
+describe('the host', () => {
+  it('is of the four bodies in turn', () => {
+    assert.deepEqual([1, 2, 3, 4, 5, 45].map(hostOf), [
+      'committee',
+      'congress',
+      'government',
+      'cppcc',
+      'committee',
+      'committee',
+    ])
+  })
+})

@@ -1,0 +1,83 @@
+import { addDays, type Day, type Instant, startOfDay, weekday } from '#kernel/day.ts'
+import {
+  addWorkingDays,
+  isProvisional,
+  isWorkingDay,
+  nextWorkingDayOnOrAfter,
+  type WorkingCalendar,
+} from '#kernel/working-days.ts'
+import { talkRules } from './talk-rules.ts'
+import type { SessionDueKind } from './words.ts'
+
+/** A date of a session with what it was computed from. */
+export type SessionDue = {
+  startOn: Day
+  dueOn: Day
+  ruleVersion: string
+  calendarVersion: string
+  provisional: boolean
+}
+export type SessionDues = Record<SessionDueKind, SessionDue>
+
+/** The dates a session has on this day: roster open and locked, questions sent, minutes checked. */
+export function sessionDues(calendar: WorkingCalendar, heldOn: Day, today: Day): SessionDues {
+  const due = (dueOn: Day, byWorkingDays: boolean): SessionDue => ({
+    startOn: today < dueOn ? today : dueOn,
+    dueOn,
+    ruleVersion: talkRules.version,
+    calendarVersion: calendar.version,
+    provisional: byWorkingDays && isProvisional(calendar, dueOn, heldOn),
+  })
+  const before = (count: number) => due(addWorkingDays(calendar, heldOn, -count), true)
+  return {
+    open: due(addDays(heldOn, -talkRules.opensBefore), false),
+    lock: before(talkRules.locksBefore),
+    pack: before(talkRules.packBefore),
+    minutes: due(addWorkingDays(calendar, heldOn, talkRules.minutesWithin), true),
+  }
+}
+
+/** When registration opens: as its day begins. */
+export const opensAt = ({ open }: SessionDues): Instant => startOfDay(open.dueOn)
+
+/** When the roster locks: as its day ends. */
+export const locksAt = ({ lock }: SessionDues): Instant => startOfDay(addDays(lock.dueOn, 1))
+
+/** What to do with a Wednesday: hold the talk, postpone it to `heldOn`, or cancel it. */
+export type Proposal = {
+  plannedOn: Day
+  advice: 'hold' | 'postpone' | 'cancel'
+  heldOn: Day | null
+  /** The next worked day, also where cancelling is advised. */
+  nextWorkingDay: Day
+  /** The holiday notice that makes the day off; null when it is worked. */
+  notice: string | null
+  provisional: boolean
+}
+
+/**
+ * The days on which talks fall due in these weeks. One that is off is postponed to the next worked
+ * day of its own week; when there is none, the next week has a talk of its own and it is cancelled.
+ */
+export function proposeDates(
+  calendar: WorkingCalendar,
+  { from, weeks }: { from: Day; weeks: number },
+): Proposal[] {
+  const first = addDays(from, (talkRules.weekday - weekday(from) + 7) % 7)
+  return Array.from({ length: weeks }, (_, week) => proposalFor(calendar, addDays(first, week * 7)))
+}
+
+/** What is proposed for one day of talks. */
+export function proposalFor(calendar: WorkingCalendar, plannedOn: Day): Proposal {
+  const nextWorkingDay = nextWorkingDayOnOrAfter(calendar, plannedOn)
+  const provisional = isProvisional(calendar, plannedOn, nextWorkingDay)
+  const base = { plannedOn, nextWorkingDay, provisional }
+  if (isWorkingDay(calendar, plannedOn)) {
+    return { ...base, advice: 'hold', heldOn: plannedOn, notice: null }
+  }
+  const notice = calendar.years[Number(plannedOn.slice(0, 4))]?.notice ?? null
+  const sunday = addDays(plannedOn, (7 - weekday(plannedOn)) % 7)
+  return nextWorkingDay <= sunday
+    ? { ...base, advice: 'postpone', heldOn: nextWorkingDay, notice }
+    : { ...base, advice: 'cancel', heldOn: null, notice }
+}

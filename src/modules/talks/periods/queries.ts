@@ -1,0 +1,46 @@
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { type Ctx, tablesOf } from '#platform/database/context.ts'
+import { recordRefusal } from '#platform/record/loop-store.ts'
+import { selectSessions, shown } from '../sessions/queries.ts'
+import type { periodsContract } from './contract.ts'
+import type { PeriodsTables } from './store.ts'
+
+const selectPeriods = (ctx: Ctx) =>
+  tablesOf<PeriodsTables>(ctx)
+    .selectFrom('talks.period')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .select([
+      'period_id as periodId',
+      'number',
+      'status',
+      'version',
+      'planned_on as plannedOn',
+      'held_on as heldOn',
+      'topic_ids as topicIds',
+      'reason',
+    ])
+
+/** The periods, the latest first, with the skipped and cancelled ones. */
+export async function listPeriods(
+  ctx: Ctx,
+  { before, limit }: InputOf<typeof periodsContract.periods>,
+): Promise<OutputOf<typeof periodsContract.periods>> {
+  const rows = await selectPeriods(ctx)
+    .$if(before !== undefined, (query) => query.where('planned_on', '<', before ?? ''))
+    .orderBy('planned_on', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit)
+  return { items: page, next: rows.length > limit ? (page.at(-1)?.plannedOn ?? null) : null }
+}
+
+/** One period with its sessions. */
+export async function describePeriod(
+  ctx: Ctx,
+  periodId: string,
+): Promise<OutputOf<typeof periodsContract.period>> {
+  const row = await selectPeriods(ctx).where('period_id', '=', periodId).executeTakeFirst()
+  if (row === undefined) throw recordRefusal('record/missing')
+  const sessions = await selectSessions(ctx).where('s.period_id', '=', periodId).execute()
+  return { ...row, sessions: sessions.map(shown) }
+}

@@ -1,0 +1,104 @@
+import { type NewAppeal, stepAppeal, submitAppeals } from '#modules/appeals/index.ts'
+import type { InputOf } from '#platform/contract.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
+import type { Question, QuestionCommand, QuestionFacts } from '../domain/question.ts'
+import { refusal } from '../domain/refusals.ts'
+import { storedSeats } from '../seats/store.ts'
+import { stepSession } from '../sessions/commands.ts'
+import { storedSessions } from '../sessions/store.ts'
+import { officeThere } from '../topics/store.ts'
+import type { questionsContract } from './contract.ts'
+import { askingSeats, holdQuestion, questionsOpen, storedQuestions } from './store.ts'
+
+/** Begins a session: the questions of those who come and of those who write are laid before it. */
+export async function beginSession(ctx: Ctx, sessionId: string) {
+  const answer = await stepSession(ctx, sessionId, { type: 'begin' })
+  const { status: session } = (await load(ctx, storedSessions, sessionId)).state
+  const facts = factsOf(ctx, session)
+  const commands = await questionsOf(ctx, sessionId)
+  if (commands.length > 0) {
+    const started = commands.map((command) => ({ id: ctx.newId(), command, facts }))
+    await startAll(ctx, storedQuestions, started)
+  }
+  return answer
+}
+
+const factsOf = ({ actor, now, today }: Ctx, session: QuestionFacts['session']): QuestionFacts => {
+  return { actor, now, today, session }
+}
+
+async function questionsOf(ctx: Ctx, sessionId: string) {
+  const all: Extract<QuestionCommand, { type: 'ask' }>[] = []
+  for (const seatId of await askingSeats(ctx, sessionId)) {
+    const { state } = await load(ctx, storedSeats, seatId)
+    const { regionId, enterpriseId, contribution } = state
+    for (const [at, text] of (contribution?.questions ?? []).entries()) {
+      all.push({ type: 'ask', sessionId, seatId, regionId, enterpriseId, nth: at + 1, text })
+    }
+  }
+  return all
+}
+
+/** Approves the minutes once every question has an outcome. */
+export async function approveMinutes(ctx: Ctx, sessionId: string) {
+  const open = await questionsOpen(ctx, sessionId)
+  if (open > 0) throw refusal('talks/questions-open', { open })
+  return stepSession(ctx, sessionId, { type: 'approveMinutes' })
+}
+
+/** Every change to a question but its first goes through here. */
+export async function stepQuestion(ctx: Ctx, questionId: string, command: QuestionCommand) {
+  if (command.type === 'answer' && !(await officeThere(ctx, command.officeId))) {
+    throw refusal('talks/unknown-office', { field: 'officeId' })
+  }
+  const { sessionId } = (await load(ctx, storedQuestions, questionId)).state
+  const { status: session } = (await load(ctx, storedSessions, sessionId)).state
+  const facts = factsOf(ctx, session)
+  return answerOf(await takeStep(ctx, storedQuestions, questionId, command, facts))
+}
+
+type Dispatch = InputOf<typeof questionsContract.dispatchQuestion>
+type Writing = InputOf<typeof questionsContract.writeQuestion>
+
+/** A commitment made at the talk becomes an appeal, registered and dispatched at once. */
+export async function dispatchQuestion(ctx: Ctx, given: Dispatch) {
+  const { questionId, officeId, requirement, ...content } = given
+  const { appealId, rest } = await appealFor(ctx, questionId, content)
+  const answer = await stepQuestion(ctx, questionId, { type: 'dispatch', appealId, officeId })
+  await stepAppeal(rest, appealId, { type: 'dispatch', officeId, requirement })
+  return answer
+}
+
+/** What is to be answered in writing becomes an appeal that is registered and not yet dispatched. */
+export async function writeQuestion(ctx: Ctx, { questionId, ...content }: Writing) {
+  const { appealId } = await appealFor(ctx, questionId, content)
+  const command = { type: 'takeInWriting' as const, appealId, officeId: null }
+  return stepQuestion(ctx, questionId, command)
+}
+
+type Named = Pick<NewAppeal['content'], 'title' | 'kind' | 'environment'>
+
+/** The appeal of a question, which names the question as its source: the database keeps one of each. */
+async function appealFor(ctx: Ctx, questionId: string, named: Named) {
+  await holdQuestion(ctx, questionId)
+  const { state } = await load(ctx, storedQuestions, questionId)
+  if (state.status !== 'asked') throw refusal('talks/question-settled', { status: state.status })
+  const { expectedVersion: _version, ...rest } = ctx
+  const content: NewAppeal['content'] = {
+    ...{ ...named, body: state.text, regionId: state.regionId, tags: [] },
+    ...{ place: null, project: null, peopleAffected: null, moneyAffected: null },
+  }
+  const { enterpriseId } = state
+  const appeal = { content, enterpriseId, channel: 'talk' as const }
+  const source = { source: 'talk', sourceRef: questionId }
+  const [loaded] = await submitAppeals(rest, [{ ...appeal, ...source }])
+  if (loaded === undefined) throw new Error('An appeal was decided and not saved.')
+  const { kind, environment } = named
+  await stepAppeal(rest, loaded.id, { type: 'register', kind, environment, tags: [] })
+  return { appealId: loaded.id, rest }
+}
+
+function answerOf({ id, state, version }: Loaded<Question>) {
+  return { questionId: id, status: state.status, appealId: state.appealId, version }
+}

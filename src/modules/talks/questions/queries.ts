@@ -1,0 +1,38 @@
+import type { OutputOf } from '#platform/contract.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import type { questionsContract } from './contract.ts'
+import { db } from './store.ts'
+
+/** The questions of a session in the order of the roster, with the appeals they became. */
+export async function listQuestions(
+  ctx: Ctx,
+  sessionId: string,
+): Promise<OutputOf<typeof questionsContract.questions>> {
+  const { tenantId } = ctx.actor
+  const items = await db(ctx)
+    .selectFrom('talks.question as q')
+    .leftJoin('people.enterprise as e', (join) =>
+      join.on('e.tenant_id', '=', tenantId).onRef('e.enterprise_id', '=', 'q.enterprise_id'),
+    )
+    .leftJoin('appeals.appeal as a', (join) =>
+      join.on('a.tenant_id', '=', tenantId).onRef('a.appeal_id', '=', 'q.appeal_id'),
+    )
+    .select([
+      'q.question_id as questionId',
+      'q.status',
+      'q.appeal_id as appealId',
+      'q.version',
+      'q.seat_id as seatId',
+      'e.name as enterpriseName',
+      'q.nth',
+      'q.text',
+      'a.number as appealNumber',
+      'a.status as appealStatus',
+    ])
+    .where('q.tenant_id', '=', tenantId)
+    .where('q.session_id', '=', sessionId)
+    .orderBy('q.seat_id')
+    .orderBy('q.nth')
+    .execute()
+  return { items }
+}

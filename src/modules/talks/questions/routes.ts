@@ -1,0 +1,21 @@
+import { implement } from '@orpc/server'
+import { type RequestContext, serve } from '#platform/http/serve.ts'
+import { dispatchQuestion, stepQuestion, writeQuestion } from './commands.ts'
+import { questionsContract } from './contract.ts'
+import { listQuestions } from './queries.ts'
+
+const on = implement(questionsContract).$context<RequestContext>()
+
+export const questionsRoutes = {
+  questions: on.questions.handler(serve((ctx, { sessionId }) => listQuestions(ctx, sessionId))),
+  answerQuestion: on.answerQuestion.handler(
+    serve((ctx, { questionId, ...answer }) =>
+      stepQuestion(ctx, questionId, { type: 'answer', ...answer }),
+    ),
+  ),
+  dispatchQuestion: on.dispatchQuestion.handler(serve(dispatchQuestion)),
+  writeQuestion: on.writeQuestion.handler(serve(writeQuestion)),
+  leadQuestion: on.leadQuestion.handler(
+    serve((ctx, { questionId, note }) => stepQuestion(ctx, questionId, { type: 'lead', note })),
+  ),
+}

@@ -1,0 +1,134 @@
+import { type Ctx, tablesOf } from '#platform/database/context.ts'
+import type { StoredLoop } from '#platform/record/loop-store.ts'
+import {
+  type Question,
+  type QuestionCommand,
+  type QuestionEvent,
+  type QuestionFacts,
+  questionLoop,
+} from '../domain/question.ts'
+import type { QuestionStatus, SeatStatus, SessionStatus } from '../domain/words.ts'
+
+export type QuestionsTables = {
+  'talks.question': {
+    tenant_id: string
+    question_id: string
+    version: number
+    status_before: QuestionStatus
+    status: QuestionStatus
+    session_id: string
+    seat_id: string
+    region_id: string
+    enterprise_id: string
+    nth: number
+    text: string
+    appeal_id: string | null
+  }
+  'talks.seat': { tenant_id: string; seat_id: string; session_id: string; status: SeatStatus }
+  'talks.session': {
+    tenant_id: string
+    session_id: string
+    status: SessionStatus
+    held_on: string
+    region_id: string
+    topic_ids: string[]
+  }
+  'people.enterprise': { tenant_id: string; enterprise_id: string; name: string }
+  'appeals.appeal': {
+    tenant_id: string
+    appeal_id: string
+    number: string
+    status: string
+    outcome: string | null
+    replied_on: string | null
+  }
+}
+
+export const db = tablesOf<QuestionsTables>
+
+function summarize(state: Question) {
+  return {
+    status: state.status,
+    session_id: state.sessionId,
+    seat_id: state.seatId,
+    region_id: state.regionId,
+    enterprise_id: state.enterpriseId,
+    nth: state.nth,
+    text: state.text,
+    appeal_id: state.appealId,
+  }
+}
+
+export const storedQuestions: StoredLoop<Question, QuestionCommand, QuestionEvent, QuestionFacts> =
+  {
+    loop: questionLoop,
+    table: 'talks.question',
+    idColumn: 'question_id',
+    summarize,
+    deadlines: () => [],
+  }
+
+/** The seats whose questions are asked at a session: those who come, and those who write. */
+export async function askingSeats(ctx: Ctx, sessionId: string): Promise<string[]> {
+  const rows = await db(ctx)
+    .selectFrom('talks.seat')
+    .select('seat_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('session_id', '=', sessionId)
+    .where('status', 'in', ['seated', 'writing'])
+    .orderBy('seat_id')
+    .execute()
+  return rows.map((row) => row.seat_id)
+}
+
+/** Lets one clerk at a time settle a question; the next one finds it settled. */
+export async function holdQuestion(ctx: Ctx, questionId: string): Promise<void> {
+  await db(ctx)
+    .selectFrom('talks.question')
+    .select('question_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('question_id', '=', questionId)
+    .forUpdate()
+    .execute()
+}
+
+/** How many questions of a session have no outcome yet. */
+export async function questionsOpen(ctx: Ctx, sessionId: string): Promise<number> {
+  const { n } = await db(ctx)
+    .selectFrom('talks.question')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('session_id', '=', sessionId)
+    .where('status', '=', 'asked')
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+/** Sessions all of whose appeals have been replied to, or have ended. */
+export async function sessionsDone(
+  ctx: Ctx,
+  status: 'dispatched' | 'replied',
+): Promise<{ sessionId: string }[]> {
+  const { tenantId } = ctx.actor
+  return db(ctx)
+    .selectFrom('talks.session as s')
+    .select('s.session_id as sessionId')
+    .where('s.tenant_id', '=', tenantId)
+    .where('s.status', '=', status)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('talks.question as q')
+            .innerJoin('appeals.appeal as a', (join) =>
+              join.on('a.tenant_id', '=', tenantId).onRef('a.appeal_id', '=', 'q.appeal_id'),
+            )
+            .select('q.question_id')
+            .where('q.tenant_id', '=', tenantId)
+            .whereRef('q.session_id', '=', 's.session_id')
+            .where('a.status', '<>', 'closed')
+            .$if(status === 'dispatched', (query) => query.where('a.replied_on', 'is', null)),
+        ),
+      ),
+    )
+    .execute()
+}

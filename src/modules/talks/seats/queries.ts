@@ -1,0 +1,84 @@
+import type { OutputOf } from '#platform/contract.ts'
+import { type Ctx, tablesOf } from '#platform/database/context.ts'
+import { recordRefusal } from '#platform/record/loop-store.ts'
+import { fairnessOf } from '../domain/fairness.ts'
+import type { SessionsTables } from '../sessions/store.ts'
+import type { seatsContract } from './contract.ts'
+import type { SeatsTables } from './store.ts'
+
+const db = tablesOf<SeatsTables & SessionsTables>
+
+const selectSeats = (ctx: Ctx, { tenantId } = ctx.actor) =>
+  db(ctx)
+    .selectFrom('talks.seat as s')
+    .leftJoin('people.enterprise as e', (join) =>
+      join.on('e.tenant_id', '=', tenantId).onRef('e.enterprise_id', '=', 's.enterprise_id'),
+    )
+    .where('s.tenant_id', '=', tenantId)
+    .select([
+      's.seat_id as seatId',
+      's.session_id as sessionId',
+      's.status',
+      's.version',
+      's.queue',
+      's.enterprise_id as enterpriseId',
+      'e.name as enterpriseName',
+      's.origin',
+      's.invite_reason as inviteReason',
+      's.answer',
+      's.speaker',
+      's.tier',
+      's.question_count as questionCount',
+      's.small_micro as smallMicro',
+      's.never_invited as neverInvited',
+      's.dissatisfied',
+      's.asked_on as askedOn',
+    ])
+
+/** Who comes, who waits in which order, and who writes. */
+export async function describeRoster(
+  ctx: Ctx,
+  sessionId: string,
+): Promise<OutputOf<typeof seatsContract.roster>> {
+  const seating = await db(ctx)
+    .selectFrom('talks.seating')
+    .select(['quota', 'taken', 'waiting'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+  if (seating === undefined) throw recordRefusal('record/missing')
+  const items = await selectSeats(ctx)
+    .where('s.session_id', '=', sessionId)
+    .orderBy('s.queue', (order) => order.asc().nullsFirst())
+    .orderBy('s.seat_id')
+    .execute()
+  return { ...seating, items }
+}
+
+/** How fair a roster is: those who are invited, seated or came. */
+export async function describeFairness(
+  ctx: Ctx,
+  sessionId: string,
+): Promise<OutputOf<typeof seatsContract.fairness>> {
+  const { items } = await describeRoster(ctx, sessionId)
+  const roster = items.filter(({ status }) => ['invited', 'seated', 'attended'].includes(status))
+  return { asOf: ctx.today, targets: fairnessOf(roster) }
+}
+
+/** What an enterprise has signed up for or is invited to, the latest talk first. */
+export async function listMySeats(ctx: Ctx): Promise<OutputOf<typeof seatsContract.mySeats>> {
+  const { tenantId } = ctx.actor
+  const items = await selectSeats(ctx)
+    .innerJoin('talks.session as t', (join) =>
+      join.on('t.tenant_id', '=', tenantId).onRef('t.session_id', '=', 's.session_id'),
+    )
+    .innerJoin('people.region as r', (join) =>
+      join.on('r.tenant_id', '=', tenantId).onRef('r.region_id', '=', 't.region_id'),
+    )
+    .select(['t.held_on as heldOn', 'r.name as regionName', 't.place'])
+    .where('s.enterprise_id', 'in', ctx.actor.enterpriseIds)
+    .orderBy('t.held_on', 'desc')
+    .limit(100)
+    .execute()
+  return { items }
+}

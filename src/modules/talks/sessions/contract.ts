@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { count, day, endpoint, id, key, line, prose } from '#platform/contract.ts'
+import { sessionSteps } from '../domain/session.ts'
+import { hostBodies, sessionStatuses } from '../domain/words.ts'
+import { signedIn, tag } from '../topics/contract.ts'
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+const taken = z.object({
+  sessionId: id,
+  status: z.enum(sessionStatuses),
+  heldOn: day,
+  version: z.int(),
+})
+
+/** One session as lists show it. */
+export const session = taken.extend({
+  periodId: id,
+  number: count,
+  regionId: key,
+  regionName: z.string(),
+  startsAt: time,
+  place: z.string().nullable(),
+  host: z.object({
+    body: z.enum(hostBodies),
+    name: z.string().nullable(),
+    deputy: z.string().nullable(),
+  }),
+  quota: count,
+  topicIds: z.array(id),
+  officeIds: z.array(id),
+  opensOn: day,
+  locksOn: day,
+  packOn: day,
+  minutesOn: day,
+  /** Whether a date rests on a year without a holiday notice. */
+  provisional: z.boolean(),
+  /** Where it was put off from, and why it was put off or cancelled. */
+  movedFrom: day.nullable(),
+  reason: z.string().nullable(),
+})
+
+const step = <I extends z.ZodRawShape>(
+  name: keyof typeof sessionSteps,
+  noun: string,
+  summary: string,
+  body: I,
+) =>
+  endpoint(
+    {
+      method: 'POST',
+      path: `/talk-sessions/{sessionId}/${noun}`,
+      summary,
+      tag,
+      by: sessionSteps[name].by.filter((role) => role !== 'clock'),
+    },
+    z.strictObject({ sessionId: id, ...body }),
+    taken,
+  )
+
+export const sessionsContract = {
+  session: endpoint(
+    { method: 'GET', path: '/talk-sessions/{sessionId}', summary: '一场恳谈', tag, by: signedIn },
+    z.strictObject({ sessionId: id }),
+    session.extend({
+      swaps: z.array(
+        z.object({
+          withSessionId: id,
+          gave: z.enum(hostBodies),
+          got: z.enum(hostBodies),
+          reason: z.string(),
+          on: day,
+        }),
+      ),
+      moves: z.array(z.object({ from: day, to: day, reason: z.string(), on: day })),
+      open: z.array(z.string()),
+    }),
+  ),
+  arrange: step('arrange', 'arrangement', '安排一场：地点、时间、名额、到会部门', {
+    place: line(120).nullable().default(null),
+    startsAt: time,
+    quota: count,
+    officeIds: z.array(id).max(40).default([]),
+  }),
+  nameHost: step('nameHost', 'host', '确定主持领导', {
+    name: line(40),
+    deputy: line(40).nullable().default(null),
+  }),
+  swapHost: step('swapHost', 'host-swap', '与本会场另一场调换主持', {
+    withSessionId: id,
+    reason: prose(1_000),
+  }),
+  openSession: step('open', 'opening', '开放报名（开放日起）', {}),
+  lockSession: step('lock', 'lock', '锁定名单（锁定日后）', {}),
+  beginSession: step('begin', 'beginning', '开会', {}),
+  endSession: step('end', 'end', '散会，纪要待核', {}),
+  approveMinutes: step('approveMinutes', 'minutes-approval', '纪要核定，事项已交办', {}),
+  archiveSession: step('archive', 'archiving', '归档', {}),
+  postponeSession: step('postpone', 'postponement', '延期', { heldOn: day, reason: prose(1_000) }),
+  cancelSession: step('cancel', 'cancellation', '取消', { reason: prose(1_000) }),
+}

@@ -1,0 +1,38 @@
+/** One line of the export. */
+export type EventLine = {
+  stream: string
+  version: number
+  loop: string
+  type: string
+  at: string
+  actorRole: string
+  officeId: string | null
+  body: Record<string, unknown>
+}
+
+export type Lines = AsyncIterable<string> | Iterable<string>
+
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+export const part = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+
+/** The events of one appeal after the other, as the export writes them: together, and in order. */
+export async function* appealsIn(lines: Lines): AsyncGenerator<EventLine[]> {
+  const seen = new Set<string>()
+  let events: EventLine[] = []
+  for await (const line of lines) {
+    if (line.trim() === '') continue
+    // Why `as`: the export's own form, written by `exportEvents`.
+    const event = JSON.parse(line) as EventLine
+    if (event.loop !== 'appeal') continue
+    if (event.stream !== events[0]?.stream) {
+      if (events.length > 0) yield events
+      events = []
+      if (seen.has(event.stream)) throw new Error(`The events of ${event.stream} lie apart.`)
+      seen.add(event.stream)
+    }
+    events.push(event)
+  }
+  if (events.length > 0) yield events
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { en as commonEn } from '#messages/common.en.ts'
+import { zh as commonZh } from '#messages/common.zh.ts'
+import { en as appealEn } from '#messages/portal.appeal.en.ts'
+import { zh as appealZh } from '#messages/portal.appeal.zh.ts'
+import { en as dutyEn } from '#messages/portal.duty.en.ts'
+import { zh as dutyZh } from '#messages/portal.duty.zh.ts'
+import { en as homeEn } from '#messages/portal.home.en.ts'
+import { zh as homeZh } from '#messages/portal.home.zh.ts'
+import type { AppealEvent } from '#modules/appeals/domain/events.ts'
+import { steps } from '#modules/appeals/domain/steps.ts'
+import { statuses, toldKinds } from '#modules/appeals/domain/words.ts'
+
+/** What the timeline keeps from enterprises: `timeline.ts` says so. */
+type Kept = 'drafted' | 'draftReturned' | 'contributed' | 'letterAnswered' | 'warned'
+
+/** Every event an enterprise is shown, with the words there are for it; a new event is missed here. */
+const moments = {
+  submitted: ['submitted', 'submittedFor'],
+  supplementAsked: ['supplementAsked'],
+  supplemented: ['supplemented'],
+  waitEnded: ['waitEnded'],
+  registered: ['registered'],
+  dispatched: ['dispatched'],
+  signed: ['signed'],
+  objected: ['objected'],
+  ruled: ['ruled.away', 'ruled.kept'],
+  transferred: ['transferred'],
+  lifted: ['lifted'],
+  coHandlersAdded: ['coHandlersAdded'],
+  extensionAsked: ['extensionAsked'],
+  extensionDecided: ['extensionDecided.yes', 'extensionDecided.no'],
+  extensionContested: ['extensionContested'],
+  contestDecided: ['contestDecided.yes', 'contestDecided.no'],
+  shelved: ['shelved'],
+  shelvingKept: ['shelvingKept'],
+  resumed: ['resumed'],
+  reminded: ['reminded'],
+  ordered: ['ordered'],
+  redated: ['redated.calendar', 'redated.rules'],
+  replied: ['replied'],
+  followedUp: ['followedUp'],
+  confirmed: ['confirmed'],
+  denied: ['denied'],
+  rated: ['rated'],
+  redone: ['redone'],
+  closed: ['closed'],
+  withdrawn: ['withdrawn'],
+  referred: ['referred'],
+} satisfies Record<Exclude<AppealEvent['type'], Kept>, string[]>
+
+const own = Object.entries(steps).flatMap(([step, { by }]) =>
+  step !== 'submit' && by.some((role) => role === 'enterprise') ? [step] : [],
+)
+
+/** Every key that the page of an appeal looks up by a name the server sends. */
+const looked = [
+  ...Object.values(moments).flatMap((names) => names.map((name) => `moment.${name}`)),
+  ...statuses
+    .filter((status) => status !== 'new')
+    .flatMap((status) => [`status.${status}`, `who.${status}`, `now.${status}`]),
+  ...toldKinds.flatMap((kind) => [`deadline.${kind}`, `why.${kind}`]),
+  ...own.flatMap((step) => [`can.${step}`, `done.${step}`]),
+]
+
+const silent = (words: Readonly<Record<string, string>>) => looked.filter((key) => !words[key])
+
+describe('the words of an appeal’s page', () => {
+  it('are there for every status, event, date and step an enterprise meets, in Chinese', () => {
+    assert.ok(own.includes('contestExtension'))
+    assert.deepEqual(silent({ ...commonZh, ...homeZh, ...appealZh, ...dutyZh }), [])
+  })
+  it('and in English', () => {
+    assert.deepEqual(silent({ ...commonEn, ...homeEn, ...appealEn, ...dutyEn }), [])
+  })
+  it('would be missed', () => {
+    assert.ok(silent({ ...commonZh, ...appealZh, ...dutyZh }).includes('now.shelved'))
+  })
+})

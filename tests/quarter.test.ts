@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { playQuarter } from '../src/play/play.ts'
+import { readAppeals, sampleAppeals } from '../src/play/source.ts'
+import { differences } from '../src/recount/differences.ts'
+import { recount } from '../src/recount/recount.ts'
+import { openCity } from './city.ts'
+
+const start = '2026-01-28'
+const city = await openCity({ start })
+const out = mkdtempSync(join(tmpdir(), 'kentan-quarter-test-'))
+after(() => rmSync(out, { recursive: true, force: true }))
+
+const appeals = await readAppeals(sampleAppeals, 40)
+const { db, clock } = city
+const played = await playQuarter({
+  ...{ db, clock, tenantId: 'quarter', appeals, seed: 7, start, out },
+  progress: () => {},
+})
+const { published, beside } = played
+const known = { ...beside, asOf: published.asOf, pages: true }
+const lines = readFileSync(join(out, 'events.jsonl'), 'utf8').split('\n').filter(Boolean)
+
+/** What the recount says of the events when some of them are changed. */
+async function sayings(change: (events: Line[]) => unknown[]): Promise<string[]> {
+  const changed = change(lines.map((line) => JSON.parse(line))).map((one) => JSON.stringify(one))
+  const { recounted, faults } = await recount(changed, known)
+  return [...differences(published.standing, recounted), ...faults]
+}
+// biome-ignore lint/suspicious/noExplicitAny: a line of the export, changed by hand
+type Line = { stream: string; version: number; type: string; at: string; body: any }
+
+/** Without one event; the versions after it close up. */
+const without = (events: Line[], gone: Line): Line[] =>
+  events
+    .filter((one) => one !== gone)
+    .map((one) =>
+      one.stream === gone.stream && one.version > gone.version
+        ? { ...one, version: one.version - 1 }
+        : one,
+    )
+const firstOf = (events: Line[], type: string): Line => {
+  const found = events.find((one) => one.type === type)
+  assert.ok(found, `no ${type} was played`)
+  return found
+}
+
+describe('a played quarter with late offices', () => {
+  it('ends with lights of every colour, letters of both kinds and a supervision list', () => {
+    const { lights, letters, supervision } = published.standing
+    for (const light of ['green', 'yellow', 'red', 'black'])
+      assert.ok((lights[light] ?? 0) > 0, light)
+    assert.ok(letters.reminder > letters.order && letters.order > 0)
+    assert.ok(supervision.items.length >= (lights.red ?? 0) + (lights.black ?? 0))
+  })
+  it('is what a recount by other code comes to', () => assert.deepEqual(played.differences, []))
+  it('plays the steps of duty', () => {
+    const types = new Set(lines.map((line) => JSON.parse(line).type))
+    for (const type of [
+      ...['objected', 'ruled', 'transferred', 'lifted', 'contributed', 'shelved', 'waitEnded'],
+      ...['extensionAsked', 'extensionDecided', 'extensionContested', 'contestDecided'],
+      ...['warned', 'reminded', 'ordered', 'letterAnswered'],
+    ]) {
+      assert.ok(types.has(type), type)
+    }
+  })
+})
+
+describe('the recount', () => {
+  it('misses a letter that was dropped', async () => {
+    const said = await sayings((events) => without(events, firstOf(events, 'reminded')))
+    assert.ok(
+      said.some((one) => one.startsWith('letters.reminder')),
+      said.join('\n'),
+    )
+  })
+  it('sees a date that was moved', async () => {
+    const said = await sayings((events) => {
+      const { body } = firstOf(events, 'submitted')
+      body.dues.reply.dueOn = '2027-01-04'
+      return events
+    })
+    assert.ok(
+      said.some((one) => one.includes('dues.reply')),
+      said.join('\n'),
+    )
+  })
+  it('sees a light that should be black when an answer is dropped', async () => {
+    const said = await sayings((events) => without(events, firstOf(events, 'letterAnswered')))
+    assert.ok(said.length > 0)
+  })
+  it('sees a letter that was sent too early', async () => {
+    const said = await sayings((events) => {
+      const found = firstOf(events, 'reminded')
+      const day = new Date(Date.parse(found.at) - 3 * 86_400_000).toISOString()
+      found.at = day
+      found.body.on = day.slice(0, 10)
+      return events
+    })
+    assert.ok(
+      said.some((one) => one.includes('reminded')),
+      said.join('\n'),
+    )
+  })
+})

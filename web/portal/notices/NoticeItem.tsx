@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { t } from '#messages/index.ts'
+import { api } from '#web/client.ts'
+import { newKey } from '#web/ui/new-key.ts'
+import { To } from '../places.tsx'
+
+type Item = Awaited<ReturnType<typeof api.notices.list>>['items'][number]
+
+/** One message; opening its appeal marks it as read. */
+export function NoticeItem({ item }: { item: Item }) {
+  const client = useQueryClient()
+  const read = async () => {
+    if (item.read) return
+    await api.notices.read({ noticeId: item.noticeId }, { context: { key: newKey() } })
+    await client.invalidateQueries({ queryKey: ['notices'] })
+  }
+  return (
+    <li className={item.read ? 'panel notice' : 'panel notice unread'}>
+      <p className="notice-head">
+        {!item.read && <span className="mark">{t('notices.new')}</span>}
+        <b>{item.title}</b> <span className="digits">{item.on}</span>
+      </p>
+      <p className="notice-text">{item.text}</p>
+      <To
+        to="/appeals/$appealId"
+        params={{ appealId: item.subject.id }}
+        className="way"
+        onClick={() => void read().catch(() => {})}
+      >
+        {t('notices.open', { number: item.subject.number })}
+      </To>
+    </li>
+  )
+}
