@@ -65,6 +65,14 @@ async function type(page: Page, field: string, text: string): Promise<void> {
   await page.keyboard.type(text)
 }
 
+/** Chooses an office and goes on to the next field; a list that is still open keeps a Tab to itself. */
+async function choose(page: Page, field: string, text: string): Promise<void> {
+  await type(page, field, text)
+  await page.keyboard.press('Enter')
+  await page.locator('form [aria-expanded=true]').waitFor({ state: 'detached' })
+  await page.keyboard.press('Tab')
+}
+
 /** Opens the only row of the list and goes to its form. */
 async function openFirst(page: Page): Promise<void> {
   await page.locator('a[data-appeal]').waitFor()
@@ -79,11 +87,11 @@ describe('an appeal that is somebody else’s, by keyboard', () => {
     const window = await at(city.staff.coordinator, 'inbox?status=registered')
     const { page } = window
     await openFirst(page)
-    await type(page, '承办单位', '交通运输')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
+    await choose(page, '承办单位', '交通运输')
     await type(page, '协办单位', '水务')
     await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await type(page, '交办要求', '请会同勘察管线')
     await page
       .getByText(
         '如现在交办：答复期限 11月2日（还有 10 个工作日）；异议最迟 10月20日 提出；' +
@@ -105,9 +113,7 @@ describe('an appeal that is somebody else’s, by keyboard', () => {
     const { page } = window
     await page.getByText(title).first().click()
     await page.getByRole('tab', { name: '提出异议' }).click()
-    await type(page, '应由哪个单位承办', '公安')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
+    await choose(page, '应由哪个单位承办', '公安')
     await type(page, '依据条款', '道路交通管理职责清单第7条')
     await page.keyboard.press('Control+Enter')
     await said(page, /已提出异议/)
@@ -122,7 +128,7 @@ describe('an appeal that is somebody else’s, by keyboard', () => {
     await openFirst(page)
     await page.getByText('道路交通管理职责清单第7条').first().waitFor()
     await page.getByText(/裁定为终局/).waitFor()
-    await page.locator('input[type=radio]:focus').waitFor()
+    await page.locator('input[type=radio]:focus').waitFor({ state: 'attached' })
     await page.keyboard.press('Space')
     await page.locator('form').getByTitle('公安局').waitFor()
     await page.keyboard.press('Tab')
