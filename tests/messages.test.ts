@@ -2,8 +2,15 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { declaredRefusals } from '#kernel/refusal.ts'
+import { zh as common } from '#messages/common.zh.ts'
+import { zh as duty } from '#messages/desk.duty.zh.ts'
+import { zh as stepWords } from '#messages/desk.steps.zh.ts'
+import { zh as desk } from '#messages/desk.zh.ts'
 import { refusals as en } from '#messages/refusals.en.ts'
 import { refusals as zh } from '#messages/refusals.zh.ts'
+import type { AppealEvent } from '#modules/appeals/domain/events.ts'
+import { dueKinds, lights, parties, statuses } from '#modules/appeals/domain/words.ts'
+import { deskSteps } from '#web/desk/steps/desk-steps.ts'
 import { loops } from '../src/wiring.ts'
 
 type Catalogue = Readonly<Record<string, string>>
@@ -60,5 +67,79 @@ describe('the sentences of refusals', () => {
     assert.deepEqual(silent(['loop/wrong-status', 'a/b'], one), ['loop/wrong-status', 'a/b'])
     assert.deepEqual(unused(one, new Set(['loop/wrong-status'])), ['gone/away'])
     assert.deepEqual(unused({ 'http/404': '没有' }, new Set()), [])
+  })
+})
+
+/** Every event there is; the decisions among them are told by how they went. */
+const eventWords: Record<AppealEvent['type'], readonly string[]> = {
+  submitted: [''],
+  supplementAsked: [''],
+  supplemented: [''],
+  waitEnded: [''],
+  registered: [''],
+  dispatched: [''],
+  signed: [''],
+  drafted: [''],
+  draftReturned: [''],
+  objected: [''],
+  ruled: ['.yes', '.no'],
+  transferred: [''],
+  lifted: [''],
+  coHandlersAdded: [''],
+  contributed: [''],
+  extensionAsked: [''],
+  extensionDecided: ['.yes', '.no'],
+  extensionContested: [''],
+  contestDecided: ['.yes', '.no'],
+  shelved: [''],
+  shelvingKept: [''],
+  resumed: [''],
+  warned: [''],
+  reminded: [''],
+  ordered: [''],
+  letterAnswered: [''],
+  redated: [''],
+  replied: [''],
+  followedUp: [''],
+  confirmed: [''],
+  denied: [''],
+  rated: [''],
+  redone: [''],
+  closed: [''],
+  withdrawn: [''],
+  referred: [''],
+}
+
+describe('the words of the desk', () => {
+  const catalogue: Catalogue = { ...common, ...desk, ...stepWords, ...duty }
+  const open = statuses.filter((status) => status !== 'new' && status !== 'closed')
+
+  it('name every step that has a form: its tab, its button, and what is said once it is taken', () => {
+    const keys = deskSteps.flatMap((step) => [`tab.${step}`, `step.${step}`, `done.${step}`])
+    assert.deepEqual(silent(keys, catalogue), [])
+    assert.ok(keys.length > 60)
+  })
+  it('name every event of the timeline', () => {
+    const keys = Object.entries(eventWords).flatMap(([type, ways]) =>
+      ways.map((way) => `event.${type}${way}`),
+    )
+    assert.deepEqual(silent(keys, catalogue), [])
+  })
+  it('say of every open status who has it now', () => {
+    assert.deepEqual(
+      silent(
+        open.map((status) => `now.${status}`),
+        catalogue,
+      ),
+      [],
+    )
+  })
+  it('name every light, every party and every date', () => {
+    const keys = [
+      ...lights.map((light) => `light.${light}`),
+      ...parties.map((party) => `party.${party}`),
+      ...[...dueKinds, 'co'].map((kind) => `deadline.${kind}`),
+    ]
+    assert.deepEqual(silent(keys, catalogue), [])
   })
 })

@@ -104,16 +104,17 @@ describe('the rules in the desk', () => {
     assert.deepEqual(window.complaints, [])
   })
 
-  it('are named beside each date, with the limit and the source it was counted by', async () => {
+  it('are named beside each date with the limit it was counted by, whatever is in force now', async () => {
     const window = await onRules(city.staff.coordinator)
     const { page } = window
     const open = (appealId: string) => page.goto(`${city.address}/desk/inbox?appeal=${appealId}`)
     await open((await yunfan.post('/appeals', anAppeal())).body.appealId)
-    await page.getByText(/起 3 个工作日.*依据：市政府常务会议2026/).waitFor()
+    await page
+      .getByText(/起 3 个工作日 → .*；依据：市政府常务会议2026；规则 quanzhou-4 · 日历 2026\.1/)
+      .waitFor()
     await open(running.appealId)
     await page
-      .getByText(/起 2 周.*规则 huzhou-1/)
-      .first()
+      .getByText(/起 2 周，遇休息日顺延 → 10月8日；.*依据：湖州恳谈会：2周内答复；规则 huzhou-1/)
       .waitFor()
     assert.deepEqual(window.complaints, [])
   })

@@ -130,7 +130,6 @@ export const en: Record<keyof typeof zh, string> = {
   'supervision.column.due': 'Due',
   'supervision.column.over': 'Overdue',
   'supervision.column.letters': 'Letters',
-  'supervision.column.moves': 'Redos, transfers',
+  'supervision.column.moves': 'Redos / transfers',
   'supervision.sent': '{n} sent',
-  'supervision.moves': 'Redone ×{redos}, transferred ×{transfers}',
 }

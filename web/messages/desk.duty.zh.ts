@@ -121,7 +121,6 @@ export const zh = {
   'supervision.column.due': '期限',
   'supervision.column.over': '超期',
   'supervision.column.letters': '催办督办',
-  'supervision.column.moves': '重办、改派',
+  'supervision.column.moves': '重办 / 改派',
   'supervision.sent': '已发 {n} 份',
-  'supervision.moves': '重办 {redos} 次，改派 {transfers} 次',
 } as const

@@ -93,8 +93,6 @@ export const en: Record<keyof typeof zh, string> = {
   'rule.attempts.after': 'days',
   'rule.attemptsNeeded': 'Calls',
   'rule.attemptDaysNeeded': 'Days',
-  'document.reminder': 'Reminder',
-  'document.order': 'Supervision form',
   'grades.title': 'Grades',
   'grades.nth': 'Grade {n}',
   'grades.what':

@@ -89,8 +89,6 @@ export const zh = {
   'rule.attempts.after': '天',
   'rule.attemptsNeeded': '次数',
   'rule.attemptDaysNeeded': '天数',
-  'document.reminder': '催办通知书',
-  'document.order': '督办单',
   'grades.title': '紧急程度',
   'grades.nth': '紧急程度 {n}',
   'grades.what': '登记时由统筹办公室选定，答复时限比一般更短。多数城市没有。',

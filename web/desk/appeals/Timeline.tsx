@@ -19,11 +19,22 @@ export function Timeline({ moments }: { moments: Moment[] }) {
             </span>{' '}
             <b>{nameOf(moment)}</b> <span className="faint">{byWhom(moment)}</span>
             {moment.text && <p className="body-text">{textOf(moment)}</p>}
+            <Moved moment={moment} />
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+/** The dates that it moved, from which to which. */
+function Moved({ moment: { dates } }: { moment: Moment }) {
+  const moved = dates.flatMap(({ kind, from, to }) =>
+    from === null || from === to
+      ? []
+      : t('moment.moved', { kind: t(`deadline.${kind}`), from: shortDay(from), to: shortDay(to) }),
+  )
+  return moved.length > 0 && <p className="faint">{moved.join(t('deadline.semicolon'))}</p>
 }
 
 /** A decision is named by how it went. */

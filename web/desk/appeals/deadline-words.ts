@@ -7,23 +7,33 @@ export type Deadline = Appeal['deadlines'][number]
 
 /** Why a date is that date, in parts that a clerk can read out: start, limit, changes, light, basis. */
 export function whyWords(deadline: Deadline): string[] {
-  const { limit, paused, extended, warnOn, endedOn, source, provisional } = deadline
-  const { ruleVersion: rules, calendarVersion: calendar } = deadline
+  const { limit, rolledFrom, paused, extended, warnOn, endedOn, source, provisional } = deadline
+  const { ruleVersion: rules } = deadline
   return [
     t('deadline.leads', { from: fromWords(deadline), to: dueTime(deadline) }),
+    rolledFrom !== null && t('deadline.rolled', { on: shortDay(rolledFrom) }),
     paused > 0 && t('deadline.paused', { length: pauseWords(limit.unit, paused) }),
     extended > 0 && t('deadline.extended', { n: extended }),
     endedOn === null && t('deadline.warn', { on: shortDay(warnOn) }),
     t('deadline.source', { source }),
-    t('deadline.basis', { rules, calendar }),
+    t('deadline.basis', { rules, calendar: calendarOf(deadline) }),
     provisional && t('deadline.estimated'),
   ].filter((part) => part !== false)
 }
 
-/** Hours run from their moment, days from the day after. */
+/** The versions of the years it runs through; of the whole calendar there are many more. */
+function calendarOf({ calendarVersion, startOn, dueOn }: Deadline): string {
+  const years = calendarVersion.split(',').filter((version) => {
+    const year = version.slice(0, 4)
+    return year >= startOn.slice(0, 4) && year <= dueOn.slice(0, 4)
+  })
+  return years.join(', ') || t('deadline.noNotice')
+}
+
+/** Hours run from their moment, days from the day after; the same day is not counted from at all. */
 function fromWords({ startOn, limit }: Deadline): string {
-  const counted = limit.unit !== 'hours' && limit.count > 0
-  const key = counted ? 'deadline.fromDay' : 'deadline.fromMoment'
+  const same = limit.count === 0 ? 'deadline.fromSameDay' : 'deadline.fromDay'
+  const key = limit.unit === 'hours' ? 'deadline.fromMoment' : same
   return t(key, { on: shortDay(startOn), limit: limitWords(limit) })
 }
 

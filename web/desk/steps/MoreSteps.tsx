@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { t } from '#messages/index.ts'
-import type { DeskStep, OpenStep } from './desk-steps.ts'
+import type { DeskStep } from './desk-steps.ts'
+import type { OpenStep } from './open-steps.ts'
 
 type Props = { steps: OpenStep[]; onChoose: (step: DeskStep) => void }
 
@@ -40,7 +41,7 @@ export function MoreSteps({ steps, onChoose }: Props) {
       {unfolded && (
         <ul ref={list} id="more-steps-list" className="more-steps" onKeyDown={fold}>
           {steps.map(({ step, blockedBy }) => (
-            <li key={step}>
+            <li key={step} className={blockedBy ? 'held-back' : ''}>
               <Button size="small" disabled={blockedBy !== null} onClick={() => choose(step)}>
                 {t(`tab.${step}`)}
               </Button>{' '}

@@ -1,4 +1,5 @@
 import { Form, Select } from 'antd'
+import type { KeyboardEvent } from 'react'
 import { t } from '#messages/index.ts'
 import type { Appeal } from '../api.ts'
 import { useOfficeOptions } from './office-options.tsx'
@@ -11,10 +12,22 @@ type SelectProps = {
   onChange?: (officeIds: string[]) => void
 }
 
+/** Why: antd's open list takes a Tab for a choice, which would take back the office just chosen. */
+function leaveByTab(event: KeyboardEvent): void {
+  if (event.key === 'Tab') event.stopPropagation()
+}
+
 function OfficesSelect({ appeal, without, ...field }: SelectProps) {
   const choice = useOfficeOptions(appeal, without)
   return (
-    <Select mode="multiple" maxCount={5} {...choice} {...field} placeholder={t('dispatch.find')} />
+    <Select
+      mode="multiple"
+      maxCount={5}
+      {...choice}
+      {...field}
+      placeholder={t('dispatch.find')}
+      onInputKeyDown={leaveByTab}
+    />
   )
 }
 

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { t } from '#messages/index.ts'
 import type { Appeal } from '../api.ts'
 import type { Wish } from '../appeals/use-triage.ts'
-import { type DeskStep, openStepsOf, placesOf } from './desk-steps.ts'
+import type { DeskStep } from './desk-steps.ts'
+import { openStepsOf, placesOf } from './open-steps.ts'
 import { StepTabs } from './StepTabs.tsx'
 import { StepContext } from './step-context.ts'
 import { stepForms } from './step-forms.tsx'
@@ -44,12 +45,10 @@ export function StepArea({ appeal, wish, onTaken }: Props) {
   return (
     <section className="steps" aria-label={t('steps.title')}>
       <StepTabs tabs={tabs} more={more} shown={shown} onChoose={choose} />
-      {Form ? (
+      {Form && (
         <StepContext value={context}>
           <Form key={shown} appeal={appeal} />
         </StepContext>
-      ) : (
-        <p className="faint">{t('steps.none')}</p>
       )}
     </section>
   )

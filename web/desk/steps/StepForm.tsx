@@ -32,7 +32,7 @@ export function StepForm<Values extends object>(props: Props<Values>) {
     if (focusAt > 0) beginAt(box.current, begin)
   }, [focusAt, begin])
   return (
-    <div ref={box} role="none" onKeyDown={(event) => sendByKey(event, form.submit)}>
+    <div ref={box} role="none" onKeyDownCapture={(event) => sendByKey(event, form.submit)}>
       <Form<Values>
         form={form}
         name={`${step}-form`}
@@ -68,8 +68,10 @@ function beginAt(box: HTMLElement | null, begin: 'button' | undefined): void {
   target?.focus()
 }
 
+/** Why before the fields: an open list of offices would take the Enter for a choice of its own. */
 function sendByKey(event: KeyboardEvent, submit: () => void): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()
+  event.stopPropagation()
   submit()
 }

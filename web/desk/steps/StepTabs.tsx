@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { t } from '#messages/index.ts'
-import type { DeskStep, OpenStep } from './desk-steps.ts'
+import type { DeskStep } from './desk-steps.ts'
 import { MoreSteps } from './MoreSteps.tsx'
+import type { OpenStep } from './open-steps.ts'
 
 type Props = {
   tabs: OpenStep[]
@@ -12,12 +13,13 @@ type Props = {
 
 /** One button a step; what a rule holds back is shown with that rule, what is seldom behind "more". */
 export function StepTabs({ tabs, more, shown, onChoose }: Props) {
-  const chosen = more.filter(({ step }) => step === shown)
+  const inRow = [...tabs, ...more.filter(({ step }) => step === shown)]
   return (
     <>
       <div className="step-tabs">
-        <div className="step-tablist" role="tablist">
-          {[...tabs, ...chosen].map(({ step, blockedBy }) => (
+        {!shown && <span className="faint step-none">{t('steps.none')}</span>}
+        <div className="step-tablist" role={inRow.length > 0 ? 'tablist' : undefined}>
+          {inRow.map(({ step, blockedBy }) => (
             <Button
               key={step}
               disabled={blockedBy !== null}

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { t } from '#messages/index.ts'
 import type { Supervision } from '../api.ts'
+import type { AppealSearch } from '../appeals/search.ts'
 import { Light } from '../Light.tsx'
 
 type Office = Supervision['offices'][number]
@@ -31,12 +33,13 @@ export function OfficeTable({ offices }: Pick<Supervision, 'offices'>) {
           </tr>
         </thead>
         <tbody>
-          <Row name={t('supervision.all')} numberOf={sum} />
+          <Row name={t('supervision.all')} numberOf={sum} office={{}} />
           {shown.map((office) => (
             <Row
               key={office.officeId ?? 'none'}
               name={office.officeName ?? t('role.coordinator')}
               numberOf={(of) => office[of]}
+              office={office.officeId === null ? null : { office: office.officeId }}
             />
           ))}
         </tbody>
@@ -51,16 +54,41 @@ function CountName({ of }: { of: Counted }) {
   return t(`supervision.count.${of}`)
 }
 
-type RowProps = { name: string; numberOf: (of: Counted) => number }
+/** What of the list each number counts; lifted ones have no filter of their own. */
+const searches: Record<Counted, AppealSearch | null> = {
+  black: { light: 'black' },
+  red: { light: 'red' },
+  yellow: { light: 'yellow' },
+  lifted: null,
+  shelved: { status: 'shelved' },
+  open: {},
+}
 
-function Row({ name, numberOf }: RowProps) {
+/** A number that leads to what it counts. */
+function Counting({ n, search }: { n: number; search: AppealSearch | null }) {
+  if (n === 0 || search === null) return n
+  return (
+    <Link to="/inbox" search={search}>
+      {n}
+    </Link>
+  )
+}
+
+type RowProps = {
+  name: string
+  numberOf: (of: Counted) => number
+  /** How the list is filtered by it; null where no filter finds it. */
+  office: Pick<AppealSearch, 'office'> | null
+}
+
+function Row({ name, numberOf, office }: RowProps) {
   return (
     <tr>
       {counted.map((of) => {
         const n = numberOf(of)
         return (
           <td key={of} className={n > 0 ? `number number-${of}` : 'number faint'}>
-            {n}
+            <Counting n={n} search={office && searches[of] && { ...office, ...searches[of] }} />
           </td>
         )
       })}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { t } from '#messages/index.ts'
-import { Badges } from '../appeals/Badges.tsx'
+import { StandBadges } from '../appeals/Badges.tsx'
 import { Light } from '../Light.tsx'
 import type { Group, Supervised } from './groups.ts'
 
@@ -33,7 +33,18 @@ export function SupervisedTable({ group, items }: { group: Group; items: Supervi
 }
 
 function Row({ item }: { item: Supervised }) {
-  const { appealId, light, title, number, officeName, status, nextDueOn, letters } = item
+  const {
+    appealId,
+    light,
+    title,
+    number,
+    officeName,
+    status,
+    nextDueOn,
+    letters,
+    redoCount,
+    transfers,
+  } = item
   return (
     <tr>
       <Cell column="light">
@@ -48,7 +59,7 @@ function Row({ item }: { item: Supervised }) {
         </Link>
         <span className="tags">
           <span className="faint">{t(`status.${status}`)}</span>
-          <Badges item={item} />
+          <StandBadges item={item} />
         </span>
       </Cell>
       <Cell column="office">{officeName ?? t('role.coordinator')}</Cell>
@@ -57,7 +68,9 @@ function Row({ item }: { item: Supervised }) {
       </Cell>
       <Cell column="over">{overWords(item)}</Cell>
       <Cell column="letters">{letters > 0 && t('supervision.sent', { n: letters })}</Cell>
-      <Cell column="moves">{movesWords(item)}</Cell>
+      <Cell column="moves">
+        <span className="digits">{`${redoCount} / ${transfers}`}</span>
+      </Cell>
     </tr>
   )
 }
@@ -77,6 +90,3 @@ function overWords({ overdue, daysOver, daysLeft }: Supervised): ReactNode {
   const words = daysOver > 0 ? t('due.over', { n: daysOver }) : t('due.justOver')
   return <b className="bad">{words}</b>
 }
-
-const movesWords = ({ redoCount, transfers }: Supervised): string =>
-  t('supervision.moves', { redos: redoCount, transfers })
