@@ -35,7 +35,7 @@ function one(block: Block, count: Count, { width, keepNext }: Place): (Paragraph
         }),
       )
     case 'table':
-      return [gap(), table(block.table, width)]
+      return [gap(), table(block.table, { width, keepLast: keepNext })]
   }
 }
 

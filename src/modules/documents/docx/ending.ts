@@ -51,7 +51,7 @@ export function signBox(labels: readonly string[], width: number): (Paragraph | 
   const cells = labels.flatMap((label) => [label, ''])
   const columns = labels.flatMap(() => [{ share: 1, align: 'center' as const }, { share: 1 }])
   const gap = paragraph(style.cell, '', { keepNext: true })
-  return [gap, table({ columns, rows: [{ cells, lines: 1.5 }] }, width)]
+  return [gap, table({ columns, rows: [{ cells, lines: 1.5 }] }, { width })]
 }
 
 /** 附件 with text of their own: each on a new page, named as the note names it. */

@@ -38,6 +38,8 @@ export type Attendance = {
 export type OfficialPaper = {
   /** The paper is 纪要 (10.3): issuer and day stand over the red rule, and there is no 署名 to seal. */
   attendance?: Attendance
+  /** 清单: issuer and day stand over the table, with no 署名 at the end. */
+  issuedAbove?: boolean
   /** A4 on its side, for tables of many columns. */
   landscape?: boolean
   /** 发文机关标志, the red letterhead; without one the paper begins with its title. */

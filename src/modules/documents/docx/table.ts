@@ -24,8 +24,13 @@ const borders = {
   insideVertical: thin,
 }
 
-/** A table as wide as the text. */
-export function table({ columns, header, rows, small = false }: PaperTable, width: number): Table {
+type Place = { width: number; keepLast?: boolean }
+
+/** A table as wide as the text; its last row may be held together with what follows. */
+export function table(
+  { columns, header, rows, small = false }: PaperTable,
+  { width, keepLast = false }: Place,
+): Table {
   const widths = widthsOf(
     columns.map(({ share }) => share),
     width,
@@ -38,12 +43,14 @@ export function table({ columns, header, rows, small = false }: PaperTable, widt
     layout: TableLayoutType.FIXED,
     margins: { top: 60, bottom: 60, left: 108, right: 108 },
     borders,
-    rows: [...head, ...rows].map((row) => tableRow(row, { widths, aligns, small })),
+    rows: [...head, ...rows].map((row, at, all) =>
+      tableRow(row, { widths, aligns, small, keepNext: keepLast && at === all.length - 1 }),
+    ),
   })
 }
 
 type Row = { cells: readonly Cell[]; lines?: number; tableHeader?: boolean }
-type Look = { widths: number[]; aligns: ('left' | 'center')[]; small: boolean }
+type Look = { widths: number[]; aligns: ('left' | 'center')[]; small: boolean; keepNext: boolean }
 
 function tableRow({ cells, lines = 1, tableHeader = false }: Row, look: Look): TableRow {
   let column = 0
@@ -62,9 +69,9 @@ function tableRow({ cells, lines = 1, tableHeader = false }: Row, look: Look): T
 const isShort = (cells: readonly Cell[]) =>
   cells.every((cell) => (typeof cell === 'string' ? cell : cell.text).length < 200)
 
-type Place = { at: number; span: number; align: 'left' | 'center' | undefined }
+type Spot = { at: number; span: number; align: 'left' | 'center' | undefined }
 
-function tableCell(text: string, { at, span, align }: Place, { widths, small }: Look) {
+function tableCell(text: string, { at, span, align }: Spot, { widths, small, keepNext }: Look) {
   const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
   const alignment = align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT
   return new TableCell({
@@ -73,7 +80,9 @@ function tableCell(text: string, { at, span, align }: Place, { widths, small }: 
     verticalAlign: VerticalAlignTable.CENTER,
     children: text
       .split('\n')
-      .map((line) => paragraph(small ? style.smallCell : style.cell, line, { alignment })),
+      .map((line) =>
+        paragraph(small ? style.smallCell : style.cell, line, { alignment, keepNext }),
+      ),
   })
 }
 

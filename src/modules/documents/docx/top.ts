@@ -11,36 +11,46 @@ import type { OfficialPaper } from './paper.ts'
 import { paragraph } from './paragraph.ts'
 import { style } from './styles.ts'
 
-const twoLines = { spacing: { before: 2 * linePitch } }
+const twoLines = { before: 2 * linePitch }
 
 /** 版头, title and 主送; without a letterhead the number stands under the title. */
 export function top(paper: OfficialPaper): Paragraph[] {
   const { heading, number, title, to } = paper
   const { textWidth } = sheetOf(paper)
   const addressees = to?.length ? [paragraph(style.to, `${to.join('、')}：`)] : []
+  // A line stays empty under the title, which 主送 brings with it.
+  const after = addressees.length === 0 ? { after: linePitch } : {}
   if (heading === undefined) {
     const numbered = number === undefined ? [] : [paragraph(style.number, number)]
-    return [paragraph(style.title, title), ...numbered, ...addressees]
+    const issued = paper.issuedAbove ? [paragraph(style.issuedBy, ...issuedBy(paper))] : []
+    const spacing = numbered.length === 0 ? after : {}
+    return [paragraph(style.title, title, { spacing }), ...numbered, ...issued, ...addressees]
   }
   return [
     letterhead(heading, textWidth),
-    ...(paper.attendance ? minutesNumber(paper) : [ruled(style.number, number ?? '', twoLines)]),
-    paragraph(style.title, title, twoLines),
+    ...(paper.attendance
+      ? minutesNumber(paper)
+      : [ruled(style.number, number ?? '', { spacing: twoLines })]),
+    paragraph(style.title, title, { spacing: { ...twoLines, ...after } }),
     ...addressees,
   ]
 }
 
 /** Of 纪要: the number alone, then who issues them and the day, which other papers have at their end. */
 function minutesNumber(paper: OfficialPaper): Paragraph[] {
-  const { number, issuer, on } = paper
-  const position = sheetOf(paper).textWidth - charPitch
   return [
-    paragraph(style.number, number ?? '', twoLines),
-    ruled(style.issuedBy, `${issuer}\t${printedDay(on)}`, {
-      indent: { left: charPitch, right: charPitch },
-      tabStops: [{ type: TabStopType.RIGHT, position }],
-    }),
+    paragraph(style.number, paper.number ?? '', { spacing: twoLines }),
+    ruled(style.issuedBy, ...issuedBy(paper)),
   ]
+}
+
+/** Issuer and day at both ends of a line. Why tabs and no indent: a rule is as narrow as its text. */
+function issuedBy(paper: OfficialPaper): [string, IParagraphOptions] {
+  const tabStops = [
+    { type: TabStopType.LEFT, position: charPitch },
+    { type: TabStopType.RIGHT, position: sheetOf(paper).textWidth - charPitch },
+  ]
+  return [`\t${paper.issuer}\t${printedDay(paper.on)}`, { tabStops }]
 }
 
 const ruled = (id: string, text: string, look: IParagraphOptions) =>

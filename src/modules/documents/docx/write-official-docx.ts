@@ -53,13 +53,18 @@ function elements(paper: OfficialPaper) {
     ...top(paper),
     ...blocks(paper.body, { width, keepLast: true }),
     ...attachmentNote(attachments),
-    ...(paper.attendance ? attendance(paper.attendance) : signature(paper)),
+    ...ended(paper),
     ...(paper.signBox ? signBox(paper.signBox, width) : []),
     ...attachedPages(attachments, width),
     roomless(),
     ...imprint(paper),
     roomless(),
   ]
+}
+
+function ended(paper: OfficialPaper) {
+  if (paper.attendance) return attendance(paper.attendance)
+  return paper.issuedAbove ? [] : signature(paper)
 }
 
 /**
