@@ -150,7 +150,7 @@ export const checks: Check[] = [
 /** A stop may hang over the edge: LibreOffice lets it, whatever the paper says. */
 function isOver(pdf: Pdf, { right, text }: Run): boolean {
   const over = right - areaOf(pdf).right
-  return over > mm(1) && !(over <= size.text && /[，。；：、）”》]$/.test(text))
+  return over > mm(1) && !(over <= size.text + mm(1) && /[，。；：、）”》]$/.test(text))
 }
 
 function firstLineFaults(pdf: Pdf, page: number): string[] {

@@ -23,8 +23,8 @@ import {
 import { questionPack } from '#modules/talks/papers/question-pack.ts'
 import { everyElement } from './every-element.ts'
 
-/** A paper as it is sent, and how many pages it must come to. */
-export type Sample = { name: string; pages: number; paper: OfficialPaper }
+/** A paper as it is sent, and how many pages it must come to, as DOCX and as PDF. */
+export type Sample = { name: string; pages: number; pdfPages?: number; paper: OfficialPaper }
 
 /** Every kind of paper: a new one is a line here. */
 export const samples: Sample[] = [
@@ -38,6 +38,6 @@ export const samples: Sample[] = [
   { name: '交办单', pages: 2, paper: dispatchOrder(dispatchFacts) },
   { name: '交办单-隐名', pages: 2, paper: dispatchOrder(hiddenDispatchFacts) },
   { name: '问题清单', pages: 2, paper: problemList(listFacts) },
-  { name: '责任清单', pages: 2, paper: dutyList(listFacts) },
+  { name: '责任清单', pages: 3, paper: dutyList(listFacts) },
   { name: '各要素', pages: 4, paper: everyElement },
 ]

@@ -95,6 +95,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'appeals/not-overdue': 'The date has not passed; a reminder or order is too early',
   'appeals/nothing-to-answer': 'No reminder or order waits for an answer',
   'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
+  'documents/no-font':
+    'The server has no Chinese font for a PDF. Its administrator may install fonts-noto-cjk (Noto Serif CJK and Noto Sans CJK); or use DOCX',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':

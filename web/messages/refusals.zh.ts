@@ -83,6 +83,8 @@ export const refusals = {
   'appeals/not-overdue': '尚未超期，不能发催办通知书或督办单',
   'appeals/nothing-to-answer': '没有待回复的催办或督办',
   'appeals/dates-stand': '时限与现行规则和日历一致，无需重新计算',
+  'documents/no-font':
+    '服务器没有中文字体，不能生成 PDF。请管理员安装 fonts-noto-cjk（Noto Serif CJK 和 Noto Sans CJK），或者改用 DOCX',
   'import/unreadable': '文件无法读取，请使用 XLSX、CSV 或 JSONL 格式',
   'import/column-missing': '文件缺少必需的列，请核对列名对应关系',
   'import/reference-taken': '来源编号已被其他导入占用，未写入任何数据，请重新导入',

@@ -9,6 +9,7 @@ export type {
 } from './docx/paper.ts'
 export { writeOfficialDocx } from './docx/write-official-docx.ts'
 export type { Row, Table } from './header.ts'
+export { writeOfficialPdf } from './pdf/write-official-pdf.ts'
 export { openTable } from './read-rows.ts'
 export type { Column, Sheet } from './sheet.ts'
 export { fullName, sentence, shortName } from './wording.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { fullName, type OfficialPaper, printedDay, sentence } from '#modules/documents/index.ts'
+import { type OfficialPaper, printedDay, sentence } from '#modules/documents/index.ts'
 import type { ListedMatter, ListFacts } from './facts.ts'
 import { issuerOf, namesOf, talkName } from './wording.ts'
 
@@ -8,7 +8,7 @@ type Column<M> = {
   head: string
   share: number
   align?: 'center'
-  text: (matter: M, at: number, facts: ListFacts) => string
+  text: (matter: M, at: number) => string
 }
 
 type Owed = ListedMatter & { duty: NonNullable<ListedMatter['duty']> }
@@ -30,7 +30,7 @@ function list<M>(
   columns: readonly Column<M>[],
 ): OfficialPaper {
   const rows = matters.map((matter, at) => ({
-    cells: columns.map(({ text }) => text(matter, at, facts)),
+    cells: columns.map(({ text }) => text(matter, at)),
   }))
   const table = { columns, header: columns.map(({ head }) => head), rows, small: true }
   return {
@@ -56,7 +56,7 @@ const problems: Column<ListedMatter>[] = [
   {
     head: '主办单位',
     share: 9,
-    text: ({ duty }, _, { cityName }) => (duty === null ? '待交办' : fullName(cityName, duty.lead)),
+    text: ({ duty }) => (duty === null ? '待交办' : duty.lead),
   },
 ]
 
@@ -64,28 +64,27 @@ const problems: Column<ListedMatter>[] = [
 const dayOnTwoLines = (day: Day) => printedDay(day).replace('年', '年\n')
 
 const duties: Column<Owed>[] = [
-  { head: '序号', share: 4, align: 'center', text: counter },
-  { head: '事项编号', share: 18, align: 'center', text: ({ appealNumber }) => appealNumber },
-  { head: '事项', share: 15, text: ({ matter }) => sentence(matter) },
-  { head: '办理要求', share: 17, text: ({ duty }) => sentence(duty.requirement) },
+  { head: '序号', share: 8, align: 'center', text: counter },
+  { head: '事项编号', share: 38, align: 'center', text: ({ appealNumber }) => appealNumber },
+  { head: '事项', share: 28, text: ({ matter }) => sentence(matter) },
+  { head: '办理要求', share: 32, text: ({ duty }) => sentence(duty.requirement) },
   {
     head: '主办单位',
-    share: 10,
-    text: ({ duty }, _, { cityName }) => fullName(cityName, duty.lead),
+    share: 22,
+    text: ({ duty }) => duty.lead,
   },
-  { head: '责任人', share: 8, align: 'center', text: ({ duty }) => duty.person },
+  { head: '责任人', share: 17, align: 'center', text: ({ duty }) => duty.person },
   {
     head: '协办单位',
-    share: 10,
-    text: ({ duty }, _, { cityName }) =>
-      namesOf(duty.coHandlers.map((office) => fullName(cityName, office))),
+    share: 22,
+    text: ({ duty }) => namesOf(duty.coHandlers),
   },
   {
     head: '交办\n日期',
-    share: 11,
+    share: 22,
     align: 'center',
     text: ({ duty }) => dayOnTwoLines(duty.dispatchedOn),
   },
-  { head: '答复\n时限', share: 11, align: 'center', text: ({ duty }) => dayOnTwoLines(duty.dueOn) },
-  { head: '办理\n状态', share: 8, align: 'center', text: ({ duty }) => duty.standing },
+  { head: '答复\n时限', share: 22, align: 'center', text: ({ duty }) => dayOnTwoLines(duty.dueOn) },
+  { head: '办理\n状态', share: 17, align: 'center', text: ({ duty }) => duty.standing },
 ]

@@ -124,7 +124,7 @@ describe('the lists of a session', () => {
       '个性诉求',
       '诚信法治',
       '现场交办',
-      '湖州市公共资源交易中心',
+      '公共资源交易中心',
     ])
     assert.equal(rows[2]?.at(-1), '待交办')
   })
@@ -137,7 +137,7 @@ describe('the lists of a session', () => {
     )
     assert.deepEqual(rows[0]?.slice(5), [
       '副局长\n郑波',
-      '湖州市住房和城乡建设局、湖州市生态环境局',
+      '住房和城乡建设局、生态环境局',
       '2026年\n10月15日',
       '2026年\n10月28日',
       '办理中',
