@@ -31,7 +31,7 @@ const browsers = [
 ]
 
 /** What turns a DOCX into a PDF and tells what is on its pages; poppler's programs come as one. */
-const paperPrograms = ['soffice', 'pdfinfo', 'pdftotext', 'pdftohtml']
+const paperPrograms = ['soffice', 'pdfinfo', 'pdftotext', 'pdftohtml', 'pdffonts']
 
 const chineseFonts = [
   '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',

@@ -37,6 +37,7 @@ async function runStages({ parts, tests, e2e, unknown }) {
   if (parts.has('made') || tests.length > 0 || e2e.length > 0) await stage('server', startServer)
   if (parts.has('made')) await check('made', ['node', 'scripts/make.mjs', '--check'])
   if (parts.has('unit') || parts.has('platform') || tests.length > 0) {
+    await ensureChineseFont()
     await stage('tests', () => runFiles(tests, 'UTC'))
   }
   if (parts.has('zones')) {

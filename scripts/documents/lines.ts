@@ -1,9 +1,12 @@
-import type { Run } from './read-pdf.ts'
+import type { Pdf, Run } from './read-pdf.ts'
 
 /** GB/T 9704-2012 in points. */
 export const mm = (length: number) => (length / 25.4) * 72
-export const area = { left: mm(28), top: mm(37), right: mm(28 + 156), bottom: mm(37 + 225) }
-export const pitch = (area.bottom - area.top) / 22
+const upright = { left: mm(28), top: mm(37), right: mm(28 + 156), bottom: mm(37 + 225) }
+/** The page turned, what binds it above. */
+const onItsSide = { left: mm(35), top: mm(28), right: mm(35 + 225), bottom: mm(28 + 156) }
+export const areaOf = ({ width, height }: Pdf) => (width > height ? onItsSide : upright)
+export const pitch = mm(225) / 22
 
 export const near = (a: number, b: number) => Math.abs(a - b) <= mm(1)
 export const centre = (a: number, b: number) => (a + b) / 2

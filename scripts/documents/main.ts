@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { writeOfficialDocx } from '#modules/documents/index.ts'
 import { writeBroken } from './broken-docx.ts'
 import { checks } from './checks.ts'
+import { pdfChecks, writePdfs, writeWrongPdfs } from './pdf-checks.ts'
 import { readPdf } from './read-pdf.ts'
 import { samples } from './samples.ts'
 import { toPdf } from './to-pdf.ts'
@@ -15,7 +16,9 @@ const count = { passed: 0, failed: 0 }
 
 try {
   await checkPapers()
+  await checkPdfs()
   await checkChecks()
+  await checkPdfChecks()
 } catch (error) {
   judge('the check itself', () => {
     throw error
@@ -38,6 +41,41 @@ async function checkPapers(): Promise<void> {
     }
   }
   console.log(`${samples.length} papers: ${folder}`)
+}
+
+/** The same is asked of the PDFs we write ourselves. */
+async function checkPdfs(): Promise<void> {
+  const own = join(folder, 'pdf')
+  mkdirSync(own, { recursive: true })
+  for (const { path, sample } of await writePdfs(samples, own)) {
+    const pdf = readPdf(path)
+    for (const { says, faults } of pdfChecks) {
+      judge(`${sample.name}: ${says}`, () => faults(pdf, sample))
+    }
+  }
+  console.log(`${samples.length} PDFs: ${own}`)
+}
+
+/** What the DOCX cannot show to be noticed. */
+async function checkPdfChecks(): Promise<void> {
+  const [sample] = samples
+  if (sample === undefined) return
+  const own = mkdtempSync(join(tmpdir(), 'kentan-wrong-'))
+  try {
+    const wrong = await writeWrongPdfs(sample.paper, own)
+    const found = (path: string, words: string) =>
+      pdfChecks
+        .filter(({ says }) => says.startsWith(words))
+        .flatMap(({ faults }) => faults(readPdf(path), sample))
+    judge('would notice: a PDF that leaves out a character', () =>
+      found(wrong.words, 'says everything').length > 0 ? [] : ['it passes'],
+    )
+    judge('would notice: a PDF without its font', () =>
+      found(wrong.font, 'has its fonts').length > 0 ? [] : ['it passes'],
+    )
+  } finally {
+    rmSync(own, { recursive: true, force: true })
+  }
 }
 
 /** The first paper, broken by each check's own change, must be found at fault by that check. */

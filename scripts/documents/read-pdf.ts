@@ -15,6 +15,8 @@ export type Pdf = {
   pages: number
   width: number
   height: number
+  /** Whether the shapes of each font are in the file. */
+  fonts: { name: string; embedded: boolean }[]
   /** What each page says, in the order it was written. */
   texts: string[]
   runs: Run[]
@@ -33,10 +35,17 @@ export function readPdf(path: string): Pdf {
     pages: Number(pages),
     width: Number(width),
     height: Number(height),
+    fonts: fontsOf(told('pdffonts', path)),
     texts,
     runs: runsOf(xml),
   }
 }
+
+/** A line a font: name, type, encoding, then emb, sub and uni, each yes or no. */
+const fontsOf = (list: string) =>
+  [...list.matchAll(/^(\S+) .* (yes|no) +(?:yes|no) +(?:yes|no) +\d+ +\d+$/gm)].map(
+    ([, name = '', embedded]) => ({ name, embedded: embedded === 'yes' }),
+  )
 
 const told = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })

@@ -1,4 +1,4 @@
-import type { Block, Cell, OfficialPaper } from '#modules/documents/index.ts'
+import type { Attendance, Block, Cell, OfficialPaper } from '#modules/documents/index.ts'
 
 const numerals = [...'一二三四五六七八九']
 
@@ -8,12 +8,14 @@ export function textOf(paper: OfficialPaper): string {
   const date = dateOf(paper.on)
   const texts = [
     heading,
-    ...(heading === undefined ? [title, number] : [number, title]),
+    ...(heading === undefined
+      ? [title, number]
+      : [number, paper.attendance && paper.issuer + date, title]),
+    paper.issuedAbove && paper.issuer + date,
     to.length > 0 ? `${to.join('、')}：` : undefined,
     ...bodyOf(paper.body),
     ...attachments.map(({ title }, at) => noteOf(title, at, attachments.length)),
-    paper.issuer,
-    date,
+    ...ending(paper, date),
     ...(paper.signBox ?? []),
     ...attachments.flatMap(({ title, body }, at) =>
       body ? [`附件${attachments.length > 1 ? at + 1 : ''}`, title, ...bodyOf(body)] : [],
@@ -23,6 +25,28 @@ export function textOf(paper: OfficialPaper): string {
   ]
   return squeezed(texts.join(''))
 }
+
+function ending(paper: OfficialPaper, date: string): string[] {
+  if (paper.attendance) return attendanceOf(paper.attendance)
+  return paper.issuedAbove ? [] : [paper.issuer, date]
+}
+
+function attendanceOf({ present, excused = [], observing = [] }: Attendance): string[] {
+  const all: [string, readonly string[]][] = [
+    ['出席：', present],
+    ['请假：', excused],
+    ['列席：', observing],
+  ]
+  return all.flatMap(([label, people]) =>
+    people.length > 0 ? `${label}${people.join('、')}。` : [],
+  )
+}
+
+/** The heads of the paper's tables, which stand on every page they run on to. */
+export const headersOf = ({ body }: OfficialPaper) =>
+  body.flatMap((block) =>
+    block.kind === 'table' && block.table.header ? squeezed(block.table.header.join('')) : [],
+  )
 
 export const squeezed = (text: string) => text.replace(/\s/g, '')
 

@@ -131,6 +131,8 @@ export const refusals: Record<keyof typeof zh, string> = {
     'An answer on the spot must be confirmed by the enterprise; otherwise dispatch it or take it in writing',
   'talks/question-settled': 'The question has its outcome already. Reload to see it',
   'talks/questions-open': 'Some questions have no outcome yet; the minutes cannot be approved',
+  'documents/no-font':
+    'The server has no Chinese font for a PDF. Its administrator may install fonts-noto-cjk (Noto Serif CJK and Noto Sans CJK); or use DOCX',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':

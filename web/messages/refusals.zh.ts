@@ -116,6 +116,8 @@ export const refusals = {
   'talks/answer-unconfirmed': '当场答复须由企业当场认可，否则请交办或转书面',
   'talks/question-settled': '该问题已有结果，请刷新后查看',
   'talks/questions-open': '还有问题没有记录结果，不能核定纪要',
+  'documents/no-font':
+    '服务器没有中文字体，不能生成 PDF。请管理员安装 fonts-noto-cjk（Noto Serif CJK 和 Noto Sans CJK），或者改用 DOCX',
   'import/unreadable': '文件无法读取，请使用 XLSX、CSV 或 JSONL 格式',
   'import/column-missing': '文件缺少必需的列，请核对列名对应关系',
   'import/reference-taken': '来源编号已被其他导入占用，未写入任何数据，请重新导入',

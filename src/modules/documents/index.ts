@@ -1,8 +1,17 @@
 export { printedDay } from './docx/numerals.ts'
-export type { Attachment, Block, Cell, OfficialPaper, PaperTable } from './docx/paper.ts'
+export type {
+  Attachment,
+  Attendance,
+  Block,
+  Cell,
+  OfficialPaper,
+  PaperTable,
+} from './docx/paper.ts'
 export { writeOfficialDocx } from './docx/write-official-docx.ts'
 export type { Row, Table } from './header.ts'
+export { writeOfficialPdf } from './pdf/write-official-pdf.ts'
 export { openTable } from './read-rows.ts'
 export type { Column, Sheet } from './sheet.ts'
+export { fullName, sentence, shortName } from './wording.ts'
 export { writeCsv } from './write-csv.ts'
 export { writeXlsx } from './xlsx/write-xlsx.ts'

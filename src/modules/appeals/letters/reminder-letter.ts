@@ -1,6 +1,13 @@
-import { type Block, type OfficialPaper, printedDay } from '#modules/documents/index.ts'
+import {
+  type Block,
+  fullName,
+  type OfficialPaper,
+  printedDay,
+  sentence,
+  shortName,
+} from '#modules/documents/index.ts'
 import type { LetterFacts } from './facts.ts'
-import { copiesOf, fullName, kindName, sentence, shortName } from './wording.ts'
+import { copiesOf, kindName } from './wording.ts'
 
 /** 催办通知书: the date has passed, the office is reminded and given a last day to answer by. */
 export function reminderLetter(facts: LetterFacts): OfficialPaper {

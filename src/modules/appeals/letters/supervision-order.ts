@@ -1,12 +1,15 @@
 import {
   type Attachment,
   type Block,
+  fullName,
   type OfficialPaper,
   type PaperTable,
   printedDay,
+  sentence,
+  shortName,
 } from '#modules/documents/index.ts'
 import type { OrderFacts } from './facts.ts'
-import { copiesOf, fullName, kindName, sentence, shortName } from './wording.ts'
+import { copiesOf, kindName } from './wording.ts'
 
 /** 督办单: the reminders were left unanswered, the office is ordered to deal with the matter. */
 export function supervisionOrder(facts: OrderFacts): OfficialPaper {

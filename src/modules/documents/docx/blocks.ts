@@ -6,15 +6,23 @@ import { paragraph } from './paragraph.ts'
 import { style } from './styles.ts'
 import { table } from './table.ts'
 
+type Look = { width: number; keepLast?: boolean }
 type Count = { first: number; second: number }
 
 /** The text of a paper; a paragraph that ends it is held together with what follows it. */
-export function blocks(body: readonly Block[], keepLast = false): (Paragraph | Table)[] {
+export function blocks(
+  body: readonly Block[],
+  { width, keepLast = false }: Look,
+): (Paragraph | Table)[] {
   const count: Count = { first: 0, second: 0 }
-  return body.flatMap((block, at) => one(block, count, keepLast && at === body.length - 1))
+  return body.flatMap((block, at) =>
+    one(block, count, { width, keepNext: keepLast && at === body.length - 1 }),
+  )
 }
 
-function one(block: Block, count: Count, keepNext: boolean): (Paragraph | Table)[] {
+type Place = { width: number; keepNext: boolean }
+
+function one(block: Block, count: Count, { width, keepNext }: Place): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
       return [paragraph(style.body, block.text, { keepNext })]
@@ -27,7 +35,7 @@ function one(block: Block, count: Count, keepNext: boolean): (Paragraph | Table)
         }),
       )
     case 'table':
-      return [gap(), table(block.table)]
+      return [gap(), table(block.table, { width, keepLast: keepNext })]
   }
 }
 

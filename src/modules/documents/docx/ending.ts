@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx'
 import { blocks } from './blocks.ts'
-import { charPitch, linePitch, pt, textWidth } from './measures.ts'
+import { charPitch, linePitch, pt, sheetOf } from './measures.ts'
 import { printedDay } from './numerals.ts'
 import type { Attachment, OfficialPaper } from './paper.ts'
 import { paragraph } from './paragraph.ts'
@@ -31,7 +31,9 @@ export function attachmentNote(attachments: readonly Attachment[]): Paragraph[] 
  * 署名 over 成文日期, both centred on the line the seal goes on. The date ends four characters from
  * the right unless the issuer's name is so long that both must move in.
  */
-export function signature({ issuer, on, signBox }: OfficialPaper): Paragraph[] {
+export function signature(paper: OfficialPaper): Paragraph[] {
+  const { issuer, on, signBox } = paper
+  const { textWidth } = sheetOf(paper)
   const date = printedDay(on)
   const digits = date.replace(/\D/g, '').length
   const dateWidth = (characters(date) - digits / 2) * charPitch
@@ -45,15 +47,18 @@ export function signature({ issuer, on, signBox }: OfficialPaper): Paragraph[] {
 }
 
 /** 签收栏: each label with room to write beside it. */
-export function signBox(labels: readonly string[]): (Paragraph | Table)[] {
+export function signBox(labels: readonly string[], width: number): (Paragraph | Table)[] {
   const cells = labels.flatMap((label) => [label, ''])
   const columns = labels.flatMap(() => [{ share: 1, align: 'center' as const }, { share: 1 }])
   const gap = paragraph(style.cell, '', { keepNext: true })
-  return [gap, table({ columns, rows: [{ cells, lines: 1.5 }] })]
+  return [gap, table({ columns, rows: [{ cells, lines: 1.5 }] }, { width })]
 }
 
 /** 附件 with text of their own: each on a new page, named as the note names it. */
-export function attachedPages(attachments: readonly Attachment[]): (Paragraph | Table)[] {
+export function attachedPages(
+  attachments: readonly Attachment[],
+  width: number,
+): (Paragraph | Table)[] {
   return attachments.flatMap(({ title, body }, at) => {
     if (body === undefined) return []
     const mark = attachments.length > 1 ? `附件${at + 1}` : '附件'
@@ -61,7 +66,7 @@ export function attachedPages(attachments: readonly Attachment[]): (Paragraph | 
     return [
       paragraph(style.mark, mark, { pageBreakBefore: true }),
       paragraph(style.title, title, { spacing }),
-      ...blocks(body),
+      ...blocks(body, { width }),
     ]
   })
 }

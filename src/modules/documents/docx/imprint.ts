@@ -11,7 +11,7 @@ import {
   TabStopType,
   WidthType,
 } from 'docx'
-import { page, pt, textWidth } from './measures.ts'
+import { pt, type Sheet, sheetOf } from './measures.ts'
 import { printedDay } from './numerals.ts'
 import type { OfficialPaper } from './paper.ts'
 import { paragraph } from './paragraph.ts'
@@ -29,11 +29,13 @@ const thin = rule(0.25)
 const none = { style: BorderStyle.NONE }
 
 /** 版记: 抄送 and 印发 between rules, the last of which lies on the bottom edge of the text. */
-export function imprint({ copies, printedBy, on }: OfficialPaper): Table[] {
+export function imprint(paper: OfficialPaper): Table[] {
+  const { copies, printedBy, on } = paper
+  const sheet = sheetOf(paper)
   const lines: Paragraph[] = []
   if (copies?.length) lines.push(copied(copies))
-  if (printedBy !== undefined) lines.push(printed(printedBy, `${printedDay(on)}印发`))
-  return lines.length === 0 ? [] : [atBottom(lines)]
+  if (printedBy !== undefined) lines.push(printed(printedBy, `${printedDay(on)}印发`, sheet))
+  return lines.length === 0 ? [] : [atBottom(lines, sheet)]
 }
 
 const copied = (offices: readonly string[]) =>
@@ -41,7 +43,7 @@ const copied = (offices: readonly string[]) =>
     indent: { left: 4 * character, right: character, hanging: 3 * character },
   })
 
-const printed = (by: string, date: string) =>
+const printed = (by: string, date: string, { textWidth }: Sheet) =>
   line(`${by}\t${date}`, {
     indent: { left: character, right: character },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - character }],
@@ -50,7 +52,7 @@ const printed = (by: string, date: string) =>
 const line = (text: string, look: IParagraphOptions) => paragraph(style.imprint, text, look)
 
 /** Why a floating table: nothing else stays at the bottom of the last page, however long the text. */
-function atBottom(lines: Paragraph[]): Table {
+function atBottom(lines: Paragraph[], { left, textWidth }: Sheet): Table {
   const sides = { left: none, right: none, insideVertical: none }
   return new Table({
     columnWidths: [textWidth],
@@ -60,13 +62,13 @@ function atBottom(lines: Paragraph[]): Table {
     borders: { top: thick, bottom: thick, insideHorizontal: thin, ...sides },
     float: {
       horizontalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: page.left,
+      absoluteHorizontalPosition: left,
       verticalAnchor: TableAnchorType.MARGIN,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },
-    rows: lines.map((one) => new TableRow({ children: [cell(one)], cantSplit: true })),
+    rows: lines.map((one) => new TableRow({ children: [cell(one, textWidth)], cantSplit: true })),
   })
 }
 
-const cell = (content: Paragraph) =>
-  new TableCell({ children: [content], width: { size: textWidth, type: WidthType.DXA } })
+const cell = (content: Paragraph, width: number) =>
+  new TableCell({ children: [content], width: { size: width, type: WidthType.DXA } })

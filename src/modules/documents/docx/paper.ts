@@ -10,6 +10,8 @@ export type PaperTable = {
   header?: readonly string[]
   /** `lines` is the least height of a row: empty forms leave room to write by hand. */
   rows: readonly { cells: readonly Cell[]; lines?: number }[]
+  /** Many columns: 小四 in place of 4号. */
+  small?: boolean
 }
 
 /** Headings and list items carry no number of their own: 一、（一）1. are set by their place. */
@@ -22,8 +24,24 @@ export type Block =
 /** Named in the note below the text; one with a body is printed on pages of its own. */
 export type Attachment = { title: string; body?: readonly Block[] }
 
+/** Who was at a meeting, each with the office first: 市税务局王立. */
+export type Attendance = {
+  /** 出席. */
+  present: readonly string[]
+  /** 请假. */
+  excused?: readonly string[]
+  /** 列席. */
+  observing?: readonly string[]
+}
+
 /** An official paper (公文) as data: what GB/T 9704-2012 calls its elements. */
 export type OfficialPaper = {
+  /** The paper is 纪要 (10.3): issuer and day stand over the red rule, and there is no 署名 to seal. */
+  attendance?: Attendance
+  /** 清单: issuer and day stand over the table, with no 署名 at the end. */
+  issuedAbove?: boolean
+  /** A4 on its side, for tables of many columns. */
+  landscape?: boolean
   /** 发文机关标志, the red letterhead; without one the paper begins with its title. */
   heading?: string
   /** 发文字号. */

@@ -8,11 +8,14 @@ export const style = {
   body: 'Body',
   letterhead: 'Letterhead',
   number: 'Number',
+  issuedBy: 'IssuedBy',
   to: 'To',
   note: 'AttachmentNote',
   mark: 'AttachmentMark',
   signature: 'Signature',
   cell: 'Cell',
+  smallCell: 'SmallCell',
+  attendance: 'Attendance',
   imprint: 'Imprint',
   pageNumber: 'PageNumber',
 }
@@ -53,6 +56,7 @@ const styles: Record<string, Style> = {
     run: `${fontsXml(font.title)}<w:color w:val="FF0000"/>`,
   },
   [style.number]: { name: '发文字号', own: true, paragraph: aligned('center') },
+  [style.issuedBy]: { name: '纪要印发机关', own: true, paragraph: aligned('left') },
   [style.to]: { name: '主送机关', own: true, paragraph: exactly(linePitch, linePitch) },
   [style.note]: { name: '附件说明', own: true },
   [style.mark]: {
@@ -65,8 +69,19 @@ const styles: Record<string, Style> = {
   [style.cell]: {
     name: '表格文字',
     own: true,
-    paragraph: offGrid + exactly(cellLine) + aligned('left'),
+    paragraph: offGrid + exactly(cellLine.four) + aligned('left'),
     run: sizeXml(size.four),
+  },
+  [style.smallCell]: {
+    name: '表格小字',
+    own: true,
+    paragraph: offGrid + exactly(cellLine.smallFour) + aligned('left'),
+    run: sizeXml(size.smallFour),
+  },
+  [style.attendance]: {
+    name: '出席人员',
+    own: true,
+    paragraph: `<w:ind w:left="${5 * charPitch}" w:hanging="${3 * charPitch}"/>`,
   },
   [style.imprint]: {
     name: '版记',

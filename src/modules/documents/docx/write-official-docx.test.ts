@@ -136,6 +136,26 @@ describe('the elements of a paper', () => {
     assert.doesNotMatch(xml, /FF0000|Letterhead|Imprint|<w:tbl>/)
   })
 
+  it('of 纪要 have issuer and day over the red rule, who was there at the end, and no 署名', async () => {
+    const present = ['市委张立', '市税务局王敏']
+    const xml = await documentOf({
+      heading: '政企恳谈会纪要',
+      number: '第161期',
+      attendance: { present, excused: [], observing: ['专家李思'] },
+    })
+    assert.deepEqual(textsOf(xml), [
+      '政企恳谈会纪要',
+      '第161期',
+      '|湖州市统筹办公室|2026年10月6日',
+      '督办单',
+      '请于2026年10月14日前答复。',
+      '出席：市委张立、市税务局王敏。',
+      '列席：专家李思。',
+    ])
+    assert.match(xml, /w:eastAsia="黑体"\/><\/w:rPr><w:t[^>]*>出席：/)
+    assert.doesNotMatch(xml, /Signature/)
+  })
+
   it('number headings and lists by their place', async () => {
     const heading = (level: 1 | 2, text: string) => ({ kind: 'heading', level, text }) as const
     const first = Array.from({ length: 10 }, (_, at) => heading(1, `甲${at}`))
@@ -193,6 +213,16 @@ describe('the elements of a paper', () => {
     const heights = [...xml.matchAll(/<w:trHeight w:val="(\d+)"/g)].map(([, height]) => height)
     assert.deepEqual(heights, ['680', '1560'])
     assert.deepEqual(textsOf(xml).slice(1, -2), ['一', '二', '三', '甲', '乙', '丙'])
+  })
+
+  it('lie on their side with 225 × 156 mm for tables of many columns, in 小四 where asked', async () => {
+    const columns = [{ share: 1 }, { share: 1 }]
+    const table = { columns, rows: [{ cells: ['甲', '乙'] }], small: true }
+    const xml = await documentOf({ landscape: true, body: [{ kind: 'table', table }] })
+    assert.match(xml, /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/)
+    assert.match(xml, /w:top="1587" w:right="2098" w:bottom="1474" w:left="1984"/)
+    assert.match(xml, /<w:tblW w:type="dxa" w:w="12756"\/>/)
+    assert.equal(xml.match(/<w:pStyle w:val="SmallCell"\/>/g)?.length, 2)
   })
 
   it('keep the end of the text, 署名, 成文日期 and 签收栏 on one page', async () => {

@@ -1,10 +1,11 @@
-import { Document, DocumentGridType, Packer } from 'docx'
+import { Document, DocumentGridType, Packer, PageOrientation } from 'docx'
+import { attendance } from './attendance.ts'
 import { blocks } from './blocks.ts'
 import { corePropertiesXml } from './core-properties.ts'
 import { attachedPages, attachmentNote, signature, signBox } from './ending.ts'
 import { fontTableXml } from './fonts.ts'
 import { imprint } from './imprint.ts'
-import { linePitch, mm, page, pt } from './measures.ts'
+import { linePitch, mm, pt, sheetOf } from './measures.ts'
 import { pageNumbers } from './page-number.ts'
 import type { OfficialPaper } from './paper.ts'
 import { paragraph } from './paragraph.ts'
@@ -16,7 +17,7 @@ import { undated } from './undated.ts'
 export async function writeOfficialDocx(paper: OfficialPaper): Promise<Uint8Array> {
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: section, footers: pageNumbers, children: elements(paper) }],
+    sections: [{ properties: section(paper), footers: pageNumbers, children: elements(paper) }],
   })
   const overrides = [
     { path: 'docProps/core.xml', data: corePropertiesXml(paper) },
@@ -26,30 +27,44 @@ export async function writeOfficialDocx(paper: OfficialPaper): Promise<Uint8Arra
   return undated(await Packer.toBuffer(file, undefined, overrides))
 }
 
-const { width, height, ...margins } = page
-
-const section = {
-  page: {
-    size: { width, height },
-    // The middle of the page number stands 7 mm under the text.
-    margin: { ...margins, header: mm(15), footer: page.bottom - mm(7) - pt(8), gutter: 0 },
-  },
-  grid: { type: DocumentGridType.LINES, linePitch },
+function section(paper: OfficialPaper) {
+  const { top, right, bottom, left } = sheetOf(paper)
+  // The middle of the page number stands 7 mm under the text.
+  const margin = {
+    top,
+    right,
+    bottom,
+    left,
+    header: mm(15),
+    footer: bottom - mm(7) - pt(8),
+    gutter: 0,
+  }
+  const orientation = paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+  return {
+    page: { size: { width: mm(210), height: mm(297), orientation }, margin },
+    grid: { type: DocumentGridType.LINES, linePitch },
+  }
 }
 
 function elements(paper: OfficialPaper) {
   const attachments = paper.attachments ?? []
+  const width = sheetOf(paper).textWidth
   return [
     ...top(paper),
-    ...blocks(paper.body, true),
+    ...blocks(paper.body, { width, keepLast: true }),
     ...attachmentNote(attachments),
-    ...signature(paper),
-    ...(paper.signBox ? signBox(paper.signBox) : []),
-    ...attachedPages(attachments),
+    ...ended(paper),
+    ...(paper.signBox ? signBox(paper.signBox, width) : []),
+    ...attachedPages(attachments, width),
     roomless(),
     ...imprint(paper),
     roomless(),
   ]
+}
+
+function ended(paper: OfficialPaper) {
+  if (paper.attendance) return attendance(paper.attendance)
+  return paper.issuedAbove ? [] : signature(paper)
 }
 
 /**

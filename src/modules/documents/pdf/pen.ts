@@ -1,0 +1,81 @@
+import PDFDocument from 'pdfkit'
+import { pt, type Sheet } from '../docx/measures.ts'
+import type { Face, FontFile } from './faces.ts'
+
+/** How a piece of text looks; `spacing` is added after each character. */
+export type Look = { face: Face; size: number; spacing: number; color?: string }
+
+type Point = readonly [x: number, y: number]
+
+/** All that a page is drawn with. Lengths are in points, from the top left of the page. */
+export type Pen = {
+  widthOf: (text: string, look: Look) => number
+  /** `y` is the line the characters stand on. */
+  write: (text: string, look: Look, at: { x: number; y: number }) => void
+  rule: (from: Point, to: Point, stroke: { width: number; color?: string }) => void
+  turnPage: () => void
+  /** The file, once everything is drawn. */
+  finish: () => Promise<Uint8Array>
+}
+
+export type Facts = { title: string; author: string; on: string; sheet: Sheet }
+
+/**
+ * Why: the widths of single characters must add up to that of their line. The types know only the
+ * list of features to turn on; fontkit also takes which to turn off.
+ */
+const features = { kern: false, liga: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+
+/** A pen on a new file, which says nothing of when and by what machine it was made. */
+export function newPen(faces: Record<Face, FontFile>, facts: Facts): Pen {
+  const file = openFile(facts)
+  // Why by file and not by face: pdfkit reads a font again each time it is asked for by a second name.
+  for (const one of Object.values(faces)) file.registerFont(nameOf(one), one.path, one.font)
+  const using = ({ face, size }: Look) => file.font(nameOf(faces[face])).fontSize(size)
+  const widths = new Map<string, number>()
+  function widthOf(text: string, look: Look): number {
+    const key = `${look.face} ${look.size} ${text}`
+    const known = widths.get(key) ?? using(look).widthOfString(text, { features })
+    widths.set(key, known)
+    return known + [...text].length * look.spacing
+  }
+  return {
+    widthOf,
+    write(text, look, { x, y }) {
+      using(look).fillColor(look.color ?? 'black')
+      const options = { lineBreak: false, characterSpacing: look.spacing, features }
+      file.text(text, x, y, { ...options, baseline: 'alphabetic' })
+    },
+    rule([x1, y1], [x2, y2], { width, color = 'black' }) {
+      file.moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).stroke(color)
+    },
+    turnPage: () => void file.addPage(),
+    finish: () => bytesOf(file),
+  }
+}
+
+const nameOf = ({ path, font }: FontFile) => `${path} ${font}`
+
+function openFile({ title, author, on, sheet }: Facts): PDFKit.PDFDocument {
+  const at = new Date(`${on}T00:00:00Z`)
+  const made = { Creator: 'Kentan', Producer: 'Kentan', CreationDate: at, ModDate: at }
+  return new PDFDocument({
+    size: [sheet.width / pt(1), sheet.height / pt(1)],
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: 'zh-CN',
+    displayTitle: true,
+    info: { Title: title, Author: author, ...made },
+  })
+}
+
+function bytesOf(file: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  return new Promise((done, failed) => {
+    file.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    file.once('end', () => done(Buffer.concat(chunks)))
+    file.once('error', failed)
+    file.end()
+  })
+}
