@@ -100,6 +100,7 @@ function checkDue(due: Due, expected: Expected, books: Books, say: Say): void {
   same(say, 'passesAt', due.passesAt, counted.passesAt)
   const yellowAt = yellowFrom(calendar, from, counted, rules.lights.yellowAt)
   same(say, 'warnAt', due.warnAt, yellowAt)
+  same(say, 'warnPercent', due.warnPercent, rules.lights.yellowAt)
   same(say, 'remindAt', due.remindAt, firstLetterAt(calendar, counted, rules))
 }
 
@@ -117,7 +118,7 @@ function expectedOf(
   const begun = event.type === 'redated' && was ? was.startAt : event.at
   return {
     startAt: hasOwnStart(kind) && event.type !== 'submitted' ? reading.submittedAt : begun,
-    paused: hasOwnStart(kind) ? reading.paused[kind as 'reply'] : 0,
+    paused: hasOwnStart(kind) ? waitedIn(reading, due, books) : 0,
     extended: kind === 'reply' ? extendedBy(reading, event) : 0,
     limits: limitsFor(reading, event, kind, due, books),
   }
@@ -160,8 +161,14 @@ function partOf(reading: Reading, event: EventLine, due: Due, books: Books): Lim
   return { count, unit, rollForward: true }
 }
 
-/** Adds what the enterprise was waited for, in each date's own unit, at most until it was due. */
-export function countWait(reading: Reading, event: EventLine, books: Books): void {
+/** How long the enterprise was waited for so far, in the unit of a date and by its calendar. */
+function waitedIn({ waits }: Reading, { limit, calendarVersion }: Due, books: Books): number {
+  const calendar = books.calendar(calendarVersion)
+  return waits.reduce((sum, { from, until }) => sum + took(calendar, limit.unit, from, until), 0)
+}
+
+/** Notes a wait for the enterprise that an event ends; it lasted at most until it was due. */
+export function noteWait(reading: Reading, event: EventLine): void {
   const { waitingSince } = reading
   const supplement = runs(reading, 'supplement')
   const over = ['supplemented', 'waitEnded', 'registered'].includes(event.type)
@@ -170,11 +177,5 @@ export function countWait(reading: Reading, event: EventLine, books: Books): voi
   const until = late
     ? { at: supplement.passesAt, on: supplement.dueOn }
     : { at: event.at, on: cityDay(event.at) }
-  for (const [kind, { calendarVersion, limit }] of datesOf(event)) {
-    if (kind !== 'dispatch' && kind !== 'reply') continue
-    checked(books, () => {
-      const calendar = books.calendar(calendarVersion)
-      reading.paused[kind] += took(calendar, limit.unit, waitingSince, until)
-    })
-  }
+  reading.waits.push({ from: waitingSince, until })
 }

@@ -11,6 +11,7 @@ export type Due = {
   dueOn: string
   dueAt: string | null
   warnAt: string
+  warnPercent: number
   passesAt: string
   remindAt: string
   ruleVersion: string

@@ -36,9 +36,9 @@ export type Reading = {
   place: Place
   grade: string | null
   dues: Map<string, Running>
-  /** Since when the enterprise is waited for, and how long it was before, by the kind of date. */
+  /** Since when the enterprise is waited for, and the waits before. */
   waitingSince: { at: string; on: string } | null
-  paused: { dispatch: number; reply: number }
+  waits: { from: { at: string; on: string }; until: { at: string; on: string } }[]
   officeId: string | null
   helpers: string[]
   level: number
@@ -69,7 +69,7 @@ export function beginReading({ stream, at }: EventLine): Reading {
     grade: null,
     dues: new Map(),
     waitingSince: null,
-    paused: { dispatch: 0, reply: 0 },
+    waits: [],
     officeId: null,
     helpers: [],
     level: 0,

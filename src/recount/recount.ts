@@ -4,7 +4,7 @@
  * publish them: it reads the lines, not the database, and knows nothing of the modules.
  */
 import { calendarsOf, cityDay, type Notice, newestVersion } from './calendar.ts'
-import { type Books, checkDates, countWait, type Say } from './check-dates.ts'
+import { type Books, checkDates, noteWait, type Say } from './check-dates.ts'
 import { lastDay } from './dates.ts'
 import { figures } from './figures.ts'
 import { checkLetter, checkMissing, readLetter } from './ladder.ts'
@@ -100,7 +100,7 @@ function readAppeal(events: EventLine[], asOf: string, books: Books, say: Say): 
     }
     checkMissing(reading, { since, event, asOf }, books, ofAppeal)
     checkLetter(reading, event, since, books, ofEvent)
-    countWait(reading, event, books)
+    noteWait(reading, event)
     checkDates(reading, event, books, ofEvent)
     read(reading, event)
     readLetter(reading, event, books)

@@ -101,10 +101,11 @@ const placeOf = (kind: DueKind) =>
   String(dueKinds.findIndex((one) => one === kind) + 1).padStart(2, '0')
 
 /** The date of the reply with the extension; while it is only asked for, as it would be. */
-function extendedTo({ dues }: Appeal, extension: Extension, facts: Facts): Day {
-  const { state, workingDays: extended, promised } = extension
-  const asked = state === 'asked' && dues.reply
-  return (asked ? recounted(asked, facts, { extended }) : (dues.reply ?? promised)).dueOn
+function extendedTo(appeal: Appeal, extension: Extension, facts: Facts): Day {
+  const { state, workingDays, promised } = extension
+  const reply = appeal.dues.reply ?? promised
+  if (state !== 'asked') return reply.dueOn
+  return recounted('reply', reply, appeal, facts, workingDays).dueOn
 }
 
 type Duty = Pick<

@@ -33,6 +33,7 @@ const nothing: Appeal = {
   supplements: [],
   question: null,
   pausedAt: null,
+  waits: [],
   dues: {},
   ended: {},
   warned: [],

@@ -2,7 +2,7 @@ import { dayOf, type Instant, startOfDay } from '#kernel/day.ts'
 import { dueDate, passesAt } from '#kernel/limits.ts'
 import type { Loop } from '#kernel/loop.ts'
 import { nextWorkingDayOnOrAfter } from '#kernel/working-days.ts'
-import { datesByCalendar, datesByRules, due, duesAfterWait, momentOf, recounted } from './dates.ts'
+import { afterWait, datesByCalendar, datesByRules, due, momentOf, recounted } from './dates.ts'
 import type { AppealCommand, AppealEvent, ClockCommand } from './events.ts'
 import { guards, openOrPaused } from './guards.ts'
 import { refusal } from './refusals.ts'
@@ -63,7 +63,7 @@ function letter(
 
 /** The dates counted again, and what was promised before an extension, which goes by the same count. */
 function redated(state: Appeal, dues: Dues, facts: Facts) {
-  const promised = dues.reply && state.extension && recounted(dues.reply, facts, { extended: 0 })
+  const promised = dues.reply && state.extension && recounted('reply', dues.reply, state, facts, 0)
   return { on: facts.today, dues, ...(promised && { promised }) }
 }
 
@@ -90,11 +90,11 @@ export const clockRules = {
   },
   endWait: (state, _, facts) => {
     guards.endWait(state, facts)
-    return [{ type: 'waitEnded', on: facts.today, dues: duesAfterWait(state, facts) }]
+    return [{ type: 'waitEnded', on: facts.today, ...afterWait(state, facts) }]
   },
   redate: (state, _, facts) => {
     guards.redate(state, facts)
-    const dues = datesByCalendar(openOrPaused(state), facts)
+    const dues = datesByCalendar(state, openOrPaused(state), facts)
     return [{ type: 'redated', why: 'calendar', reason: null, ...redated(state, dues, facts) }]
   },
   recalculate: (state, { reason }, facts) => {

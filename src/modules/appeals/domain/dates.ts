@@ -1,12 +1,13 @@
 import type { Day, Instant } from '#kernel/day.ts'
 import { addDays, startOfDay } from '#kernel/day.ts'
-import { type Changes, dueDate, lengthIn, passesAt, usedAt } from '#kernel/limits.ts'
+import { type Changes, dueDate, type Limit, lengthIn, passesAt, usedAt } from '#kernel/limits.ts'
 import type { SourcedLimit } from '#modules/people/domain/city-rules.ts'
-import type { Appeal, AppealRules, Due, Dues, Facts } from './types.ts'
+import type { Appeal, AppealRules, Due, Dues, Facts, Moment, Wait } from './types.ts'
 import type { DueKind } from './words.ts'
 
 type Dating = Pick<Facts, 'calendar' | 'rules'>
-type Moment = { at: Instant; on: Day }
+/** Which share of the time makes a date yellow, and what the first reminder waits for. */
+type Lights = Pick<Due, 'warnPercent' | 'remindAfter'>
 export const momentOf = ({ now, today }: Facts): Moment => ({ at: now, on: today })
 
 /** A date counted from a moment by the city's rules; what it was counted with goes along. */
@@ -15,9 +16,9 @@ export function dueFrom(
   start: Moment,
   { calendar, rules }: Dating,
   { paused = 0, extended = 0 }: Changes = {},
+  lights: Lights = lightsOf(rules),
 ): Due {
   const date = dueDate(calendar, limit, start, { paused, extended })
-  const percent = rules.lights.yellowAt
   return {
     startAt: start.at,
     startOn: start.on,
@@ -27,9 +28,10 @@ export function dueFrom(
     extended,
     dueOn: date.dueOn,
     dueAt: date.dueAt ?? null,
-    warnAt: usedAt(calendar, limit.unit, start, date, { percent, paused }),
+    warnAt: usedAt(calendar, limit.unit, start, date, { percent: lights.warnPercent, paused }),
     passesAt: passesAt(date),
-    remindAt: remindAt(date, { calendar, rules }),
+    remindAt: remindAt(date, lights, calendar),
+    ...lights,
     ruleVersion: rules.version,
     calendarVersion: date.calendarVersion,
     provisional: date.provisional,
@@ -40,19 +42,49 @@ export function dueFrom(
 export const due = (limit: SourcedLimit, facts: Facts): Due =>
   dueFrom(limit, momentOf(facts), facts)
 
+const lightsOf = ({ lights, ladder }: AppealRules): Lights => ({
+  warnPercent: lights.yellowAt,
+  remindAfter: ladder[0]?.after ?? null,
+})
+
 /** The first reminder goes out on the morning of its day, or at its hour. */
-function remindAt(date: ReturnType<typeof dueDate>, { calendar, rules }: Dating): Instant {
-  const [first] = rules.ladder
-  if (first === undefined) return passesAt(date)
-  const sent = dueDate(calendar, first.after, { at: passesAt(date), on: date.dueOn })
+function remindAt(
+  date: ReturnType<typeof dueDate>,
+  { remindAfter }: Lights,
+  calendar: Dating['calendar'],
+): Instant {
+  if (remindAfter === null) return passesAt(date)
+  const sent = dueDate(calendar, remindAfter, { at: passesAt(date), on: date.dueOn })
   return sent.dueAt ?? startOfDay(sent.dueOn)
 }
 
-/** The same limit counted again from the same start: with another pause, extension or calendar. */
-export function recounted(was: Due, facts: Dating, changes: Changes = {}): Due {
-  const { startAt: at, startOn: on, limit, source, paused, extended, ruleVersion } = was
-  const again = dueFrom({ ...limit, source }, { at, on }, facts, { paused, extended, ...changes })
-  return { ...again, ruleVersion }
+type Waits = Pick<Appeal, 'waits'>
+
+/** Only dispatch and reply stand still while the enterprise is waited for, each in its own unit. */
+function pausedIn(
+  kind: DueKind,
+  { unit }: Pick<Limit, 'unit'>,
+  { waits }: Waits,
+  { calendar }: Dating,
+): number {
+  if (kind !== 'dispatch' && kind !== 'reply') return 0
+  return waits.reduce((sum, { from, until }) => sum + lengthIn(calendar, unit, from, until), 0)
+}
+
+/** The same limit counted again from the same start, by the same rules: with another wait, extension or calendar. */
+export function recounted(
+  kind: DueKind,
+  was: Due,
+  state: Waits,
+  facts: Dating,
+  extended = was.extended,
+): Due {
+  const { startAt: at, startOn: on, limit, source, ruleVersion } = was
+  const changes = { paused: pausedIn(kind, limit, state, facts), extended }
+  // Why the rules first: dates made before they kept their lights fall back on those in force.
+  const { warnPercent, remindAfter } = { ...lightsOf(facts.rules), ...was }
+  const lights = { warnPercent, remindAfter }
+  return { ...dueFrom({ ...limit, source }, { at, on }, facts, changes, lights), ruleVersion }
 }
 
 /**
@@ -93,22 +125,30 @@ export function limitOf(kind: DueKind, { grade }: Appeal, rules: AppealRules): S
 }
 
 /**
- * The dates of dispatch and reply once the enterprise has been waited for: the time it took is not
- * counted, at most until the supplement was due. Nothing else ever stops the clock.
+ * The wait for the enterprise that ends now, and the dates of dispatch and reply after it: the time
+ * it took is not counted, at most until the supplement was due. Nothing else ever stops the clock.
  */
-export function duesAfterWait({ pausedAt, dues }: Appeal, facts: Facts): Dues {
-  const { supplement } = dues
-  if (pausedAt === null || supplement === undefined) return {}
+export function afterWait(state: Appeal, facts: Facts): { waited?: Wait; dues: Dues } {
+  const { pausedAt: from, dues } = state
+  const { supplement, dispatch, reply } = dues
+  if (from === null || supplement === undefined) return { dues: {} }
   const late = facts.now >= supplement.passesAt
   const until = late ? { at: supplement.passesAt, on: supplement.dueOn } : momentOf(facts)
-  const after = (was: Due) => {
-    const waited = lengthIn(facts.calendar, was.limit.unit, pausedAt, until)
-    return recounted(was, facts, { paused: was.paused + waited })
-  }
+  const waited = { from, until }
+  const after = { waits: [...state.waits, waited] }
   return {
-    ...(dues.dispatch && { dispatch: after(dues.dispatch) }),
-    ...(dues.reply && { reply: after(dues.reply) }),
+    waited,
+    dues: {
+      ...(dispatch && { dispatch: recounted('dispatch', dispatch, after, facts) }),
+      ...(reply && { reply: recounted('reply', reply, after, facts) }),
+    },
   }
+}
+
+/** The date of the reply as a grade has it: from the submission, the waits not counted. */
+export function replyByGrade(was: Due, within: SourcedLimit, state: Waits, facts: Facts): Due {
+  const paused = pausedIn('reply', within, state, facts)
+  return dueFrom(within, { at: was.startAt, on: was.startOn }, facts, { paused })
 }
 
 /** When a co-handler owes its part: at 3/7 of the time there is from now to the reply (R2). */
@@ -122,10 +162,10 @@ export function partDue(reply: Due, facts: Facts): Due {
 }
 
 /** The dates that a newer calendar makes differ, of those that were estimates. */
-export function datesByCalendar(open: Dues, facts: Facts): Dues {
-  return pick(open, (was) =>
+export function datesByCalendar(state: Appeal, open: Dues, facts: Facts): Dues {
+  return pick(open, (was, kind) =>
     was.provisional && was.calendarVersion !== facts.calendar.version
-      ? recounted(was, facts)
+      ? recounted(kind, was, state, facts)
       : undefined,
   )
 }
@@ -136,8 +176,9 @@ const told = ['passesAt', 'warnAt', 'remindAt', 'ruleVersion', 'calendarVersion'
 /** The dates counted again by the rules and calendar in force, from the starts they have. */
 export function datesByRules(state: Appeal, open: Dues, facts: Facts): Dues {
   return pick(open, (was, kind) => {
-    const { startAt: at, startOn: on, paused, extended, source, limit } = was
+    const { startAt: at, startOn: on, extended, source, limit } = was
     const now = limitOf(kind, state, facts.rules) ?? { ...limit, source }
+    const paused = pausedIn(kind, now, state, facts)
     const again = dueFrom(now, { at, on }, facts, { paused, extended })
     return told.every((name) => again[name] === was[name]) ? undefined : again
   })

@@ -113,7 +113,8 @@ export const dutyRules = {
     guards.decideExtension(state)
     const { reply } = state.dues
     const extended = state.extension?.workingDays ?? 0
-    const dues: Dues = grant && reply ? { reply: recounted(reply, facts, { extended }) } : {}
+    const dues: Dues =
+      grant && reply ? { reply: recounted('reply', reply, state, facts, extended) } : {}
     return [{ type: 'extensionDecided', granted: grant, reason, on: facts.today, dues }]
   },
   contestExtension: (state, { reason }, facts) => {
@@ -124,7 +125,8 @@ export const dutyRules = {
   decideContest: (state, { withdraw, reason }, facts) => {
     guards.decideContest(state)
     const { reply } = state.dues
-    const dues: Dues = withdraw && reply ? { reply: recounted(reply, facts, { extended: 0 }) } : {}
+    const dues: Dues =
+      withdraw && reply ? { reply: recounted('reply', reply, state, facts, 0) } : {}
     return [{ type: 'contestDecided', withdrawn: withdraw, reason, on: facts.today, dues }]
   },
   shelve: (_, { basis, plan, reviewOn, signedBy }, facts) => {

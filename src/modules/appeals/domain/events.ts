@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#kernel/day.ts'
-import type { Attempt, Content, Due, Dues, Rating, Reply } from './types.ts'
+import type { Attempt, Content, Due, Dues, Rating, Reply, Wait } from './types.ts'
 import type { Channel, DueKind, End, Environment, Kind } from './words.ts'
 
 type Submission = {
@@ -70,8 +70,8 @@ export type ClockCommand =
 export type AppealEvent =
   | ({ type: 'submitted'; at: Instant; on: Day; dues: Dues } & Submission)
   | { type: 'supplementAsked'; question: string; at: Instant; on: Day; dues: Dues }
-  | { type: 'supplemented'; text: string; on: Day; dues?: Dues }
-  | { type: 'waitEnded'; on: Day; dues: Dues }
+  | { type: 'supplemented'; text: string; on: Day; waited?: Wait; dues?: Dues }
+  | { type: 'waitEnded'; on: Day; waited?: Wait; dues: Dues }
   | {
       type: 'registered'
       kind: Kind
@@ -79,6 +79,7 @@ export type AppealEvent =
       tags: string[]
       grade: string | null
       on: Day
+      waited?: Wait
       dues?: Dues
     }
   | {

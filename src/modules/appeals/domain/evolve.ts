@@ -1,9 +1,10 @@
+import type { Day } from '#kernel/day.ts'
 import { endAll, endDues, handTo, setDues } from './change.ts'
 import type { AppealEvent, LaterEvent } from './events.ts'
 import { evolveClock } from './evolve-clock.ts'
 import { evolveDuty } from './evolve-duty.ts'
 import { evolveLater } from './evolve-later.ts'
-import type { Appeal } from './types.ts'
+import type { Appeal, Wait } from './types.ts'
 
 /** What an event does to an appeal. Replaying never judges: these things have happened. */
 export function evolve(state: Appeal, event: AppealEvent): Appeal {
@@ -22,15 +23,15 @@ export function evolve(state: Appeal, event: AppealEvent): Appeal {
     case 'supplemented': {
       const supplements = [...state.supplements, { on: event.on, text: event.text }]
       const waited = state.status === 'supplementing'
-      const after = { ...(waited ? endWait(state, event.on) : state), question: null, supplements }
+      const after = { ...(waited ? endWait(state, event) : state), question: null, supplements }
       return setDues(after, event.dues)
     }
     case 'waitEnded':
-      return setDues(endWait(state, event.on), event.dues)
+      return setDues(endWait(state, event), event.dues)
     case 'registered': {
-      const { kind, environment, tags, grade, on, dues } = event
+      const { kind, environment, tags, grade, dues } = event
       const content = { ...state.content, kind, environment, tags }
-      return setDues({ ...endWait(state, on), status: 'registered', content, grade }, dues)
+      return setDues({ ...endWait(state, event), status: 'registered', content, grade }, dues)
     }
     case 'dispatched': {
       const { officeId, requirement, on, objectBy, coOfficeIds, dues } = event
@@ -77,9 +78,8 @@ function evolveOther(state: Appeal, event: OtherEvent): Appeal {
 }
 
 /** The wait for the enterprise is over; the clock goes on. */
-function endWait(state: Appeal, on: string): Appeal {
-  const waited = state.status === 'supplementing'
-  return endDues({ ...state, ...(waited ? { status: 'submitted' } : {}), pausedAt: null }, on, [
-    'supplement',
-  ])
+function endWait(state: Appeal, { on, waited }: { on: Day; waited?: Wait }): Appeal {
+  const status = state.status === 'supplementing' ? 'submitted' : state.status
+  const waits = waited ? [...state.waits, waited] : state.waits
+  return endDues({ ...state, status, pausedAt: null, waits }, on, ['supplement'])
 }

@@ -84,7 +84,7 @@ export const guards = {
     }
   },
   redate: (state, facts) => {
-    if (Object.keys(datesByCalendar(openOrPaused(state), facts)).length === 0) {
+    if (Object.keys(datesByCalendar(state, openOrPaused(state), facts)).length === 0) {
       throw refusal('appeals/dates-stand')
     }
   },

@@ -1,13 +1,13 @@
 import type { Loop } from '#kernel/loop.ts'
 import { clockRules } from './clock-rules.ts'
 import { endOf } from './closing.ts'
-import { due, dueFrom, duesAfterWait, momentOf, partDue } from './dates.ts'
+import { afterWait, due, momentOf, partDue, replyByGrade } from './dates.ts'
 import { checkCoHandlers, dutyRules } from './duty-rules.ts'
 import type { AppealCommand, AppealEvent } from './events.ts'
 import { guards } from './guards.ts'
 import { lifting } from './moving.ts'
 import { refusal } from './refusals.ts'
-import type { Appeal, Attempt, Dues, Facts, Reply } from './types.ts'
+import type { Appeal, Attempt, Facts, Reply } from './types.ts'
 
 /** Every reply rests on evidence or law; a refusal on law; what remains has a date (domain.md 2.3). */
 function checkReply(reply: Reply): Reply {
@@ -48,16 +48,18 @@ function afterCall(attempt: Attempt, facts: Facts): AppealEvent[] {
   return [accepts ? confirmed('caller', false, words, facts) : denied('caller', words ?? '', facts)]
 }
 
-/** A grade brings the date of the reply forward, and never moves it back. */
-function duesByGrade(state: Appeal, grade: string | null, dues: Dues, facts: Facts): Dues {
-  if (grade === null) return dues
+/** The wait that registering ends; a grade brings the date of the reply forward, and never moves it back. */
+function afterRegistering(state: Appeal, grade: string | null, facts: Facts) {
+  const { waited, dues } = afterWait(state, facts)
+  const over = { ...(waited && { waited }), dues }
+  if (grade === null) return over
   const found = facts.rules.grades.find(({ key }) => key === grade)
   if (found === undefined) throw refusal('appeals/unknown-grade', { field: 'grade' })
   const was = dues.reply ?? state.dues.reply
-  if (was === undefined) return dues
-  const start = { at: was.startAt, on: was.startOn }
-  const reply = dueFrom(found.within, start, facts)
-  return reply.passesAt < was.passesAt ? { ...dues, reply } : dues
+  if (was === undefined) return over
+  const waits = waited ? [...state.waits, waited] : state.waits
+  const reply = replyByGrade(was, found.within, { waits }, facts)
+  return reply.passesAt < was.passesAt ? { ...over, dues: { ...dues, reply } } : over
 }
 
 export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
@@ -77,12 +79,12 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
     return [{ type: 'supplementAsked', question, at, on, dues }]
   },
   supplement: (state, { text }, facts) => [
-    { type: 'supplemented', text, on: facts.today, dues: duesAfterWait(state, facts) },
+    { type: 'supplemented', text, on: facts.today, ...afterWait(state, facts) },
   ],
   addDetail: (_, { text }, { today }) => [{ type: 'supplemented', text, on: today }],
   register: (state, { kind, environment, tags, grade = null }, facts) => {
-    const dues = duesByGrade(state, grade, duesAfterWait(state, facts), facts)
-    return [{ type: 'registered', kind, environment, tags, grade, on: facts.today, dues }]
+    const after = afterRegistering(state, grade, facts)
+    return [{ type: 'registered', kind, environment, tags, grade, on: facts.today, ...after }]
   },
   dispatch: (state, { officeId, requirement, coOfficeIds = [] }, facts) => {
     checkCoHandlers({ ...state, officeId }, coOfficeIds, 'coOfficeIds')

@@ -43,6 +43,8 @@ export type Rating = {
   words: string | null
 }
 
+export type Moment = { at: Instant; on: Day }
+
 /** A date with everything it was computed from, so that anybody can work it out again. */
 export type Due = {
   startAt: Instant
@@ -60,6 +62,9 @@ export type Due = {
   warnAt: Instant
   passesAt: Instant
   remindAt: Instant
+  /** The share of the time, in percent, after which it is yellow, and when the first reminder follows. */
+  warnPercent: number
+  remindAfter: Limit | null
   ruleVersion: string
   calendarVersion: string
   provisional: boolean
@@ -112,6 +117,8 @@ export type Letter = {
   answer: { on: Day; text: string } | null
 }
 
+export type Wait = { from: Moment; until: Moment }
+
 export type Part = { officeId: string; on: Day | null; text: string | null }
 
 export type Appeal = {
@@ -129,7 +136,9 @@ export type Appeal = {
   supplements: { on: Day; text: string }[]
   question: string | null
   /** Since when the clock stands still, waiting for the enterprise's supplement. */
-  pausedAt: { at: Instant; on: Day } | null
+  pausedAt: Moment | null
+  /** The waits that are over: not counted in the dates of dispatch and reply. */
+  waits: Wait[]
   /** Every date there is or was, and on which day it ended. */
   dues: Dues
   ended: Partial<Record<DueKind, Day>>

@@ -36,6 +36,7 @@ export async function previewExtension(
   const { state } = await load(ctx, storedAppeals, appealId)
   const { reply } = state.dues
   if (reply === undefined) throw new Error('An appeal without its dates.')
-  const { dueOn, provisional } = recounted(reply, await factsOf(ctx), { extended: workingDays })
+  const extended = recounted('reply', reply, state, await factsOf(ctx), workingDays)
+  const { dueOn, provisional } = extended
   return { dueOn, provisional }
 }
