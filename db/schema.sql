@@ -75,6 +75,52 @@ CREATE OR REPLACE FUNCTION app.token()
 RETURN NULLIF(current_setting('app.token'::text, true), ''::text)
 ;
 
+CREATE OR REPLACE FUNCTION talks.runs_session(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$begin return exists (select from talks.session s where s.tenant_id = app.tenant() and s.session_id = id
+  and case app.role()
+    when 'coordinator' then app.region() is null or s.region_id = app.region()
+    when 'clock' then true
+    else false end); end$function$
+;
+
+CREATE OR REPLACE FUNCTION talks.sees_period(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$begin return exists (select from talks.period p where p.tenant_id = app.tenant() and p.period_id = id); end$function$
+;
+
+CREATE OR REPLACE FUNCTION talks.sees_question(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$begin return exists (select from talks.question q where q.tenant_id = app.tenant() and q.question_id = id); end$function$
+;
+
+CREATE OR REPLACE FUNCTION talks.sees_seat(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$begin return exists (select from talks.seat s where s.tenant_id = app.tenant() and s.seat_id = id); end$function$
+;
+
+CREATE OR REPLACE FUNCTION talks.sees_session(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$begin return exists (select from talks.session s where s.tenant_id = app.tenant() and s.session_id = id); end$function$
+;
+
+CREATE OR REPLACE FUNCTION talks.sees_topic(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$begin return exists (select from talks.topic t where t.tenant_id = app.tenant() and t.topic_id = id); end$function$
+;
+
 create table appeals.appeal (
   tenant_id text not null,
   appeal_id uuid not null,
@@ -781,14 +827,10 @@ create policy appeal_deadlines on record.deadline for all to kentan_app
   WHERE ((a.tenant_id = deadline.tenant_id) AND (a.appeal_id = deadline.subject_id))))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text)));
 create policy period_deadlines on record.deadline for all to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (EXISTS ( SELECT
-   FROM talks.period p
-  WHERE ((p.tenant_id = deadline.tenant_id) AND (p.period_id = deadline.subject_id))))))
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND talks.sees_period(subject_id)))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
 create policy session_deadlines on record.deadline for all to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (EXISTS ( SELECT
-   FROM talks.session s
-  WHERE ((s.tenant_id = deadline.tenant_id) AND (s.session_id = deadline.subject_id))))))
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND talks.sees_session(subject_id)))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
 grant insert, select, update on record.deadline to kentan_app;
 
@@ -817,50 +859,25 @@ create policy appeal_events_seen on record.event for select to kentan_app
    FROM appeals.appeal a
   WHERE ((a.tenant_id = event.tenant_id) AND (a.appeal_id = event.stream_id))))));
 create policy period_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text])) AND (EXISTS ( SELECT
-   FROM talks.period p
-  WHERE ((p.tenant_id = event.tenant_id) AND (p.period_id = event.stream_id))))));
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text])) AND talks.sees_period(stream_id)));
 create policy period_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (EXISTS ( SELECT
-   FROM talks.period p
-  WHERE ((p.tenant_id = event.tenant_id) AND (p.period_id = event.stream_id))))));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND talks.sees_period(stream_id)));
 create policy question_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (EXISTS ( SELECT
-   FROM talks.question q
-  WHERE ((q.tenant_id = event.tenant_id) AND (q.question_id = event.stream_id))))));
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND talks.sees_question(stream_id)));
 create policy question_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (EXISTS ( SELECT
-   FROM talks.question q
-  WHERE ((q.tenant_id = event.tenant_id) AND (q.question_id = event.stream_id))))));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND talks.sees_question(stream_id)));
 create policy seat_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
-   FROM talks.seat s
-  WHERE ((s.tenant_id = event.tenant_id) AND (s.seat_id = event.stream_id))))));
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND (actor_id = ( SELECT app.account() AS account)) AND talks.sees_seat(stream_id)));
 create policy seat_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND (EXISTS ( SELECT
-   FROM talks.seat s
-  WHERE ((s.tenant_id = event.tenant_id) AND (s.seat_id = event.stream_id))))));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND talks.sees_seat(stream_id)));
 create policy session_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
-   FROM talks.session s
-  WHERE ((s.tenant_id = event.tenant_id) AND (s.session_id = event.stream_id) AND
-        CASE ( SELECT app.role() AS role)
-            WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (s.region_id = ( SELECT app.region() AS region)))
-            WHEN 'clock'::text THEN true
-            ELSE false
-        END)))));
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (actor_id = ( SELECT app.account() AS account)) AND talks.runs_session(stream_id)));
 create policy session_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (EXISTS ( SELECT
-   FROM talks.session s
-  WHERE ((s.tenant_id = event.tenant_id) AND (s.session_id = event.stream_id))))));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND talks.sees_session(stream_id)));
 create policy topic_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
-   FROM talks.topic t
-  WHERE ((t.tenant_id = event.tenant_id) AND (t.topic_id = event.stream_id))))));
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND (actor_id = ( SELECT app.account() AS account)) AND talks.sees_topic(stream_id)));
 create policy topic_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND (EXISTS ( SELECT
-   FROM talks.topic t
-  WHERE ((t.tenant_id = event.tenant_id) AND (t.topic_id = event.stream_id))))));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND talks.sees_topic(stream_id)));
 grant insert, select on record.event to kentan_app;
 
 create table record.outbox (
