@@ -847,6 +847,7 @@ create policy session_events_added on record.event for insert to kentan_app
         CASE ( SELECT app.role() AS role)
             WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (s.region_id = ( SELECT app.region() AS region)))
             WHEN 'clock'::text THEN true
+            WHEN 'expert'::text THEN ((event.type = 'commented'::text) AND (s.status = ANY (ARRAY['underway'::text, 'minutes'::text])))
             ELSE false
         END)))));
 create policy session_events_seen on record.event for select to kentan_app
@@ -1286,6 +1287,7 @@ create policy session_changed on talks.session for update to kentan_app
 CASE ( SELECT app.role() AS role)
     WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
     WHEN 'clock'::text THEN true
+    WHEN 'expert'::text THEN (status = ANY (ARRAY['underway'::text, 'minutes'::text]))
     ELSE false
 END))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));

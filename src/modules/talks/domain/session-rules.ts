@@ -60,6 +60,9 @@ export const rules: Loop<Session, SessionCommand, SessionEvent, TalkFacts>['rule
     if (today < heldOn) throw refusal('talks/not-due', { dueOn: heldOn })
     return [{ type: 'begun', on: today }]
   },
+  comment: (_, { type: _type, ...comment }, { actor, now }) => [
+    { type: 'commented', ...comment, by: actor.name, at: now },
+  ],
   end: happens('ended'),
   approveMinutes: happens('minutesApproved'),
   noteReplied: happens('allReplied'),
