@@ -88,6 +88,17 @@ export async function venueIds(ctx: Ctx): Promise<string[]> {
   return rows.map((row) => row.region_id)
 }
 
+/** The periods between two days whose theme is not set yet. */
+export const unthemedPeriods = (ctx: Ctx, from: string, before: string) =>
+  db(ctx)
+    .selectFrom('talks.period')
+    .select(['period_id as periodId', 'planned_on as plannedOn', 'held_on as heldOn'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('status', '=', 'planned')
+    .where('held_on', '>=', from)
+    .where('planned_on', '<', before)
+    .execute()
+
 /** The day talks fall due on that a plan was made for already. */
 export async function plannedDays(ctx: Ctx, from: string, to: string): Promise<Set<string>> {
   const rows = await db(ctx)
