@@ -52,7 +52,7 @@ export function reasonsFor(topic: Known, heldOn: Day): Reason[] {
   const { months, industries, environment } = topic
   if (months.length > 0 && !months.includes(month)) return []
   const all: Reason[] = [
-    useOf(topic, heldOn),
+    ofUse(topic, heldOn),
     { code: 'in-season', months, points: months.length > 0 ? fixed.inSeason : 0 },
     ...(environment === null ? [] : [ofEnvironment(topic, environment)]),
     {
@@ -68,7 +68,7 @@ export function reasonsFor(topic: Known, heldOn: Day): Reason[] {
   return all.filter(({ points }) => points > 0)
 }
 
-function useOf({ lastUsedOn }: Known, heldOn: Day): Reason {
+function ofUse({ lastUsedOn }: Known, heldOn: Day): Reason {
   if (lastUsedOn === null) return { code: 'never-used', points: fixed.neverUsed }
   const weeks = Math.max(Math.floor(daysBetween(lastUsedOn, heldOn) / 7), 0)
   return { code: 'unused', weeks, points: pointsOf(weeks, steps.weeks) }

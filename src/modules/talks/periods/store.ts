@@ -9,7 +9,6 @@ import {
   periodLoop,
   type TalkFacts,
 } from '../domain/period.ts'
-import { talkRules } from '../domain/talk-rules.ts'
 import type { PeriodStatus } from '../domain/words.ts'
 
 export type PeriodsTables = {
@@ -48,7 +47,7 @@ function summarize(state: Period) {
 }
 
 /** The clock looks at a period once its day has passed. */
-function deadlines({ status, heldOn }: Period) {
+function deadlines({ status, heldOn, ruleVersion }: Period) {
   const waits = status === 'planned' || status === 'themed'
   const at = passesAt({ dueOn: heldOn })
   return [
@@ -60,7 +59,7 @@ function deadlines({ status, heldOn }: Period) {
       warnAt: startOfDay(heldOn),
       passesAt: at,
       wakeAt: waits ? at : null,
-      ruleVersion: talkRules.version,
+      ruleVersion,
       calendarVersion: '-',
       provisional: false,
       endedOn: waits ? null : heldOn,
