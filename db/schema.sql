@@ -962,6 +962,7 @@ create table talks.draw (
   roster text[],
   left_out text[],
   drawn_at timestamp with time zone,
+  targets jsonb not null,
   constraint draw_pkey PRIMARY KEY (tenant_id, draw_id),
   constraint draw_check CHECK (((seed IS NULL) = (drawn_at IS NULL))),
   constraint draw_check1 CHECK (((seed IS NULL) = (roster IS NULL))),
@@ -1128,7 +1129,7 @@ create table talks.question (
   constraint question_pkey PRIMARY KEY (tenant_id, question_id),
   constraint question_tenant_id_seat_id_nth_key UNIQUE (tenant_id, seat_id, nth),
   constraint question_check CHECK (((status = ANY (ARRAY['dispatched'::text, 'written'::text])) = (appeal_id IS NOT NULL))),
-  constraint question_nth_check CHECK (((nth >= 1) AND (nth <= 3))),
+  constraint question_nth_check CHECK (((nth >= 1) AND (nth <= 10))),
   constraint question_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
   constraint question_edge FOREIGN KEY (status_before, status) REFERENCES talks.question_edge(status_before, status),
   constraint question_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
@@ -1187,7 +1188,7 @@ create table talks.seat (
   constraint seat_check CHECK (((status = 'waiting'::text) = (queue IS NOT NULL))),
   constraint seat_check1 CHECK (((origin = 'invited'::text) = (invite_reason IS NOT NULL))),
   constraint seat_origin_check CHECK ((origin = ANY (ARRAY['registered'::text, 'invited'::text]))),
-  constraint seat_question_count_check CHECK (((question_count >= 0) AND (question_count <= 3))),
+  constraint seat_question_count_check CHECK (((question_count >= 0) AND (question_count <= 10))),
   constraint seat_tier_check CHECK ((tier = ANY (ARRAY['public'::text, 'departments'::text, 'hidden'::text]))),
   constraint seat_edge FOREIGN KEY (status_before, status) REFERENCES talks.seat_edge(status_before, status),
   constraint seat_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
@@ -1303,6 +1304,7 @@ create policy session_changed on talks.session for update to kentan_app
 CASE ( SELECT app.role() AS role)
     WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
     WHEN 'clock'::text THEN true
+    WHEN 'expert'::text THEN (status = ANY (ARRAY['underway'::text, 'minutes'::text]))
     ELSE false
 END))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));

@@ -11,6 +11,7 @@ import { periodsContract } from '#modules/talks/periods/contract.ts'
 import { questionsContract } from '#modules/talks/questions/contract.ts'
 import { seatsContract } from '#modules/talks/seats/contract.ts'
 import { sessionsContract } from '#modules/talks/sessions/contract.ts'
+import { suggestionsContract } from '#modules/talks/suggestions/contract.ts'
 import { topicsContract } from '#modules/talks/topics/contract.ts'
 import { clockContract } from '#platform/clock/contract.ts'
 
@@ -31,5 +32,6 @@ export const contract = {
     ...drawsContract,
     ...feedsContract,
     ...questionsContract,
+    ...suggestionsContract,
   },
 }

@@ -40,6 +40,7 @@ import {
   storedSeats,
   storedSessions,
   storedTopics,
+  suggestionsRoutes,
   topicSteps,
   topicsRoutes,
   wakeTalks,
@@ -93,6 +94,7 @@ const router = {
     ...drawsRoutes,
     ...feedsRoutes,
     ...questionsRoutes,
+    ...suggestionsRoutes,
   },
 }
 

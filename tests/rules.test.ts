@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { loadDuty } from '#modules/people/index.ts'
+import { loadDuty, presetOf } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { setUpStaffedCity } from '../src/play/staff.ts'
 import { anAppeal, openCity, openTenant, personAt } from './city.ts'
@@ -141,6 +141,7 @@ describe('rules that cannot stand', () => {
   const grade = { key: 'urgent', name: '紧急', within: { ...limit, unit: 'hours', count: 2 } }
   const rung = { document: 'reminder', after: limit, to: '分管领导' }
   const lights = { yellowAt: 70, blackAfter: limit, source: '设置值' }
+  const { talks } = presetOf('huzhou').rules
   const lift = { atTransfer: 3, atRedo: 3, levels: ['兜底办'], source: '设置值' }
   for (const [over, field] of [
     [{ replyWithin: { ...limit, count: 401 } }, 'rules.replyWithin.count'],
@@ -166,6 +167,14 @@ describe('rules that cannot stand', () => {
     [{ attemptsNeeded: 2, attemptDaysNeeded: 3 }, 'rules.attemptDaysNeeded'],
     [{ grades: [grade, { ...grade, name: '特急' }] }, 'rules.grades.1.key'],
     [{ grades: [{ ...grade, within: workingDays(90) }] }, 'rules.grades.0.within.count'],
+    [{ talks: { ...talks, day: { ...talks.day, startsAt: '9点' } } }, 'rules.talks.day.startsAt'],
+    [{ talks: { ...talks, day: { ...talks.day, weekday: 0 } } }, 'rules.talks.day.weekday'],
+    [{ talks: { ...talks, quota: { ...talks.quota, least: 11 } } }, 'rules.talks.quota.least'],
+    [
+      { talks: { ...talks, questions: { each: 11, source: '设置值' } } },
+      'rules.talks.questions.each',
+    ],
+    [{ talks: { ...talks, packs: { before: 1 } } }, 'rules.talks.packs.source'],
     [{ version: 'huzhou-9' }, 'rules.version'],
     [{ neverWithin: limit }, 'rules.neverWithin'],
   ] as const) {

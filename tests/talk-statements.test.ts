@@ -36,6 +36,8 @@ async function holdTalks(): Promise<void> {
     '/talk-periods?before=2026-12-01',
     `/talk-periods/${periodId}`,
     '/talk-dates',
+    '/topic-suggestions',
+    `${at}/promises`,
     at,
     `${at}/roster`,
     `${at}/fairness`,

@@ -104,13 +104,41 @@ describe('the rules in the desk', () => {
     assert.deepEqual(window.complaints, [])
   })
 
+  it('hold how talks are held, each number at its field', async () => {
+    const window = await onRules(city.staff.admin)
+    const { page } = window
+    await page.getByRole('combobox', { name: '恳谈日星期' }).press('ArrowDown')
+    await page.getByTitle('周四').click()
+    await field(page, '恳谈开始时间').fill('9点')
+    await field(page, '受邀间隔天数').fill('14')
+    await field(page, '名额下限').fill('11')
+    await field(page, '每期主题上限').fill('6')
+    await page.getByText('每年最多 30 次，至少间隔 14 天').waitFor()
+    await field(page, '修改理由').fill('改为周四')
+    await save(page)
+    const faultOf = (text: string) => page.locator('.ant-form-item-explain', { hasText: text })
+    await faultOf('请填写时间，例如 09:00').waitFor()
+    await faultOf('请填写 1 至 5 的整数').waitFor()
+    await field(page, '恳谈开始时间').fill('14:30')
+    await field(page, '每期主题上限').fill('1')
+    await save(page)
+    await faultOf('名额下限不能大于上限').waitFor()
+    await field(page, '名额下限').fill('6')
+    await save(page)
+    await page.getByText('已保存为 quanzhou-5，只用于之后产生的时限').waitFor()
+    const { talks } = (await inForce()).rules
+    assert.deepEqual([talks.day.weekday, talks.day.startsAt, talks.quota.least], [4, '14:30', 6])
+    assert.deepEqual([talks.invitations.daysApart, talks.topics.most], [14, 1])
+    assert.deepEqual(window.complaints, [])
+  })
+
   it('are named beside each date with the limit it was counted by, whatever is in force now', async () => {
     const window = await onRules(city.staff.coordinator)
     const { page } = window
     const open = (appealId: string) => page.goto(`${city.address}/desk/inbox?appeal=${appealId}`)
     await open((await yunfan.post('/appeals', anAppeal())).body.appealId)
     await page
-      .getByText(/起 3 个工作日 → .*；依据：市政府常务会议2026；规则 quanzhou-4 · 日历 2026\.1/)
+      .getByText(/起 3 个工作日 → .*；依据：市政府常务会议2026；规则 quanzhou-5 · 日历 2026\.1/)
       .waitFor()
     await open(running.appealId)
     await page

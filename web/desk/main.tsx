@@ -12,6 +12,8 @@ import { en as dutyEn } from '#messages/desk.duty.en.ts'
 import { zh as dutyZh } from '#messages/desk.duty.zh.ts'
 import { en } from '#messages/desk.en.ts'
 import { en as rulesEn } from '#messages/desk.rules.en.ts'
+import { en as talkRulesEn } from '#messages/desk.rules.talks.en.ts'
+import { zh as talkRulesZh } from '#messages/desk.rules.talks.zh.ts'
 import { zh as rulesZh } from '#messages/desk.rules.zh.ts'
 import { en as stepsEn } from '#messages/desk.steps.en.ts'
 import { zh as stepsZh } from '#messages/desk.steps.zh.ts'
@@ -27,6 +29,7 @@ addMessages(zh, en)
 addMessages(stepsZh, stepsEn)
 addMessages(dutyZh, dutyEn)
 addMessages(rulesZh, rulesEn)
+addMessages(talkRulesZh, talkRulesEn)
 addMessages(noticesZh, noticesEn)
 addMessages(commonZh, commonEn)
 addMessages(refusalsZh, refusalsEn)

@@ -38,6 +38,9 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/rules-grade-not-shorter': 'This limit must be shorter than the usual reply limit',
   'people/rules-part': "The co-handler's part must be less than the whole time",
   'people/rules-first-rung': 'The ladder begins with a reminder',
+  'people/rules-quota': 'The least quota must not be more than the most',
+  'people/rules-talk-opening': 'Registration must open before the roster locks',
+  'people/rules-talk-packs': 'Questions cannot go out before the roster locks',
   'people/rules-attempt-days': 'Calls cannot be on more days than there are calls',
   'calendar/notice-empty': 'Paste the notice, or enter the days off',
   'calendar/notice-no-such-day': 'The notice has a date that does not exist',
@@ -110,7 +113,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'talks/day-past': 'The day may not be before today',
   'talks/day-taken': 'There is a plan for the talk of that day already',
   'talks/not-due': 'It is too early for this step',
-  'talks/quota': 'A session has 8 to 10 seats',
+  'talks/quota': 'The quota is outside of what the rules of the city allow',
   'talks/dates-stand': 'The dates agree with the calendar in force',
   'talks/swap-elsewhere': 'Hosts are swapped with another session of the same venue',
   'talks/unknown-enterprise': 'The enterprise was not found',
@@ -130,6 +133,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'talks/answer-unconfirmed':
     'An answer on the spot must be confirmed by the enterprise; otherwise dispatch it or take it in writing',
   'talks/question-settled': 'The question has its outcome already. Reload to see it',
+  'talks/too-many-topics': 'More topics than the rules of the city allow',
+  'talks/too-many-questions': 'More questions than the rules of the city allow',
   'talks/questions-open': 'Some questions have no outcome yet; the minutes cannot be approved',
   'documents/no-font':
     'The server has no Chinese font for a PDF. Its administrator may install fonts-noto-cjk (Noto Serif CJK and Noto Sans CJK); or use DOCX',

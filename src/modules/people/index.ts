@@ -1,5 +1,6 @@
 export { findEnterprises, type NewEnterprise, registerEnterprises } from './commands.ts'
 export { authenticator } from './cookie.ts'
+export type { CityRules, TalkRules } from './domain/city-rules.ts'
 export { checkCreditCode, creditCodeFor } from './domain/credit-code.ts'
 export { divisions } from './domain/industries.ts'
 export type { Profile } from './domain/profile.ts'
@@ -13,7 +14,7 @@ export {
 } from './recipients.ts'
 export { peopleRoutes } from './routes.ts'
 export { rulesRoutes } from './rules/routes.ts'
-export { loadDuty } from './rules/store.ts'
+export { loadDuty, loadRules } from './rules/store.ts'
 export { issueSignInLink } from './sessions.ts'
 export {
   listAccounts,

@@ -5,6 +5,7 @@ import { Ladder } from './Ladder.tsx'
 import { Levels } from './Levels.tsx'
 import { LimitRow, NamedLimit } from './LimitRow.tsx'
 import { NumbersRow, SentenceNumber } from './NumbersRow.tsx'
+import { TalkFields } from './TalkFields.tsx'
 
 /** Every rule with its fields, in the groups a clerk looks for them in. */
 export function RulesFields() {
@@ -40,6 +41,9 @@ export function RulesFields() {
         <NamedLimit name="redoWithin" />
         <NamedLimit name="closeWithin" />
         <Counts />
+      </Group>
+      <Group name="talks">
+        <TalkFields />
       </Group>
     </>
   )

@@ -37,8 +37,13 @@ function wordsOf(line: Line | undefined, other: Line | undefined): string | null
 
 /** Somebody's changes to a version laid over a newer one: what they left alone follows the newer. */
 export function rebased(mine: Rules, base: Rules, newest: Rules): Rules {
+  const talks = laidOver(mine.talks, base.talks, newest.talks)
+  return { ...laidOver(mine, base, newest), talks }
+}
+
+function laidOver<Part extends object>(mine: Part, base: Part, newest: Part): Part {
   const changed = Object.entries(mine).filter(
-    ([name, value]) => canonical(value) !== canonical(base[name as keyof Rules]),
+    ([name, value]) => canonical(value) !== canonical(base[name as keyof Part]),
   )
   return { ...newest, ...Object.fromEntries(changed) }
 }

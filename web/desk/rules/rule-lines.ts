@@ -2,10 +2,20 @@ import { t } from '#messages/index.ts'
 import { type limitNames, ownSetting } from '#modules/people/domain/words.ts'
 import type { Rules } from '../api.ts'
 import { limitWords } from '../limit-words.ts'
+import { talkLines } from './talk-lines.ts'
 
 type LimitName = (typeof limitNames)[number]
 
-export const groups = ['reply', 'objection', 'joint', 'shelve', 'lights', 'lift', 'close'] as const
+export const groups = [
+  'reply',
+  'objection',
+  'joint',
+  'shelve',
+  'lights',
+  'lift',
+  'close',
+  'talks',
+] as const
 
 type Group = (typeof groups)[number]
 
@@ -46,6 +56,7 @@ export function linesOf(rules: Rules): Line[] {
     limit('close', 'redoWithin'),
     limit('close', 'closeWithin'),
     ...countLines(rules),
+    ...talkLines(rules),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormInstance } from 'antd'
 import { t } from '#messages/index.ts'
-import { ruleBounds } from '#modules/people/domain/words.ts'
+import { ruleBounds, talkBounds } from '#modules/people/domain/words.ts'
 import { api, type Problem, problemOf, type RulesVersion } from '../api.ts'
 import { sentenceOf } from '../form-problems.ts'
 import { useKeyFor } from '../idempotency.ts'
@@ -58,6 +58,12 @@ const pathOf = (field: string) =>
 
 const boundsOf: Readonly<Record<string, readonly [number, number]>> = {
   ...ruleBounds,
+  ...talkBounds,
+  least: talkBounds.quota,
+  smallMicro: talkBounds.share,
+  neverInvited: talkBounds.share,
+  'quota.most': talkBounds.quota,
+  'topics.most': talkBounds.topics,
   of: ruleBounds.part,
   askBefore: ruleBounds.count,
   most: ruleBounds.count,
@@ -74,7 +80,10 @@ function sentenceAt(field: string, problem: Problem): string {
   const last = field.split('.').findLast((part) => !/^\d+$/.test(part)) ?? ''
   if (last === 'source') return t('fault.source')
   if (last === 'count') return t('people/rules-count')
-  const [least, most] = boundsOf[last] ?? []
+  if (last === 'startsAt') return t('fault.time')
+  // Why the part too: several of them have a number of this name, each with bounds of its own.
+  const part = field.split('.').at(-2) ?? ''
+  const [least, most] = boundsOf[`${part}.${last}`] ?? boundsOf[last] ?? []
   if (least !== undefined && most !== undefined) return t('fault.number', { least, most })
   return ['to', 'name', 'levels'].includes(last) ? t('fault.name') : t('desk.fieldInvalid')
 }

@@ -48,6 +48,19 @@ describe('a set of rules', () => {
     )
   })
 
+  it('holds talks whose numbers agree', () => {
+    const { talks } = unlessGiven
+    const code = (over: Partial<typeof talks>) => fields({ talks: { ...talks, ...over } })
+    const quota = { ...talks.quota, least: 11 }
+    assert.deepEqual(code({ quota }), [['talks.quota.least', 'people/rules-quota']])
+    assert.deepEqual(code({ quota: { ...quota, least: 10 } }), [])
+    const roster = { ...talks.roster, opensBefore: 3 }
+    assert.deepEqual(code({ roster }), [['talks.roster.opensBefore', 'people/rules-talk-opening']])
+    const packs = { ...talks.packs, before: 4 }
+    assert.deepEqual(code({ packs }), [['talks.packs.before', 'people/rules-talk-packs']])
+    assert.deepEqual(code({ packs: { ...packs, before: 3 } }), [])
+  })
+
   it('has grades that are strictly shorter than the usual reply', () => {
     const grade = (within: SourcedLimit) => [{ key: 'urgent', name: '紧急', within }]
     const code = 'people/rules-grade-not-shorter'

@@ -11,6 +11,9 @@ export const rulesRefusal = declareRefusals({
   'people/rules-part': 'invalid',
   'people/rules-first-rung': 'invalid',
   'people/rules-attempt-days': 'invalid',
+  'people/rules-quota': 'invalid',
+  'people/rules-talk-opening': 'invalid',
+  'people/rules-talk-packs': 'invalid',
 })
 
 export type RulesFault = { field: string; code: Parameters<typeof rulesRefusal>[0] }
@@ -24,6 +27,17 @@ export function faultsOfRules(rules: RuleSet): RulesFault[] {
     ...when(coHandling.part >= coHandling.of, 'coHandling.part', 'people/rules-part'),
     ...when(ladder[0]?.document !== 'reminder', 'ladder.0.document', 'people/rules-first-rung'),
     ...when(attemptDaysNeeded > attemptsNeeded, 'attemptDaysNeeded', 'people/rules-attempt-days'),
+    ...talkFaults(rules),
+  ]
+}
+
+/** Registration must open before the roster locks, and questions go out once it has locked. */
+function talkFaults({ talks: { quota, roster, packs } }: RuleSet): RulesFault[] {
+  const { opensBefore, locksBefore } = roster
+  return [
+    ...when(quota.least > quota.most, 'talks.quota.least', 'people/rules-quota'),
+    ...when(opensBefore <= locksBefore, 'talks.roster.opensBefore', 'people/rules-talk-opening'),
+    ...when(packs.before > locksBefore, 'talks.packs.before', 'people/rules-talk-packs'),
   ]
 }
 

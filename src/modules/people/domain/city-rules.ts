@@ -15,6 +15,31 @@ export type Rung = {
 }
 
 /**
+ * How a city holds its talks (domain.md R11, R12). What `before` counts are working days, but for the
+ * days on which registration opens and between two invitations, which are calendar days.
+ */
+export type TalkRules = {
+  /** 1 is Monday, 7 is Sunday. */
+  day: { weekday: number; startsAt: string; source: string }
+  roster: { opensBefore: number; locksBefore: number; source: string }
+  /** When the questions go to the departments. */
+  packs: { before: number; source: string }
+  /** When those who come are reminded of the talk. */
+  reminder: { before: number; source: string }
+  /** Working days after the talk. */
+  minutes: { within: number; source: string }
+  /** Enterprises a session. */
+  quota: { least: number; most: number; source: string }
+  /** The most an enterprise may ask, and the most topics a period may have. */
+  questions: { each: number; source: string }
+  topics: { most: number; source: string }
+  /** 受邀上限. */
+  invitations: { aYear: number; daysApart: number; source: string }
+  /** The least shares of a roster in percent, and how many of it have a dissatisfied file. */
+  fairness: { smallMicro: number; neverInvited: number; dissatisfied: number; source: string }
+}
+
+/**
  * How a city times and lifts its appeals: versioned data with an editor, never code. `version` is
  * stored with every date computed from it; a new version touches no date that is running.
  */
@@ -48,6 +73,7 @@ export type CityRules = {
   maxRedos: number
   attemptsNeeded: number
   attemptDaysNeeded: number
+  talks: TalkRules
 }
 
 /** The rules themselves, without the name of a version: what is stored, shipped and edited. */

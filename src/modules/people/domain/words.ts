@@ -32,6 +32,22 @@ export const ruleBounds = {
   times: [1, 9],
 } as const
 
+/** The same for the talks, by the name of the number. */
+export const talkBounds = {
+  weekday: [1, 7],
+  opensBefore: [1, 60],
+  locksBefore: [0, 20],
+  before: [0, 20],
+  within: [0, 20],
+  quota: [1, 60],
+  each: [1, 10],
+  topics: [1, 5],
+  aYear: [1, 366],
+  daysApart: [0, 366],
+  share: [0, 100],
+  dissatisfied: [0, 10],
+} as const
+
 /** What a limit says of its source when none gives a number (domain.md 1.5). */
 export const ownSetting = '设置值'
 

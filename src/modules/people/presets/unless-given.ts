@@ -61,4 +61,20 @@ export const unlessGiven = {
   maxRedos: 3,
   attemptsNeeded: 3,
   attemptDaysNeeded: 2,
+  talks: {
+    day: { weekday: 3, startsAt: '09:00', source: '湖州：2022年6月8日起每周三；时间为设置值' },
+    roster: {
+      opensBefore: 10,
+      locksBefore: 3,
+      source: '莆田：提前3个工作日公布；开放日为设置值',
+    },
+    packs: { before: 2, source: ownSetting },
+    reminder: { before: 2, source: ownSetting },
+    minutes: { within: 1, source: ownSetting },
+    quota: { least: 8, most: 10, source: '湖州恳谈会：每场8至10家' },
+    questions: { each: 3, source: ownSetting },
+    topics: { most: 2, source: ownSetting },
+    invitations: { aYear: 30, daysApart: 7, source: '温州：每年不超过30次，间隔7天' },
+    fairness: { smallMicro: 40, neverInvited: 30, dissatisfied: 1, source: ownSetting },
+  },
 } satisfies Partial<RuleSet>

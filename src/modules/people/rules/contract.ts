@@ -9,6 +9,7 @@ import {
   ruleSizes,
   rungDocuments,
 } from '../domain/words.ts'
+import { talks } from './talk-rules.ts'
 
 const tag = '时限与规则'
 const signedIn = roles.filter((role) => role !== 'public')
@@ -53,6 +54,7 @@ const rules = limits.extend({
   maxRedos: within(times),
   attemptsNeeded: within(times),
   attemptDaysNeeded: within(times),
+  talks,
 })
 
 const version = z.object({

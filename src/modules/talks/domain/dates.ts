@@ -6,7 +6,7 @@ import {
   nextWorkingDayOnOrAfter,
   type WorkingCalendar,
 } from '#kernel/working-days.ts'
-import { talkRules } from './talk-rules.ts'
+import type { Rules } from './period.ts'
 import type { SessionDueKind } from './words.ts'
 
 /** A date of a session with what it was computed from. */
@@ -19,21 +19,26 @@ export type SessionDue = {
 }
 export type SessionDues = Record<SessionDueKind, SessionDue>
 
+type DueFacts = { calendar: WorkingCalendar; today: Day; rules: Rules }
+
 /** The dates a session has on this day: roster open and locked, questions sent, minutes checked. */
-export function sessionDues(calendar: WorkingCalendar, heldOn: Day, today: Day): SessionDues {
+export function sessionDues(
+  heldOn: Day,
+  { calendar, today, rules: { version, talks } }: DueFacts,
+): SessionDues {
   const due = (dueOn: Day, byWorkingDays: boolean): SessionDue => ({
     startOn: today < dueOn ? today : dueOn,
     dueOn,
-    ruleVersion: talkRules.version,
+    ruleVersion: version,
     calendarVersion: calendar.version,
     provisional: byWorkingDays && isProvisional(calendar, dueOn, heldOn),
   })
   const before = (count: number) => due(addWorkingDays(calendar, heldOn, -count), true)
   return {
-    open: due(addDays(heldOn, -talkRules.opensBefore), false),
-    lock: before(talkRules.locksBefore),
-    pack: before(talkRules.packBefore),
-    minutes: due(addWorkingDays(calendar, heldOn, talkRules.minutesWithin), true),
+    open: due(addDays(heldOn, -talks.roster.opensBefore), false),
+    lock: before(talks.roster.locksBefore),
+    pack: before(talks.packs.before),
+    minutes: due(addWorkingDays(calendar, heldOn, talks.minutes.within), true),
   }
 }
 
@@ -56,14 +61,14 @@ export type Proposal = {
 }
 
 /**
- * The days on which talks fall due in these weeks. One that is off is postponed to the next worked
+ * The days on which talks fall due in these weeks; 1 is Monday, 7 is Sunday. One that is off is postponed to the next worked
  * day of its own week; when there is none, the next week has a talk of its own and it is cancelled.
  */
 export function proposeDates(
   calendar: WorkingCalendar,
-  { from, weeks }: { from: Day; weeks: number },
+  { from, weeks, weekday: on }: { from: Day; weeks: number; weekday: number },
 ): Proposal[] {
-  const first = addDays(from, (talkRules.weekday - weekday(from) + 7) % 7)
+  const first = addDays(from, ((on % 7) - weekday(from) + 7) % 7)
   return Array.from({ length: weeks }, (_, week) => proposalFor(calendar, addDays(first, week * 7)))
 }
 

@@ -6,6 +6,7 @@ import { type Candidate, draw, drawRule, listHash, redraw } from './draw.ts'
 import { fairnessOf, neededOf } from './fairness.ts'
 
 const none = { size: 0, smallMicro: 0, neverInvited: 0, dissatisfied: 0 }
+const targets = { smallMicro: 40, neverInvited: 30, dissatisfied: 1 }
 const plain = { smallMicro: false, neverInvited: false, dissatisfied: false }
 
 const candidates = fc
@@ -32,7 +33,7 @@ describe('a draw', () => {
   it('gives distinct candidates of the list, as many as there are seats or candidates', () => {
     fc.assert(
       fc.property(seed, seats, candidates, (by, many, list) => {
-        const roster = draw({ seed: by, seats: many, already: none, candidates: list })
+        const roster = draw({ seed: by, seats: many, targets, already: none, candidates: list })
         assert.equal(roster.length, Math.min(many, list.length))
         assert.equal(new Set(roster).size, roster.length)
         assert.ok(roster.every((code) => list.some((one) => one.code === code)))
@@ -42,7 +43,7 @@ describe('a draw', () => {
   it('does not depend on the order of the list', () => {
     fc.assert(
       fc.property(seed, seats, candidates, (by, many, list) => {
-        const input = { seed: by, seats: many, already: none }
+        const input = { seed: by, seats: many, targets, already: none }
         const turned = draw({ ...input, candidates: list.toReversed() })
         assert.deepEqual(turned, draw({ ...input, candidates: list }))
       }),
@@ -52,7 +53,7 @@ describe('a draw', () => {
     fc.assert(
       fc.property(seed, seats, candidates, (by, many, list) => {
         const same = list.map(({ code }) => ({ code, ...plain }))
-        const roster = draw({ seed: by, seats: many, already: none, candidates: same })
+        const roster = draw({ seed: by, seats: many, targets, already: none, candidates: same })
         assert.deepEqual(roster, byRank(same, by).slice(0, many))
       }),
     )
@@ -61,15 +62,15 @@ describe('a draw', () => {
     const full = fc.integer({ min: 8, max: 10 })
     fc.assert(
       fc.property(seed, full, candidates, (by, many, list) => {
-        const needed = neededOf(many)
+        const needed = neededOf(many, targets)
         const has = (mark: 'smallMicro' | 'neverInvited' | 'dissatisfied') =>
           list.filter((one) => one[mark]).length
         fc.pre(list.length >= many && has('dissatisfied') >= needed.dissatisfied)
         fc.pre(has('smallMicro') >= needed['small-micro'])
         fc.pre(has('neverInvited') >= needed['never-invited'])
-        const roster = draw({ seed: by, seats: many, already: none, candidates: list })
+        const roster = draw({ seed: by, seats: many, targets, already: none, candidates: list })
         const drawn = list.filter(({ code }) => roster.includes(code))
-        assert.ok(fairnessOf(drawn).every(({ met }) => met))
+        assert.ok(fairnessOf(drawn, targets).every(({ met }) => met))
       }),
     )
   })
@@ -82,19 +83,37 @@ describe('a draw', () => {
     ]
     // Ten in all: four small or micro, three never invited, one dissatisfied; four seats are left.
     const already = { size: 6, smallMicro: 1, neverInvited: 0, dissatisfied: 0 }
-    const roster = draw({ seed: '第25123期', seats: 4, already, candidates: list })
+    const roster = draw({ seed: '第25123期', seats: 4, targets, already, candidates: list })
     assert.deepEqual(roster.toSorted(), ['b0', 'b1', 'b2', 'unhappy'])
+  })
+  it('goes by the targets of its city', () => {
+    const list = Array.from({ length: 30 }, (_, at) => ({
+      ...{ code: `c${at}`, ...plain },
+      smallMicro: at < 6,
+    }))
+    const drawn = (smallMicro: number) =>
+      draw({
+        ...{ seed: '1', seats: 10, already: none, candidates: list },
+        targets: { ...targets, smallMicro },
+      }).filter((code) => Number(code.slice(1)) < 6).length
+    assert.deepEqual([drawn(60), drawn(50)], [6, 5])
   })
   it('is another one with another seed', () => {
     const list = Array.from({ length: 200 }, (_, at) => ({ code: `c${at}`, ...plain }))
-    const input = { seats: 10, already: none, candidates: list }
+    const input = { seats: 10, targets, already: none, candidates: list }
     assert.notDeepEqual(draw({ ...input, seed: '1' }), draw({ ...input, seed: '2' }))
   })
   it('gives each of equal candidates its chance: over 2000 seeds none is far from its share', () => {
     const list = Array.from({ length: 20 }, (_, at) => ({ code: `c${at}`, ...plain }))
     const times = new Map<string, number>()
     for (let nth = 0; nth < 2_000; nth += 1) {
-      for (const code of draw({ seed: `${nth}`, seats: 5, already: none, candidates: list })) {
+      for (const code of draw({
+        seed: `${nth}`,
+        seats: 5,
+        targets,
+        already: none,
+        candidates: list,
+      })) {
         times.set(code, (times.get(code) ?? 0) + 1)
       }
     }
@@ -111,7 +130,13 @@ describe('redoing a published draw', () => {
     neverInvited: at % 3 === 0,
     dissatisfied: at === 7,
   }))
-  const input = { seed: '体彩 25123 期 0 4 1 8 2 6', seats: 8, already: none, candidates: list }
+  const input = {
+    seed: '体彩 25123 期 0 4 1 8 2 6',
+    seats: 8,
+    targets,
+    already: none,
+    candidates: list,
+  }
   const paper = { ...input, rule: drawRule, listHash: listHash(list), roster: draw(input) }
 
   it('finds the same roster', () => {
@@ -127,6 +152,7 @@ describe('redoing a published draw', () => {
       { candidates: [...list, { code: 'c0', ...plain }] },
       { seed: `${paper.seed} ` },
       { rule: 'kentan-draw-0' },
+      { targets: { smallMicro: 100, neverInvited: 0, dissatisfied: 0 } },
     ]) {
       assert.equal(redraw({ ...paper, ...changed }).same, false, JSON.stringify(changed))
     }

@@ -1,5 +1,11 @@
 import { sha256 } from '#kernel/sha256.ts'
-import { counts, type FairnessTarget, neededOf, type RosterCounts } from './fairness.ts'
+import {
+  counts,
+  type FairnessTarget,
+  neededOf,
+  type RosterCounts,
+  type Targets,
+} from './fairness.ts'
 import type { Standing } from './seat-types.ts'
 
 /** One who may be drawn; the code says nothing of the enterprise to anybody but itself. */
@@ -11,6 +17,8 @@ export type Already = RosterCounts
 export type DrawInput = {
   seed: string
   seats: number
+  /** The fairness targets of the whole roster. */
+  targets: Targets
   already: Already
   candidates: readonly Candidate[]
 }
@@ -43,12 +51,12 @@ export const codeIn = (drawId: string, enterpriseId: string): string =>
  * left than the open targets take, to the first of those who count for the most of them. Then the
  * seats go by rank alone. The same input gives the same roster, in whatever order it is listed.
  */
-export function draw({ seed, seats, already, candidates }: DrawInput): string[] {
+export function draw({ seed, seats, targets, already, candidates }: DrawInput): string[] {
   const ranked = candidates
     .map((one) => ({ ...one, rank: rankOf(seed, one.code) }))
     .toSorted((a, b) => (a.rank + a.code < b.rank + b.code ? -1 : 1))
   const most = Math.min(seats, ranked.length)
-  const needed = stillNeeded(already, most)
+  const needed = stillNeeded(already, most, targets)
   const drawn: Candidate[] = []
   while (drawn.length < most) {
     const left = ranked.filter((one) => !drawn.includes(one))
@@ -65,8 +73,8 @@ export function draw({ seed, seats, already, candidates }: DrawInput): string[] 
 
 type Needed = Record<FairnessTarget, number>
 
-function stillNeeded(already: Already, more: number): Needed {
-  const needed = neededOf(already.size + more)
+function stillNeeded(already: Already, more: number, targets: Targets): Needed {
+  const needed = neededOf(already.size + more, targets)
   return {
     'small-micro': needed['small-micro'] - already.smallMicro,
     'never-invited': needed['never-invited'] - already.neverInvited,

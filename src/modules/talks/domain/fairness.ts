@@ -1,5 +1,5 @@
+import type { TalkRules } from '#modules/people/domain/city-rules.ts'
 import type { Standing } from './seat-types.ts'
-import { talkRules } from './talk-rules.ts'
 
 export const fairnessTargets = ['small-micro', 'never-invited', 'dissatisfied'] as const
 export type FairnessTarget = (typeof fairnessTargets)[number]
@@ -14,9 +14,14 @@ export type Finding = {
   met: boolean
 }
 
+/** The least shares of a roster in percent, and how many of it have a dissatisfied file. */
+export type Targets = Omit<TalkRules['fairness'], 'source'>
+
 /** How many of a roster each target takes (R11); a share is rounded up. */
-export function neededOf(size: number): Record<FairnessTarget, number> {
-  const { smallMicro, neverInvited, dissatisfied } = talkRules.fairness
+export function neededOf(
+  size: number,
+  { smallMicro, neverInvited, dissatisfied }: Targets,
+): Record<FairnessTarget, number> {
   const share = (percent: number) => Math.ceil((size * percent) / 100)
   return {
     'small-micro': share(smallMicro),
@@ -39,9 +44,9 @@ export const counts = (standing: Standing, target: FairnessTarget): boolean =>
 export type RosterCounts = { size: number } & Record<keyof Standing, number>
 
 /** Each target met or not, with its numbers; an empty roster meets none. */
-export function findingsOf(roster: RosterCounts): Finding[] {
-  const needed = neededOf(roster.size)
-  const { smallMicro, neverInvited } = talkRules.fairness
+export function findingsOf(roster: RosterCounts, targets: Targets): Finding[] {
+  const needed = neededOf(roster.size, targets)
+  const { smallMicro, neverInvited } = targets
   const percents = { 'small-micro': smallMicro, 'never-invited': neverInvited, dissatisfied: null }
   return fairnessTargets.map((target) => {
     const count = roster[marks[target]]
@@ -52,12 +57,13 @@ export function findingsOf(roster: RosterCounts): Finding[] {
 }
 
 /** The same, counted from those on the roster. */
-export function fairnessOf(roster: readonly Standing[]): Finding[] {
+export function fairnessOf(roster: readonly Standing[], targets: Targets): Finding[] {
   const count = (mark: keyof Standing) => roster.filter((standing) => standing[mark]).length
-  return findingsOf({
+  const marked = {
     size: roster.length,
     smallMicro: count('smallMicro'),
     neverInvited: count('neverInvited'),
     dissatisfied: count('dissatisfied'),
-  })
+  }
+  return findingsOf(marked, targets)
 }

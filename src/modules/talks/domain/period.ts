@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
 import type { Loop, Step } from '#kernel/loop.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
+import type { CityRules } from '#modules/people/domain/city-rules.ts'
 import { checkHeldOn } from './held-on.ts'
 import { refusal } from './refusals.ts'
 import type { PeriodStatus } from './words.ts'
@@ -15,6 +16,8 @@ export type Period = {
   number: number | null
   plannedOn: Day
   heldOn: Day
+  /** The rules in force when its day was set. */
+  ruleVersion: string
   topicIds: string[]
   moves: Move[]
   /** Why it is cancelled; null when its day passed and no session was held. */
@@ -37,14 +40,23 @@ export type PeriodEvent =
       heldOn: Day
       reason: string | null
       on: Day
+      ruleVersion: string
     }
-  | { type: 'skipped'; plannedOn: Day; reason: string; on: Day }
+  | { type: 'skipped'; plannedOn: Day; reason: string; on: Day; ruleVersion: string }
   | { type: 'topicsSet'; topicIds: string[]; on: Day }
-  | { type: 'postponed'; heldOn: Day; reason: string; on: Day }
+  | { type: 'postponed'; heldOn: Day; reason: string; on: Day; ruleVersion: string }
   | { type: 'cancelled'; reason: string | null; on: Day }
   | { type: 'held'; on: Day }
 
-export type TalkFacts = { actor: Actor; now: Instant; today: Day; calendar: WorkingCalendar }
+export type TalkFacts = {
+  actor: Actor
+  now: Instant
+  today: Day
+  calendar: WorkingCalendar
+  /** How the city holds its talks, by the version that goes with every date. */
+  rules: Rules
+}
+export type Rules = Pick<CityRules, 'version' | 'talks'>
 
 /** The period (期) as a loop: planned, its theme set, held on its day or cancelled. */
 export const periodSteps = {
@@ -61,6 +73,7 @@ const nothing: Period = {
   number: null,
   plannedOn: '',
   heldOn: '',
+  ruleVersion: '',
   topicIds: [],
   moves: [],
   reason: null,
@@ -72,15 +85,20 @@ const rules: Loop<Period, PeriodCommand, PeriodEvent, TalkFacts>['rules'] = {
       throw refusal('talks/reason-needed', { field: 'reason' })
     }
     checkHeldOn(given.heldOn, facts)
-    return [{ type: 'planned', ...given, on: facts.today }]
+    return [{ type: 'planned', ...given, on: facts.today, ruleVersion: facts.rules.version }]
   },
-  skip: (_, { plannedOn, reason }, { today }) => [
-    { type: 'skipped', plannedOn, reason, on: today },
+  skip: (_, { plannedOn, reason }, { today, rules: { version: ruleVersion } }) => [
+    { type: 'skipped', plannedOn, reason, on: today, ruleVersion },
   ],
-  setTopics: (_, { topicIds }, { today }) => [{ type: 'topicsSet', topicIds, on: today }],
+  setTopics: (_, { topicIds }, { today, rules: { talks } }) => {
+    const { most } = talks.topics
+    if (topicIds.length > most) throw refusal('talks/too-many-topics', { field: 'topicIds', most })
+    return [{ type: 'topicsSet', topicIds, on: today }]
+  },
   postpone: (_, { heldOn, reason }, facts) => {
     checkHeldOn(heldOn, facts)
-    return [{ type: 'postponed', heldOn, reason, on: facts.today }]
+    const { version: ruleVersion } = facts.rules
+    return [{ type: 'postponed', heldOn, reason, on: facts.today, ruleVersion }]
   },
   cancel: (_, { reason }, { today }) => [{ type: 'cancelled', reason, on: today }],
   pass: ({ heldOn }, { sessions }, { today }) => {
@@ -94,20 +112,22 @@ const rules: Loop<Period, PeriodCommand, PeriodEvent, TalkFacts>['rules'] = {
 function evolve(state: Period, event: PeriodEvent): Period {
   switch (event.type) {
     case 'planned': {
-      const { number, plannedOn, heldOn, reason, on } = event
+      const { number, plannedOn, heldOn, reason, on, ruleVersion } = event
       const moved = heldOn !== plannedOn
       const moves = moved ? [{ from: plannedOn, to: heldOn, reason: reason ?? '', on }] : []
-      return { ...state, status: 'planned', number, plannedOn, heldOn, moves }
+      return { ...state, status: 'planned', number, plannedOn, heldOn, moves, ruleVersion }
     }
     case 'skipped': {
-      const { plannedOn, reason } = event
-      return { ...state, status: 'cancelled', plannedOn, heldOn: plannedOn, reason }
+      const { plannedOn, reason, ruleVersion } = event
+      const day = { plannedOn, heldOn: plannedOn, ruleVersion }
+      return { ...state, ...day, status: 'cancelled', reason }
     }
     case 'topicsSet':
       return { ...state, status: 'themed', topicIds: event.topicIds }
     case 'postponed': {
       const move = { from: state.heldOn, to: event.heldOn, reason: event.reason, on: event.on }
-      return { ...state, heldOn: event.heldOn, moves: [...state.moves, move] }
+      const { heldOn, ruleVersion } = event
+      return { ...state, heldOn, ruleVersion, moves: [...state.moves, move] }
     }
     case 'cancelled':
       return { ...state, status: 'cancelled', reason: event.reason }

@@ -26,6 +26,8 @@ export const refusal = declareRefusals({
   'talks/unknown-region': 'invalid',
   'talks/answer-unconfirmed': 'invalid',
   'talks/question-settled': 'conflict',
+  'talks/too-many-topics': 'invalid',
+  'talks/too-many-questions': 'invalid',
   'talks/questions-open': 'conflict',
   'talks/report-elsewhere': 'invalid',
 })

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '#kernel/day.ts'
 import type { Loop } from '#kernel/loop.ts'
+import type { TalkRules } from '#modules/people/domain/city-rules.ts'
 import { refusal } from './refusals.ts'
 import type {
   Contribution,
@@ -10,7 +11,6 @@ import type {
   Seating,
   Standing,
 } from './seat-types.ts'
-import { talkRules } from './talk-rules.ts'
 import type { Presence, SeatStatus, SessionStatus } from './words.ts'
 
 type Rules = Loop<Seat, SeatCommand, SeatEvent, SeatFacts>['rules']
@@ -24,9 +24,16 @@ function during({ session }: SeatFacts, statuses: readonly SessionStatus[]): voi
 const beforeLock = ['themed', 'registering'] as const
 const beforeTalk = [...beforeLock, 'locked', 'packed'] as const
 
-/** A report about officials leaves this channel: it must not be read out at a talk (R15). */
-function checked(contribution: Contribution): Contribution {
+/**
+ * A report about officials leaves this channel: it must not be read out at a talk (R15). Nobody asks
+ * more than the city's rules allow.
+ */
+function checked(contribution: Contribution, { rules: { talks } }: SeatFacts): Contribution {
   if (contribution.tier === 'report') throw refusal('talks/report-elsewhere', { field: 'tier' })
+  const { each } = talks.questions
+  if (contribution.questions.length > each) {
+    throw refusal('talks/too-many-questions', { field: 'questions', most: each })
+  }
   return contribution
 }
 
@@ -38,8 +45,11 @@ export function placeFor(presence: Presence, { quota, taken, waiting, lastQueue 
 }
 
 /** 受邀上限 (R11): how often an enterprise was invited this year, refused when it is enough. */
-export function invitationsBefore(invitedTo: readonly Day[], heldOn: Day) {
-  const { aYear, daysApart } = talkRules.invitations
+export function invitationsBefore(
+  invitedTo: readonly Day[],
+  heldOn: Day,
+  { aYear, daysApart }: Omit<TalkRules['invitations'], 'source'>,
+) {
   const timesBefore = invitedTo.filter((day) => day.slice(0, 4) === heldOn.slice(0, 4)).length
   const near = invitedTo.find((day) => Math.abs(daysBetween(day, heldOn)) < daysApart)
   if (timesBefore >= aYear) throw refusal('talks/invited-enough', { timesBefore, aYear })
@@ -59,29 +69,29 @@ export const seatRules: Rules = {
     if (status !== 'registering' || today < opensOn || today > locksOn) {
       throw refusal('talks/registration-closed', { opensOn, locksOn, session: status })
     }
-    const contribution = checked(command.contribution)
+    const contribution = checked(command.contribution, facts)
     const place = placeFor(command.presence, seating)
     return [{ type: 'registered', ...placeOf(facts, command), ...place, contribution, on: today }]
   },
   invite: (_, command, facts) => {
     during(facts, beforeLock)
-    const { seating, session, invitedTo, today } = facts
+    const { seating, session, invitedTo, today, rules } = facts
     if (seating.taken >= seating.quota) throw refusal('talks/session-full', seating)
-    const before = invitationsBefore(invitedTo, session.heldOn)
+    const before = invitationsBefore(invitedTo, session.heldOn, rules.talks.invitations)
     const { reason } = command
     return [{ type: 'invited', ...placeOf(facts, command), reason, ...before, on: today }]
   },
   accept: (_, { contribution }, facts) => {
     during(facts, beforeLock)
-    return [{ type: 'accepted', contribution: checked(contribution), on: facts.today }]
+    return [{ type: 'accepted', contribution: checked(contribution, facts), on: facts.today }]
   },
   replace: (_, { contribution }, facts) => {
     during(facts, beforeTalk)
-    return [{ type: 'replaced', contribution: checked(contribution), on: facts.today }]
+    return [{ type: 'replaced', contribution: checked(contribution, facts), on: facts.today }]
   },
   answerInWriting: (_, { contribution }, facts) => {
     during(facts, beforeLock)
-    return [{ type: 'putInWriting', contribution: checked(contribution), on: facts.today }]
+    return [{ type: 'putInWriting', contribution: checked(contribution, facts), on: facts.today }]
   },
   decline: (_, { reason }, facts) => {
     during(facts, beforeTalk)

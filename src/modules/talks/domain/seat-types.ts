@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
+import type { Rules } from './period.ts'
 import type { InviteReason, Presence, SeatStatus, SessionStatus, Tier } from './words.ts'
 
 /** What an enterprise brings to a session. */
@@ -96,6 +97,7 @@ export type SeatFacts = {
     locksOn: Day
   }
   seating: Seating
+  rules: Rules
   /** The days of the talks this enterprise was invited to. */
   invitedTo: readonly Day[]
 }

@@ -4,6 +4,9 @@ import { Refusal } from '#kernel/refusal.ts'
 import { fairnessOf } from './fairness.ts'
 import { invitationsBefore, placeFor } from './seat-rules.ts'
 
+const budget = { aYear: 30, daysApart: 7 }
+const targets = { smallMicro: 40, neverInvited: 30, dissatisfied: 1 }
+
 const codeOf = (work: () => unknown): string => {
   try {
     work()
@@ -30,18 +33,18 @@ describe('a registration', () => {
 
 describe('the invitation budget (R11)', () => {
   it('lets seven days pass and six not, before and after', () => {
-    assert.deepEqual(invitationsBefore(['2026-09-23'], '2026-09-30'), {
+    assert.deepEqual(invitationsBefore(['2026-09-23'], '2026-09-30', budget), {
       timesBefore: 1,
       lastOn: '2026-09-23',
     })
     for (const day of ['2026-09-24', '2026-10-06']) {
       assert.equal(
-        codeOf(() => invitationsBefore([day], '2026-09-30')),
+        codeOf(() => invitationsBefore([day], '2026-09-30', budget)),
         'talks/invited-lately',
       )
     }
     assert.equal(
-      codeOf(() => invitationsBefore(['2026-10-07'], '2026-09-30')),
+      codeOf(() => invitationsBefore(['2026-10-07'], '2026-09-30', budget)),
       'none',
     )
   })
@@ -49,15 +52,15 @@ describe('the invitation budget (R11)', () => {
     const days = (count: number, year = 2026) =>
       Array.from({ length: count }, () => `${year}-01-07`)
     assert.equal(
-      codeOf(() => invitationsBefore(days(29), '2026-09-30')),
+      codeOf(() => invitationsBefore(days(29), '2026-09-30', budget)),
       'none',
     )
     assert.equal(
-      codeOf(() => invitationsBefore(days(30), '2026-09-30')),
+      codeOf(() => invitationsBefore(days(30), '2026-09-30', budget)),
       'talks/invited-enough',
     )
     assert.equal(
-      codeOf(() => invitationsBefore(days(30, 2025), '2026-09-30')),
+      codeOf(() => invitationsBefore(days(30, 2025), '2026-09-30', budget)),
       'none',
     )
   })
@@ -74,7 +77,7 @@ describe('the fairness report', () => {
       ...Array.from({ length: 4 }, () => none),
     ]
     assert.deepEqual(
-      fairnessOf(roster).map(({ target, count, of, needed, met }) => [
+      fairnessOf(roster, targets).map(({ target, count, of, needed, met }) => [
         target,
         count,
         of,
@@ -90,7 +93,7 @@ describe('the fairness report', () => {
   })
   it('calls an empty roster no success', () => {
     assert.deepEqual(
-      fairnessOf([]).map(({ met }) => met),
+      fairnessOf([], targets).map(({ met }) => met),
       [false, false, false],
     )
   })

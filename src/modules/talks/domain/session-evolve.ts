@@ -40,6 +40,10 @@ export function evolve(state: Session, event: SessionEvent): Session {
       const status = state.topicIds.length > 0 ? 'themed' : 'planned'
       return { ...state, status, heldOn, dues, moves, ended: {} }
     }
+    case 'commented': {
+      const { type: _type, ...comment } = event
+      return { ...state, comments: [...state.comments, comment] }
+    }
     case 'cancelled':
       return { ...state, status: 'cancelled', reason: event.reason, ended: allOn(event.on, state) }
     case 'redated':

@@ -4,7 +4,6 @@ import { checkHeldOn } from './held-on.ts'
 import type { TalkFacts } from './period.ts'
 import { refusal } from './refusals.ts'
 import type { Session, SessionCommand, SessionEvent, SessionPlainEvent } from './session-types.ts'
-import { talkRules } from './talk-rules.ts'
 import { hostBodies } from './words.ts'
 
 /** Whose turn the nth period is: the four bodies host one after the other. */
@@ -20,20 +19,20 @@ const happens =
   (_: Session, __: SessionCommand, { today }: TalkFacts): SessionEvent[] => [{ type, on: today }]
 
 export const rules: Loop<Session, SessionCommand, SessionEvent, TalkFacts>['rules'] = {
-  plan: (_, { type: _type, ...given }, { calendar, today }) => [
+  plan: (_, { type: _type, ...given }, facts) => [
     {
       type: 'planned',
       ...given,
-      startsAt: talkRules.startsAt,
-      quota: talkRules.quota.most,
+      startsAt: facts.rules.talks.day.startsAt,
+      quota: facts.rules.talks.quota.most,
       body: hostOf(given.number),
-      on: today,
-      dues: sessionDues(calendar, given.heldOn, today),
+      on: facts.today,
+      dues: sessionDues(given.heldOn, facts),
     },
   ],
   setTopics: (_, { topicIds }, { today }) => [{ type: 'topicsSet', topicIds, on: today }],
-  arrange: (_, { type: _type, ...arrangement }) => {
-    const { least, most } = talkRules.quota
+  arrange: (_, { type: _type, ...arrangement }, { rules: { talks } }) => {
+    const { least, most } = talks.quota
     if (arrangement.quota < least || arrangement.quota > most) {
       throw refusal('talks/quota', { field: 'quota', least, most })
     }
@@ -60,6 +59,9 @@ export const rules: Loop<Session, SessionCommand, SessionEvent, TalkFacts>['rule
     if (today < heldOn) throw refusal('talks/not-due', { dueOn: heldOn })
     return [{ type: 'begun', on: today }]
   },
+  comment: (_, { type: _type, ...comment }, { actor, now }) => [
+    { type: 'commented', ...comment, by: actor.name, at: now },
+  ],
   end: happens('ended'),
   approveMinutes: happens('minutesApproved'),
   noteReplied: happens('allReplied'),
@@ -67,14 +69,14 @@ export const rules: Loop<Session, SessionCommand, SessionEvent, TalkFacts>['rule
   archive: happens('archived'),
   postpone: (_, { heldOn, reason }, facts) => {
     checkHeldOn(heldOn, facts)
-    const dues = sessionDues(facts.calendar, heldOn, facts.today)
+    const dues = sessionDues(heldOn, facts)
     return [{ type: 'postponed', heldOn, reason, on: facts.today, dues }]
   },
   cancel: (_, { reason }, { today }) => [{ type: 'cancelled', reason, on: today }],
-  redate: ({ heldOn, dues }, _, { calendar, today }) => {
-    if (dues === null || dues.lock.calendarVersion === calendar.version) {
+  redate: ({ heldOn, dues }, _, facts) => {
+    if (dues === null || dues.lock.calendarVersion === facts.calendar.version) {
       throw refusal('talks/dates-stand')
     }
-    return [{ type: 'redated', on: today, dues: sessionDues(calendar, heldOn, today) }]
+    return [{ type: 'redated', on: facts.today, dues: sessionDues(heldOn, facts) }]
   },
 }

@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day.ts'
+import type { Day, Instant } from '#kernel/day.ts'
 import type { SessionDues } from './dates.ts'
 import type { Move } from './period.ts'
 import type { HostBody, SessionDueKind, SessionStatus } from './words.ts'
@@ -6,12 +6,19 @@ import type { HostBody, SessionDueKind, SessionStatus } from './words.ts'
 /** Whose turn it is, and who comes for that body. */
 export type Host = { body: HostBody; name: string | null; deputy: string | null }
 
+/** Who is invited to comment: an expert, or somebody of a think tank. */
+export type Expert = { name: string; organization: string | null }
+
+/** What an expert said at the talk. The client makes the id, so that a repeat is known as one. */
+export type Comment = { commentId: string; expert: string; text: string }
+
 /** What the coordinator arranges for one venue. */
 export type Arrangement = {
   place: string | null
   startsAt: string
   quota: number
   officeIds: string[]
+  experts: Expert[]
 }
 
 export type Session = Arrangement & {
@@ -25,6 +32,8 @@ export type Session = Arrangement & {
   topicIds: string[]
   dues: SessionDues | null
   ended: Partial<Record<SessionDueKind, Day>>
+  /** With the name of whoever wrote it down, and when. */
+  comments: (Comment & { by: string; at: Instant })[]
   moves: Move[]
   reason: string | null
 }
@@ -39,6 +48,7 @@ export type SessionCommand =
   | { type: 'lock' }
   | { type: 'sendPacks' }
   | { type: 'begin' }
+  | ({ type: 'comment' } & Comment)
   | { type: 'end' }
   | { type: 'approveMinutes' }
   | { type: 'noteReplied' }
@@ -78,6 +88,7 @@ export type SessionEvent =
   | { type: 'hostNamed'; name: string; deputy: string | null }
   | { type: 'hostSwapped'; withSessionId: string; host: Host; reason: string; on: Day }
   | { type: SessionPlainEvent; on: Day }
+  | ({ type: 'commented'; by: string; at: Instant } & Comment)
   | { type: 'postponed'; heldOn: Day; reason: string; on: Day; dues: SessionDues }
   | { type: 'cancelled'; reason: string; on: Day }
   | { type: 'redated'; on: Day; dues: SessionDues }

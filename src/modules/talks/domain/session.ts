@@ -21,6 +21,7 @@ export const sessionSteps = {
   lock: { from: ['registering'], by: ['clock', 'coordinator'], to: ['locked'] },
   sendPacks: { from: ['locked'], by: ['coordinator'], to: ['packed'] },
   begin: { from: ['locked', 'packed'], by: ['coordinator'], to: ['underway'] },
+  comment: { from: ['underway', 'minutes'], by: ['coordinator', 'expert'], to: 'same' },
   end: { from: ['underway'], by: ['coordinator'], to: ['minutes'] },
   approveMinutes: { from: ['minutes'], by: ['coordinator'], to: ['dispatched'] },
   noteReplied: { from: ['dispatched'], by: ['clock'], to: ['replied'] },
@@ -44,8 +45,10 @@ const nothing: Session = {
   topicIds: [],
   quota: 0,
   officeIds: [],
+  experts: [],
   dues: null,
   ended: {},
+  comments: [],
   moves: [],
   reason: null,
 }

@@ -40,6 +40,9 @@ export const sessionStatuses = [
 ] as const
 export type SessionStatus = (typeof sessionStatuses)[number]
 
+/** Where a session stands once it has begun: its topic has been spoken of. */
+export const begun = ['underway', 'minutes', 'dispatched', 'replied', 'rated', 'archived'] as const
+
 /** The four bodies whose heads host in rotation: 市委、人大、政府、政协. */
 export const hostBodies = ['committee', 'congress', 'government', 'cppcc'] as const
 export type HostBody = (typeof hostBodies)[number]

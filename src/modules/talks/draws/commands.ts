@@ -1,12 +1,12 @@
 import { addDays } from '#kernel/day.ts'
 import { loopRefusal } from '#kernel/loop.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { loadRules } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
 import { codeIn, draw, drawRule, listHash } from '../domain/draw.ts'
 import { refusal } from '../domain/refusals.ts'
-import { talkRules } from '../domain/talk-rules.ts'
 import { inviteToTalk } from '../seats/commands.ts'
 import { holdSeating } from '../seats/store.ts'
 import { storedSessions } from '../sessions/store.ts'
@@ -28,7 +28,9 @@ export async function fixCandidates(
   { sessionId, seats, industries, wholeCity }: InputOf<typeof drawsContract.fixCandidates>,
 ) {
   const { heldOn, regionId } = await ownSession(ctx, sessionId)
-  const { aYear, daysApart } = talkRules.invitations
+  const { invitations, fairness, quota } = (await loadRules(ctx)).talks
+  const { aYear, daysApart } = invitations
+  if (seats > quota.most) throw refusal('talks/quota', { field: 'seats', ...quota })
   const year = heldOn.slice(0, 4)
   const found = await enterprisesFor(
     ctx,
@@ -46,7 +48,9 @@ export async function fixCandidates(
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const published = candidates.map(({ enterpriseId: _id, ...candidate }) => candidate)
   const hash = listHash(published)
-  await fixList(ctx, { drawId, sessionId, rule: drawRule, seats, listHash: hash, candidates })
+  const { source: _source, ...targets } = fairness
+  const fixed = { drawId, sessionId, rule: drawRule, seats, targets }
+  await fixList(ctx, { ...fixed, listHash: hash, candidates })
   return { drawId, listHash: hash, candidates: candidates.length }
 }
 
@@ -56,12 +60,12 @@ export async function drawRoster(
   { drawId, seed, seedSource }: InputOf<typeof drawsContract.drawRoster>,
 ) {
   const fixed = await holdDraw(ctx, drawId)
-  const { session_id: sessionId, seats, candidates } = fixed
+  const { session_id: sessionId, seats, candidates, targets } = fixed
   await ownSession(ctx, sessionId)
   const seating = await holdSeating(ctx, sessionId)
   if (seating.quota - seating.taken < seats) throw refusal('talks/session-full', seating)
   const already = await alreadyThere(ctx, sessionId)
-  const roster = draw({ seed, seats, already, candidates })
+  const roster = draw({ seed, seats, targets, already, candidates })
   const leftOut = await inviteAll(ctx, { drawId, sessionId, roster })
   await saveResult(ctx, drawId, { already, seed, seedSource, roster, leftOut })
   return { drawId, roster, leftOut }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
+import { talkBounds } from '#modules/people/domain/words.ts'
 import { count, endpoint, id, line } from '#platform/contract.ts'
-import { talkRules } from '../domain/talk-rules.ts'
 import { finding } from '../seats/contract.ts'
 import { tag } from '../topics/contract.ts'
 
@@ -27,7 +27,7 @@ export const drawsContract = {
     },
     z.strictObject({
       sessionId: id,
-      seats: z.int().min(1).max(talkRules.quota.most),
+      seats: z.int().min(1).max(talkBounds.quota[1]),
       industries: z
         .array(z.string().regex(/^\d{2}$/))
         .max(20)
@@ -70,6 +70,8 @@ export const drawsContract = {
       candidates: z.array(candidate),
       listHash: z.string(),
       fixedAt: instant,
+      /** The city's fairness targets when the list was fixed. */
+      targets: z.object({ smallMicro: count, neverInvited: count, dissatisfied: count }),
       already: z
         .object({ size: count, smallMicro: count, neverInvited: count, dissatisfied: count })
         .nullable(),

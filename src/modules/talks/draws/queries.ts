@@ -22,6 +22,7 @@ export async function describeDraw(ctx: Ctx, drawId: string): Promise<Draw> {
     candidates: row.candidates,
     listHash: row.list_hash,
     fixedAt: row.fixed_at,
+    targets: row.targets,
     already: row.already,
     seed: row.seed,
     seedSource: row.seed_source,
@@ -35,15 +36,16 @@ export async function describeDraw(ctx: Ctx, drawId: string): Promise<Draw> {
 
 type Row = NonNullable<Awaited<ReturnType<typeof loadDraw>>>
 
-function fairnessOfDraw({ already, roster, left_out, candidates }: Row): Draw['fairness'] {
+function fairnessOfDraw({ already, roster, left_out, candidates, targets }: Row): Draw['fairness'] {
   if (already === null || roster === null) return null
   const came = candidates.filter(({ code }) => roster.includes(code) && !left_out?.includes(code))
   const count = (mark: 'smallMicro' | 'neverInvited' | 'dissatisfied') =>
     already[mark] + came.filter((one) => one[mark]).length
-  return findingsOf({
+  const whole = {
     size: already.size + came.length,
     smallMicro: count('smallMicro'),
     neverInvited: count('neverInvited'),
     dissatisfied: count('dissatisfied'),
-  })
+  }
+  return findingsOf(whole, targets)
 }

@@ -9,6 +9,7 @@ const drawPaper = z.object({
   rule: z.string(),
   seats: size,
   seed: z.string(),
+  targets: z.object({ smallMicro: size, neverInvited: size, dissatisfied: size }),
   already: z.object({ size, smallMicro: size, neverInvited: size, dissatisfied: size }),
   candidates: z.array(z.object({ code: z.string(), ...standing })),
   listHash: z.string(),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { Already, Candidate } from '../domain/draw.ts'
+import type { Targets } from '../domain/fairness.ts'
 import type { SeatsTables } from '../seats/store.ts'
 
 export type DrawsTables = SeatsTables & {
@@ -13,6 +14,8 @@ export type DrawsTables = SeatsTables & {
     seats: number
     candidates: string | Candidate[]
     list_hash: string
+    /** The city's fairness targets when the list was fixed. */
+    targets: string | Targets
     fixed_at: Instant
     fixed_by: string
     already: string | Already | null
@@ -105,6 +108,7 @@ export async function fixList(
     rule: string
     seats: number
     listHash: string
+    targets: Targets
     candidates: readonly (Candidate & { enterpriseId: string })[]
   },
 ): Promise<void> {
@@ -120,6 +124,7 @@ export async function fixList(
       seats: draw.seats,
       candidates: JSON.stringify(published),
       list_hash: draw.listHash,
+      targets: JSON.stringify(draw.targets),
       fixed_at: ctx.now,
       fixed_by: ctx.actor.accountId,
       already: null,
@@ -148,7 +153,7 @@ export async function loadDraw(ctx: Ctx, drawId: string, hold: boolean) {
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('draw_id', '=', drawId)
     .$if(hold, (query) => query.forUpdate())
-    .$narrowType<{ candidates: Candidate[]; already: Already | null }>()
+    .$narrowType<{ candidates: Candidate[]; targets: Targets; already: Already | null }>()
     .executeTakeFirst()
   return row ?? null
 }

@@ -1,5 +1,6 @@
 import { addDays } from '#kernel/day.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
+import { loadRules } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
@@ -117,7 +118,8 @@ export async function proposePeriods(
   const calendar = await loadCalendar(ctx)
   const first = from ?? ctx.today
   const taken = await plannedDays(ctx, first, addDays(first, weeks * 7 + 7))
-  const all = proposeDates(calendar, { from: first, weeks })
+  const { day } = (await loadRules(ctx)).talks
+  const all = proposeDates(calendar, { from: first, weeks, weekday: day.weekday })
   return { items: all.filter(({ plannedOn }) => !taken.has(plannedOn)) }
 }
 

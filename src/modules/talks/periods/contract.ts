@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { talkBounds } from '#modules/people/domain/words.ts'
 import { count, day, endpoint, id, line, pageSize, prose } from '#platform/contract.ts'
 import { periodSteps } from '../domain/period.ts'
-import { talkRules } from '../domain/talk-rules.ts'
 import { periodStatuses } from '../domain/words.ts'
 import { session } from '../sessions/contract.ts'
 import { signedIn, tag } from '../topics/contract.ts'
@@ -103,7 +103,8 @@ export const periodsContract = {
     topicIds: z
       .array(id)
       .min(1)
-      .max(talkRules.topics)
+      // The city's rules may allow fewer.
+      .max(talkBounds.topics[1])
       .refine((ids) => new Set(ids).size === ids.length, 'the same topic twice'),
   }),
   postponePeriod: step('postpone', 'postponement', '整期延期', {

@@ -9,7 +9,6 @@ import {
   periodLoop,
   type TalkFacts,
 } from '../domain/period.ts'
-import { talkRules } from '../domain/talk-rules.ts'
 import type { PeriodStatus } from '../domain/words.ts'
 
 export type PeriodsTables = {
@@ -48,7 +47,7 @@ function summarize(state: Period) {
 }
 
 /** The clock looks at a period once its day has passed. */
-function deadlines({ status, heldOn }: Period) {
+function deadlines({ status, heldOn, ruleVersion }: Period) {
   const waits = status === 'planned' || status === 'themed'
   const at = passesAt({ dueOn: heldOn })
   return [
@@ -60,7 +59,7 @@ function deadlines({ status, heldOn }: Period) {
       warnAt: startOfDay(heldOn),
       passesAt: at,
       wakeAt: waits ? at : null,
-      ruleVersion: talkRules.version,
+      ruleVersion,
       calendarVersion: '-',
       provisional: false,
       endedOn: waits ? null : heldOn,
@@ -87,6 +86,17 @@ export async function venueIds(ctx: Ctx): Promise<string[]> {
     .execute()
   return rows.map((row) => row.region_id)
 }
+
+/** The periods between two days whose theme is not set yet. */
+export const unthemedPeriods = (ctx: Ctx, from: string, before: string) =>
+  db(ctx)
+    .selectFrom('talks.period')
+    .select(['period_id as periodId', 'planned_on as plannedOn', 'held_on as heldOn'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('status', '=', 'planned')
+    .where('held_on', '>=', from)
+    .where('planned_on', '<', before)
+    .execute()
 
 /** The day talks fall due on that a plan was made for already. */
 export async function plannedDays(ctx: Ctx, from: string, to: string): Promise<Set<string>> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, endpoint, id, line, prose } from '#platform/contract.ts'
+import { count, day, endpoint, id, line, prose } from '#platform/contract.ts'
 import { questionSteps } from '../domain/question.ts'
 import { questionStatuses } from '../domain/words.ts'
 import { environments, kinds, tag } from '../topics/contract.ts'
@@ -54,6 +54,32 @@ export const questionsContract = {
           text: z.string(),
           appealNumber: z.string().nullable(),
           appealStatus: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  promises: endpoint(
+    {
+      method: 'GET',
+      path: '/talk-sessions/{sessionId}/promises',
+      summary: '本会场上次同主题恳谈的承诺及办理情况',
+      tag,
+      by: ['coordinator', 'leader', 'auditor'],
+    },
+    z.strictObject({ sessionId: id }),
+    z.object({
+      items: z.array(
+        z.object({
+          /** The earlier session, and its day. */
+          sessionId: id,
+          heldOn: day,
+          questionText: z.string(),
+          appealId: id,
+          appealNumber: z.string(),
+          appealStatus: z.string(),
+          outcome: z.string().nullable(),
+          /** When the reply is or was due. */
+          dueOn: day,
         }),
       ),
     }),

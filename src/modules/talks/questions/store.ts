@@ -41,6 +41,7 @@ export type QuestionsTables = {
     status: string
     outcome: string | null
     replied_on: string | null
+    reply_due_on: string
   }
 }
 

@@ -1,3 +1,4 @@
+import { loadRules } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
@@ -95,7 +96,7 @@ async function factsOf(
   const { actor, now, today } = ctx
   const dates = { opensOn: dues?.open.dueOn ?? '', locksOn: dues?.lock.dueOn ?? '' }
   return {
-    ...{ actor, now, today, invitedTo: invitedToDays },
+    ...{ actor, now, today, invitedTo: invitedToDays, rules: await loadRules(ctx) },
     session: { sessionId, regionId, status, heldOn, ...dates },
     seating: await holdSeating(ctx, sessionId),
   }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Role } from '#kernel/actor.ts'
+import { talkBounds } from '#modules/people/domain/words.ts'
 import { count, day, endpoint, id, line, prose } from '#platform/contract.ts'
 import { fairnessTargets } from '../domain/fairness.ts'
 import { seatSteps } from '../domain/seat.ts'
-import { talkRules } from '../domain/talk-rules.ts'
 import { inviteReasons, presences, seatStatuses, tiers } from '../domain/words.ts'
 import { tag } from '../topics/contract.ts'
 
@@ -11,7 +11,8 @@ const readers: readonly Role[] = ['coordinator', 'leader', 'auditor']
 
 const contribution = {
   speaker: line(60),
-  questions: z.array(prose(1_000)).min(1).max(talkRules.questionsEach),
+  /** The city's rules may allow fewer. */
+  questions: z.array(prose(1_000)).min(1).max(talkBounds.each[1]),
   tier: z.enum(tiers),
   consent: z.boolean().default(false),
 }
@@ -66,7 +67,7 @@ export const seatsContract = {
     {
       method: 'POST',
       path: '/talk-sessions/{sessionId}/registrations',
-      summary: '报名：发言人、不超过三个问题、见面或书面、隐私等级',
+      summary: '报名：发言人、问题（数量按城市规则）、见面或书面、隐私等级',
       tag,
       by: seatSteps.register.by,
       status: 201,

@@ -1,3 +1,4 @@
+import { loadRules } from '#modules/people/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
@@ -62,7 +63,8 @@ export async function describeFairness(
 ): Promise<OutputOf<typeof seatsContract.fairness>> {
   const { items } = await describeRoster(ctx, sessionId)
   const roster = items.filter(({ status }) => ['invited', 'seated', 'attended'].includes(status))
-  return { asOf: ctx.today, targets: fairnessOf(roster) }
+  const { fairness } = (await loadRules(ctx)).talks
+  return { asOf: ctx.today, targets: fairnessOf(roster, fairness) }
 }
 
 /** What an enterprise has signed up for or is invited to, the latest talk first. */

@@ -1,11 +1,11 @@
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
 import { refusal } from '../domain/refusals.ts'
-import type { Arrangement, Session, SessionCommand } from '../domain/session-types.ts'
+import type { Arrangement, Comment, Session, SessionCommand } from '../domain/session-types.ts'
 import { talkFacts } from '../facts.ts'
 import { holdSeating, layOutSeats, saveSeating } from '../seats/store.ts'
 import { officeThere } from '../topics/store.ts'
-import { storedSessions } from './store.ts'
+import { holdSession, storedSessions } from './store.ts'
 
 /** Every change to a session but its first goes through here. */
 export async function stepSession(ctx: Ctx, sessionId: string, command: SessionCommand) {
@@ -21,6 +21,25 @@ async function keepArrangement(ctx: Ctx, sessionId: string, { officeIds, quota }
   const seating = await holdSeating(ctx, sessionId)
   if (quota < seating.taken) throw refusal('talks/seats-taken', { field: 'quota', ...seating })
   await saveSeating(ctx, sessionId, { ...seating, quota })
+}
+
+/** Writes an expert's comment down, once: the same one sent again is answered as the first time. */
+export async function commentOnSession(
+  ctx: Ctx,
+  { sessionId, ...comment }: { sessionId: string } & Comment,
+) {
+  // Why: clerks and experts write at the same time, and none of them is to be sent back.
+  await holdSession(ctx, sessionId)
+  const before = await load(ctx, storedSessions, sessionId)
+  const noted = ({ state }: Loaded<Session>) =>
+    state.comments.find(({ commentId }) => commentId === comment.commentId)
+  const there = noted(before)
+  if (there !== undefined) return { sessionId, ...there }
+  const command = { type: 'comment' as const, ...comment }
+  const after = await takeStep(ctx, storedSessions, sessionId, command, await talkFacts(ctx))
+  const added = noted(after)
+  if (added === undefined) throw new Error('A comment was decided and not saved.')
+  return { sessionId, ...added }
 }
 
 /** One session for each venue of a period. */

@@ -6,6 +6,15 @@ import { signedIn, tag } from '../topics/contract.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
+const comment = {
+  /** Made by the client, so that a comment sent again is known as the one that is there. */
+  commentId: id,
+  expert: line(60),
+  text: prose(2_000),
+}
+const noted = z.object({ ...comment, by: z.string(), at: z.string().meta({ format: 'date-time' }) })
+const expert = { name: line(40), organization: line(80).nullable().default(null) }
+
 const taken = z.object({
   sessionId: id,
   status: z.enum(sessionStatuses),
@@ -73,6 +82,10 @@ export const sessionsContract = {
         }),
       ),
       moves: z.array(z.object({ from: day, to: day, reason: z.string(), on: day })),
+      /** Experts and think tanks invited to comment. */
+      experts: z.array(z.object(expert)),
+      /** For those who were there for the city; offices and enterprises are sent none. */
+      comments: z.array(noted),
       open: z.array(z.string()),
     }),
   ),
@@ -81,6 +94,7 @@ export const sessionsContract = {
     startsAt: time,
     quota: count,
     officeIds: z.array(id).max(40).default([]),
+    experts: z.array(z.strictObject(expert)).max(20).default([]),
   }),
   nameHost: step('nameHost', 'host', '确定主持领导', {
     name: line(40),
@@ -93,6 +107,18 @@ export const sessionsContract = {
   openSession: step('open', 'opening', '开放报名（开放日起）', {}),
   lockSession: step('lock', 'lock', '锁定名单（锁定日后）', {}),
   beginSession: step('begin', 'beginning', '开会', {}),
+  commentOnSession: endpoint(
+    {
+      method: 'POST',
+      path: '/talk-sessions/{sessionId}/comments',
+      summary: '记录专家点评；同一编号重复提交只记一次',
+      tag,
+      by: sessionSteps.comment.by,
+      status: 201,
+    },
+    z.strictObject({ sessionId: id, ...comment }),
+    noted.extend({ sessionId: id }),
+  ),
   endSession: step('end', 'end', '散会，纪要待核', {}),
   approveMinutes: step('approveMinutes', 'minutes-approval', '纪要核定，事项已交办', {}),
   archiveSession: step('archive', 'archiving', '归档', {}),

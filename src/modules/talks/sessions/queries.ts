@@ -1,3 +1,4 @@
+import type { Role } from '#kernel/actor.ts'
 import { openSteps } from '#kernel/loop.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
@@ -56,6 +57,15 @@ export async function describeSession(
   const row = await selectSessions(ctx).where('s.session_id', '=', sessionId).executeTakeFirst()
   if (row === undefined) throw recordRefusal('record/missing')
   const { state } = await load(ctx, storedSessions, sessionId)
-  const { swaps, moves, status } = state
-  return { ...shown(row), swaps, moves, open: openSteps(sessionSteps, status, ctx.actor.role) }
+  const { swaps, moves, experts, status } = state
+  const { role } = ctx.actor
+  return {
+    ...shown(row),
+    ...{ swaps, moves, experts },
+    comments: readers.includes(role) ? state.comments : [],
+    open: openSteps(sessionSteps, status, role),
+  }
 }
+
+/** Whoever reads comments: what an expert said may name an enterprise. */
+const readers: readonly Role[] = ['coordinator', 'leader', 'expert', 'auditor']

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { type RequestContext, serve } from '#platform/http/serve.ts'
 import type { SessionCommand } from '../domain/session-types.ts'
 import { approveMinutes, beginSession } from '../questions/commands.ts'
-import { stepSession, swapHosts } from './commands.ts'
+import { commentOnSession, stepSession, swapHosts } from './commands.ts'
 import { sessionsContract } from './contract.ts'
 import { describeSession } from './queries.ts'
 
@@ -27,6 +27,7 @@ export const sessionsRoutes = {
   beginSession: on.beginSession.handler(
     serve((ctx, { sessionId }) => beginSession(ctx, sessionId)),
   ),
+  commentOnSession: on.commentOnSession.handler(serve(commentOnSession)),
   endSession: on.endSession.handler(taking('end')),
   approveMinutes: on.approveMinutes.handler(
     serve((ctx, { sessionId }) => approveMinutes(ctx, sessionId)),

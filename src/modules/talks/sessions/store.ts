@@ -103,6 +103,17 @@ export const storedSessions: StoredLoop<Session, SessionCommand, SessionEvent, T
   deadlines,
 }
 
+/** Lets one step at a time be taken in a session, until the transaction ends. */
+export async function holdSession(ctx: Ctx, sessionId: string): Promise<void> {
+  await db(ctx)
+    .selectFrom('talks.session')
+    .select('session_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('session_id', '=', sessionId)
+    .forUpdate()
+    .execute()
+}
+
 /** The sessions of a period, in the order of the city's venues. */
 export async function sessionIdsOf(
   ctx: Ctx,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
+import { begun } from '../domain/words.ts'
 import type { QuestionsTables } from '../questions/store.ts'
 import type { topicsContract } from './contract.ts'
 import { db, storedTopics } from './store.ts'
@@ -99,8 +100,6 @@ async function askedLast(ctx: Ctx, topicId: string, { tenantId } = ctx.actor) {
     .limit(200)
     .execute()
 }
-
-const begun = ['underway', 'minutes', 'dispatched', 'replied', 'rated', 'archived'] as const
 
 /** When each venue last spoke of a topic. */
 function lastUsed(ctx: Ctx, topicId: string, { tenantId } = ctx.actor) {
