@@ -27,6 +27,7 @@ import {
   drawsRoutes,
   feedPlugin,
   feedsRoutes,
+  packsRoutes,
   periodSteps,
   periodsRoutes,
   questionSteps,
@@ -40,6 +41,7 @@ import {
   storedSeats,
   storedSessions,
   storedTopics,
+  tellPacks,
   topicSteps,
   topicsRoutes,
   wakeTalks,
@@ -93,11 +95,15 @@ const router = {
     ...drawsRoutes,
     ...feedsRoutes,
     ...questionsRoutes,
+    ...packsRoutes,
   },
 }
 
 /** Says of each loop's events who is told what. */
-const tellers = { [storedAppeals.loop.name]: tellAppeals }
+const tellers = {
+  [storedAppeals.loop.name]: tellAppeals,
+  [storedSessions.loop.name]: tellPacks,
+}
 
 /** OpenAPI 3.1, printed from the contract. */
 export function printOpenApi() {
