@@ -27,6 +27,7 @@ import {
   drawsRoutes,
   feedPlugin,
   feedsRoutes,
+  packsRoutes,
   periodSteps,
   periodsRoutes,
   questionSteps,
@@ -41,6 +42,7 @@ import {
   storedSessions,
   storedTopics,
   suggestionsRoutes,
+  tellPacks,
   topicSteps,
   topicsRoutes,
   wakeTalks,
@@ -95,11 +97,15 @@ const router = {
     ...feedsRoutes,
     ...questionsRoutes,
     ...suggestionsRoutes,
+    ...packsRoutes,
   },
 }
 
 /** Says of each loop's events who is told what. */
-const tellers = { [storedAppeals.loop.name]: tellAppeals }
+const tellers = {
+  [storedAppeals.loop.name]: tellAppeals,
+  [storedSessions.loop.name]: tellPacks,
+}
 
 /** OpenAPI 3.1, printed from the contract. */
 export function printOpenApi() {

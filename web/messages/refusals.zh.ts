@@ -117,6 +117,8 @@ export const refusals = {
   'talks/drawn-already': '已经抽取过，结果不能重抽',
   'talks/unknown-region': '没有该区县或会场',
   'talks/answer-unconfirmed': '当场答复须由企业当场认可，否则请交办或转书面',
+  'talks/question-without-office': '每个问题都要确定答复单位',
+  'talks/unknown-question': '名单上没有这个问题，或重复填写，请刷新后再试',
   'talks/question-settled': '该问题已有结果，请刷新后查看',
   'talks/too-many-topics': '主题数超过城市规则的上限',
   'talks/too-many-questions': '问题数超过城市规则的上限',

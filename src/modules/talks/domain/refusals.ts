@@ -30,4 +30,6 @@ export const refusal = declareRefusals({
   'talks/too-many-questions': 'invalid',
   'talks/questions-open': 'conflict',
   'talks/report-elsewhere': 'invalid',
+  'talks/question-without-office': 'invalid',
+  'talks/unknown-question': 'invalid',
 })

@@ -54,7 +54,9 @@ export const rules: Loop<Session, SessionCommand, SessionEvent, TalkFacts>['rule
     }
     return [{ type: 'locked', on: today }]
   },
-  sendPacks: happens('packsSent'),
+  sendPacks: (_, { type: _type, ...packs }, { today }) => [
+    { type: 'packsSent', ...packs, on: today },
+  ],
   begin: ({ heldOn }, _, { today }) => {
     if (today < heldOn) throw refusal('talks/not-due', { dueOn: heldOn })
     return [{ type: 'begun', on: today }]

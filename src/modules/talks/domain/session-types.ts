@@ -21,6 +21,15 @@ export type Arrangement = {
   experts: Expert[]
 }
 
+/** The question packs as they are sent. */
+export type Packs = {
+  /** Every office that has a question, and those of them that are told now. */
+  officeIds: string[]
+  toldIds: string[]
+  /** 发文字号 of the notice the offices are called by. */
+  noticeNumber: string
+}
+
 export type Session = Arrangement & {
   status: SessionStatus
   periodId: string
@@ -31,6 +40,8 @@ export type Session = Arrangement & {
   swaps: { withSessionId: string; gave: HostBody; got: HostBody; reason: string; on: Day }[]
   topicIds: string[]
   dues: SessionDues | null
+  /** 发文字号 of the notice of the talk, from when the packs are sent. */
+  noticeNumber: string | null
   ended: Partial<Record<SessionDueKind, Day>>
   /** With the name of whoever wrote it down, and when. */
   comments: (Comment & { by: string; at: Instant })[]
@@ -46,7 +57,7 @@ export type SessionCommand =
   | { type: 'swapHost'; withSessionId: string; host: Host; reason: string }
   | { type: 'open' }
   | { type: 'lock' }
-  | { type: 'sendPacks' }
+  | ({ type: 'sendPacks' } & Packs)
   | { type: 'begin' }
   | ({ type: 'comment' } & Comment)
   | { type: 'end' }
@@ -62,7 +73,6 @@ export type SessionCommand =
 export type SessionPlainEvent =
   | 'opened'
   | 'locked'
-  | 'packsSent'
   | 'begun'
   | 'ended'
   | 'minutesApproved'
@@ -89,6 +99,7 @@ export type SessionEvent =
   | { type: 'hostSwapped'; withSessionId: string; host: Host; reason: string; on: Day }
   | { type: SessionPlainEvent; on: Day }
   | ({ type: 'commented'; by: string; at: Instant } & Comment)
+  | ({ type: 'packsSent'; on: Day } & Packs)
   | { type: 'postponed'; heldOn: Day; reason: string; on: Day; dues: SessionDues }
   | { type: 'cancelled'; reason: string; on: Day }
   | { type: 'redated'; on: Day; dues: SessionDues }

@@ -1,43 +1,33 @@
-import { type NewAppeal, stepAppeal, submitAppeals } from '#modules/appeals/index.ts'
+import {
+  type NewAppeal,
+  nextDocumentNumber,
+  stepAppeal,
+  storedAppeals,
+  submitAppeals,
+} from '#modules/appeals/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
-import type { Question, QuestionCommand, QuestionFacts } from '../domain/question.ts'
+import { type Loaded, load, takeStep } from '#platform/record/loop-store.ts'
+import { layingOf } from '../domain/laying.ts'
+import type { Order, Question, QuestionCommand } from '../domain/question-types.ts'
 import { refusal } from '../domain/refusals.ts'
-import { storedSeats } from '../seats/store.ts'
+import { holdSeating } from '../seats/store.ts'
 import { stepSession } from '../sessions/commands.ts'
 import { storedSessions } from '../sessions/store.ts'
 import { officeThere } from '../topics/store.ts'
+import { broughtQuestions } from './brought.ts'
 import type { questionsContract } from './contract.ts'
-import { askingSeats, holdQuestion, questionsOpen, storedQuestions } from './store.ts'
+import { factsOf, layQuestions } from './laying.ts'
+import { holdQuestion, laidQuestions, questionsOpen, storedQuestions } from './store.ts'
 
-/** Begins a session: the questions of those who come and of those who write are laid before it. */
+/** Begins a session: what its seats bring lies before it, with what was assigned before the talk. */
 export async function beginSession(ctx: Ctx, sessionId: string) {
   const answer = await stepSession(ctx, sessionId, { type: 'begin' })
-  const { status: session } = (await load(ctx, storedSessions, sessionId)).state
-  const facts = factsOf(ctx, session)
-  const commands = await questionsOf(ctx, sessionId)
-  if (commands.length > 0) {
-    const started = commands.map((command) => ({ id: ctx.newId(), command, facts }))
-    await startAll(ctx, storedQuestions, started)
-  }
+  await holdSeating(ctx, sessionId)
+  const brought = await broughtQuestions(ctx, sessionId)
+  const laying = layingOf(brought, await laidQuestions(ctx, sessionId))
+  await layQuestions(ctx, laying, answer.status)
   return answer
-}
-
-const factsOf = ({ actor, now, today }: Ctx, session: QuestionFacts['session']): QuestionFacts => {
-  return { actor, now, today, session }
-}
-
-async function questionsOf(ctx: Ctx, sessionId: string) {
-  const all: Extract<QuestionCommand, { type: 'ask' }>[] = []
-  for (const seatId of await askingSeats(ctx, sessionId)) {
-    const { state } = await load(ctx, storedSeats, seatId)
-    const { regionId, enterpriseId, contribution } = state
-    for (const [at, text] of (contribution?.questions ?? []).entries()) {
-      all.push({ type: 'ask', sessionId, seatId, regionId, enterpriseId, nth: at + 1, text })
-    }
-  }
-  return all
 }
 
 /** Approves the minutes once every question has an outcome. */
@@ -65,9 +55,23 @@ type Writing = InputOf<typeof questionsContract.writeQuestion>
 export async function dispatchQuestion(ctx: Ctx, given: Dispatch) {
   const { questionId, officeId, requirement, ...content } = given
   const { appealId, rest } = await appealFor(ctx, questionId, content)
-  const answer = await stepQuestion(ctx, questionId, { type: 'dispatch', appealId, officeId })
   await stepAppeal(rest, appealId, { type: 'dispatch', officeId, requirement })
-  return answer
+  const order = await orderFor(ctx, appealId)
+  return stepQuestion(ctx, questionId, { type: 'dispatch', appealId, officeId, order })
+}
+
+/** What the order of a commitment says, under a number that stays whenever it is printed. */
+async function orderFor(ctx: Ctx, appealId: string): Promise<Order> {
+  const {
+    number: appealNumber,
+    content,
+    requirement,
+    dues,
+  } = (await load(ctx, storedAppeals, appealId)).state
+  const { kind, environment } = content
+  const number = await nextDocumentNumber(ctx, 'dispatch')
+  const dueOn = dues.reply?.dueOn ?? ctx.today
+  return { number, appealNumber, kind, environment, requirement, dueOn }
 }
 
 /** What is to be answered in writing becomes an appeal that is registered and not yet dispatched. */
