@@ -29,8 +29,11 @@ export function sessionDues(calendar: WorkingCalendar, heldOn: Day, today: Day):
     provisional: byWorkingDays && isProvisional(calendar, dueOn, heldOn),
   })
   const before = (count: number) => due(addWorkingDays(calendar, heldOn, -count), true)
+  const usual = addDays(heldOn, -talkRules.opensBefore)
+  // Why: after a long holiday the lock lies before it, and ten days back may be later than that.
+  const latest = addWorkingDays(calendar, heldOn, 1 - talkRules.locksBefore - talkRules.openAtLeast)
   return {
-    open: due(addDays(heldOn, -talkRules.opensBefore), false),
+    open: usual <= latest ? due(usual, false) : due(latest, true),
     lock: before(talkRules.locksBefore),
     pack: before(talkRules.packBefore),
     minutes: due(addWorkingDays(calendar, heldOn, talkRules.minutesWithin), true),

@@ -7,6 +7,8 @@ export const talkRules = {
   startsAt: '09:00',
   /** Calendar days before the talk. Source: R12. */
   opensBefore: 10,
+  /** Working days on which enterprises can sign up, the day of the lock with them. Source: 设置值. */
+  openAtLeast: 3,
   /** Working days before the talk. Source: R12, 莆田 3 wd for the roster. */
   locksBefore: 3,
   packBefore: 2,
