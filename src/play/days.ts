@@ -14,27 +14,31 @@ type Days = {
 
 /**
  * Turns the clock day by day, days off too: the timed work in the morning, then whatever the stories
- * have for the day, then the timed work once more. Answers how many stories came to their end.
+ * have for the day, then the timed work once more. Answers how many stories came to their end. A story
+ * that is added to the list meanwhile is played from the same day on.
  */
 export async function playDays(stories: readonly Story[], days: Days): Promise<number> {
   const { clock, runJobs, from, until, progress } = days
-  let waiting = [...stories]
+  const ended = new Set<Story>()
   for (let today = from; ; today = addDays(today, 1)) {
-    if (until === undefined ? waiting.length === 0 : today > until) break
+    if (until === undefined ? ended.size === stories.length : today > until) break
     clock.turnTo(today)
     await runJobs()
-    const due = waiting.filter(({ day }) => day <= today)
-    for (const one of due) if (await playDay(one, today, clock)) waiting = without(waiting, one)
-    if (due.length > 0) {
+    let played = 0
+    // Why the list itself: a story that begins today comes after the others of today.
+    for (const one of stories) {
+      if (ended.has(one) || one.day > today) continue
+      played += 1
+      if (await playDay(one, today, clock)) ended.add(one)
+    }
+    if (played > 0) {
       clock.turnTo(today)
       await runJobs()
     }
-    progress?.(today, stories.length - waiting.length)
+    progress?.(today, ended.size)
   }
-  return stories.length - waiting.length
+  return ended.size
 }
-
-const without = (all: readonly Story[], one: Story) => all.filter((other) => other !== one)
 
 /** Whether the story came to its end on this day. */
 async function playDay(one: Story, today: Day, clock: TurnedClock): Promise<boolean> {

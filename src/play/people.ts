@@ -3,7 +3,7 @@ import { creditCodeFor, issueSignInLink, openAccount } from '#modules/people/ind
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import { type Client, clientFor } from './caller.ts'
-import { readEnterprises, type SampleEnterprise } from './source.ts'
+import type { SampleEnterprise } from './source.ts'
 import type { Staff } from './staff.ts'
 
 export type PlayedEnterprise = SampleEnterprise & { enterpriseId: string; client: Client }
@@ -21,15 +21,22 @@ export type Cast = {
   enterprises: PlayedEnterprise[]
 }
 
-type Stage = { db: Database; tenantId: string; address: string; staff: Staff; today: Day }
+type Stage = {
+  db: Database
+  tenantId: string
+  address: string
+  staff: Staff
+  today: Day
+  samples: readonly SampleEnterprise[]
+}
 
-/** Gives the staff their clients, and has the coordinator register the sample enterprises. */
+/** Gives the staff their clients, and has the coordinator register the enterprises. */
 export async function assembleCast(stage: Stage): Promise<Cast> {
   const { staff } = stage
   const client = (accountId: string) => clientOf(stage, accountId)
   const coordinator = client(staff.coordinator)
   const enterprises: PlayedEnterprise[] = []
-  for (const [index, sample] of readEnterprises().entries()) {
+  for (const [index, sample] of stage.samples.entries()) {
     enterprises.push(await register(stage, coordinator, sample, index))
   }
   const offices = [...staff.departments].map(([key, { officeId, handler, lead }]) => {

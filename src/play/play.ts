@@ -50,13 +50,13 @@ async function inOwnCity(options: PlayOptions, work: (stage: OpenStage) => Promi
 }
 
 /** Every year a date may lie in; the last may have no notice yet. */
-function yearsFrom(first: Day, last: Day): number[] {
+export function yearsFrom(first: Day, last: Day): number[] {
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4)) + 1]
   return Array.from({ length: to - from + 1 }, (_, nth) => from + nth)
 }
 
 /** Saves the events and what lies beside them, and counts again from the saved files alone. */
-async function prove({ auditor, coordinator }: Cast, out: string, years: readonly number[]) {
+export async function prove({ auditor, coordinator }: Cast, out: string, years: readonly number[]) {
   const published = await readPublished(auditor)
   const beside = await readBeside(auditor, years)
   const eventsFile = join(out, 'events.jsonl')

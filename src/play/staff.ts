@@ -20,10 +20,13 @@ export function setUpStaffedCity(
   db: Database,
   tenantId: string,
   profileKey: string,
+  { venues = 100 } = {},
 ): Promise<Staff | null> {
   const admin = actorWithoutAccount(tenantId, 'admin')
+  const profile = profileOf(profileKey)
+  const regions = profile.regions.map((region, nth) => ({ ...region, venue: nth < venues }))
   return db.as(admin, async (ctx) => {
-    if (!(await setUpCity(ctx, profileOf(profileKey)))) return null
+    if (!(await setUpCity(ctx, { ...profile, regions }))) return null
     await seedCalendar(ctx)
     return openStaff(ctx)
   })

@@ -66,6 +66,18 @@ describe('the dates of a session', () => {
       ['2026-10-04', '2026-10-10', '2026-10-12', '2026-10-15'],
     )
   })
+  it('leave three working days to sign up where a long holiday lies before the talk', () => {
+    const dates = ['2025-10-09', '2026-02-25', '2026-10-08'].map((heldOn) => {
+      const { open, lock } = sessionDues(heldOn, { ...facts, today: '2025-08-18' })
+      return [open.dueOn, lock.dueOn]
+    })
+    assert.deepEqual(dates, [
+      // 28 September 2025, a Sunday, is worked; so is 14 February 2026, a Saturday.
+      ['2025-09-25', '2025-09-28'],
+      ['2026-02-11', '2026-02-13'],
+      ['2026-09-23', '2026-09-28'],
+    ])
+  })
   it('never start after they are due', () => {
     const { open, minutes } = sessionDues('2026-09-23', facts)
     assert.deepEqual([open.startOn, open.dueOn], ['2026-09-13', '2026-09-13'])

@@ -19,6 +19,9 @@ export type SessionDue = {
 }
 export type SessionDues = Record<SessionDueKind, SessionDue>
 
+/** Working days on which enterprises can sign up, the day of the lock with them. Source: 设置值. */
+const openAtLeast = 3
+
 type DueFacts = { calendar: WorkingCalendar; today: Day; rules: Rules }
 
 /** The dates a session has on this day: roster open and locked, questions sent, minutes checked. */
@@ -34,9 +37,13 @@ export function sessionDues(
     provisional: byWorkingDays && isProvisional(calendar, dueOn, heldOn),
   })
   const before = (count: number) => due(addWorkingDays(calendar, heldOn, -count), true)
+  const { opensBefore, locksBefore } = talks.roster
+  const usual = addDays(heldOn, -opensBefore)
+  // Why: after a long holiday the lock lies before it, and ten days back may be later than that.
+  const latest = addWorkingDays(calendar, heldOn, 1 - locksBefore - openAtLeast)
   return {
-    open: due(addDays(heldOn, -talks.roster.opensBefore), false),
-    lock: before(talks.roster.locksBefore),
+    open: usual <= latest ? due(usual, false) : due(latest, true),
+    lock: before(locksBefore),
     pack: before(talks.packs.before),
     minutes: due(addWorkingDays(calendar, heldOn, talks.minutes.within), true),
   }

@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { addDays, type Day } from '#kernel/day.ts'
+import { playDays, type Story } from '../days.ts'
+import { diceOf } from '../dice.ts'
+import { stageOf } from '../period.ts'
+import { type PlayOptions, prove, yearsFrom } from '../play.ts'
+import type { PlayedAppeal } from '../source.ts'
+import { setUpStaffedCity } from '../staff.ts'
+import { type OpenStage, onStage } from '../stage.ts'
+import { inventEnterprises, shuffled, type TownEnterprise, venues } from './enterprises.ts'
+import { tellGrudge } from './grudges.ts'
+import { tellSeason } from './periods.ts'
+import { proveTalks } from './prove.ts'
+import type { Doings, Guest, TalkStage } from './stage.ts'
+
+/** Two of its eight Wednesdays, 1 and 8 October 2025, are holidays: one is cancelled, one put off. */
+export const talksStart: Day = '2025-09-10'
+
+/** How long before the first talk the city begins to prepare, in days. */
+const preparation = 23
+
+export const firstDayOf = (start: Day): Day => addDays(start, -preparation)
+
+export type TalkOptions = PlayOptions & { weeks: number; venues: number; enterprises: number }
+
+/** Plays weeks of talks in a city of its own over HTTP, and has everything counted again from its events. */
+export async function playTalks(options: TalkOptions) {
+  const { db, tenantId, seed, out } = options
+  const roll = diceOf(seed)
+  const began = performance.now()
+  const staff = await setUpStaffedCity(db, tenantId, 'huzhou', { venues: options.venues })
+  if (staff === null) throw new Error(`The city ${tenantId} has been played already.`)
+  const samples = inventEnterprises(options.enterprises, venues.slice(0, options.venues), roll)
+  const start = firstDayOf(options.start)
+  mkdirSync(out, { recursive: true })
+  return onStage({ db, tenantId, staff, start, samples }, async (open) => {
+    const seconds = stopwatch(began)
+    const registering = seconds()
+    const doings = await playSeason(open, { options, samples, roll })
+    const playing = seconds()
+    const years = yearsFrom(start, addDays(options.start, 7 * options.weeks))
+    const appeals = await prove(open.cast, out, years)
+    const talks = await proveTalks(open.cast, out, {
+      beside: appeals.beside,
+      asOf: appeals.published.asOf,
+    })
+    const differences = [...talks.differences, ...appeals.differences]
+    const spent = { registering, playing, proving: seconds() }
+    return { ...talks, appeals, differences, doings, enterprises: samples, spent }
+  })
+}
+
+/** Tells how many seconds have passed since it was asked last. */
+function stopwatch(began: number): () => number {
+  let last = began
+  return () => {
+    const now = performance.now()
+    const passed = Math.round((now - last) / 100) / 10
+    last = now
+    return passed
+  }
+}
+
+type Season = { options: TalkOptions; samples: readonly TownEnterprise[]; roll: () => number }
+
+async function playSeason(open: OpenStage, given: Season): Promise<Doings> {
+  const { clock, start, weeks, progress } = given.options
+  const stories: Story[] = []
+  const stage = talkStage(open, { ...given, begin: (story) => void stories.push(story) })
+  const preparedOn = firstDayOf(start)
+  const season = { first: start, weeks, preparedOn }
+  stories.push({ day: preparedOn, story: tellSeason(stage, season) })
+  for (let nth = 0; nth < Math.ceil(stage.guests.length / 50); nth += 1) {
+    const story = tellGrudge(stage, preparedOn, nth)
+    stories.push({ day: preparedOn, story })
+  }
+  const until = addDays(start, 7 * weeks)
+  const { runJobs } = open
+  await playDays(stories, { clock, runJobs, from: preparedOn, until, progress })
+  return stage.doings
+}
+
+type Making = Season & { begin: (story: Story) => void }
+
+function talkStage(open: OpenStage, { options, samples, roll, begin }: Making): TalkStage {
+  const { out, appeals } = options
+  const doings: Doings = {
+    ...{ draws: [], redrawn: 0, refusedByBudget: 0, promotionsAfterLock: 0, files: [] },
+  }
+  return {
+    ...stageOf(open),
+    ...{ begin, roll, doings },
+    guests: open.cast.enterprises.map((one, nth): Guest => {
+      const size = samples[nth]?.size ?? 'small'
+      return { ...one, size, invitedTo: [], unhappy: false }
+    }),
+    nextConcern: concernsInTurn(appeals, roll),
+    keep: (path, content) => {
+      const file = join(out, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, content)
+      doings.files.push(path)
+    },
+  }
+}
+
+/** Appeals of the trade that is asked for, each as seldom as the others; of any trade where it has none. */
+function concernsInTurn(appeals: readonly PlayedAppeal[], roll: () => number) {
+  let waiting: PlayedAppeal[] = []
+  return (industry: string): PlayedAppeal => {
+    if (waiting.length === 0) waiting = shuffled(appeals, roll)
+    const own = waiting.findIndex((one) => one.industry === industry)
+    const [next] = waiting.splice(Math.max(own, 0), 1)
+    if (next === undefined) throw new Error('A talk needs appeals.')
+    return next
+  }
+}

@@ -1,0 +1,111 @@
+import { addDays, type Day } from '#kernel/day.ts'
+import type { Told } from '../stories/scene.ts'
+import { keepPromises } from './commitments.ts'
+import { type Commitment, hold } from './hall.ts'
+import { keepPapers } from './papers.ts'
+import {
+  answerInvitations,
+  drawGuests,
+  fixDraw,
+  inviteByReason,
+  inviteTooSoon,
+  register,
+  withdrawOne,
+} from './roster.ts'
+import type { Session, SessionScene, TalkStage } from './stage.ts'
+
+type Part = { session: Session; industries: readonly string[]; place: number }
+
+/** One session from its arrangement to its archive. */
+export async function* tellSession(stage: TalkStage, part: Part): Told<void> {
+  const { session, place } = part
+  const desk = stage.cast.coordinator
+  const at = `/talk-sessions/${session.sessionId}`
+  const quota = 8 + (place % 3 === 0 ? 1 : 0)
+  const scene: SessionScene = { ...stage, at, desk, taken: [], session: { ...session, quota } }
+  yield* gather(scene, part)
+  const promises = yield* meet(scene)
+  yield* conclude(scene, promises)
+}
+
+/** Arranged, invited, drawn; then whoever wants to come signs up until the roster is locked. */
+async function* gather(scene: SessionScene, { industries, place }: Part): Told<void> {
+  const { session } = scene
+  const { opensOn, locksOn, number } = session
+  yield addDays(opensOn, -2)
+  await arrange(scene, place)
+  await inviteByReason(scene, industries)
+  if (place === 0) await inviteTooSoon(scene)
+  const drawId = await fixDraw(scene, 2)
+  yield addDays(opensOn, -1)
+  await drawGuests(scene, drawId)
+  const days = registrationDays(opensOn, locksOn)
+  const [soon, later, last] = days
+  yield soon
+  await answerInvitations(scene)
+  const more = wanted(scene, place)
+  await register(scene, Math.ceil(more / 2))
+  yield later
+  await register(scene, Math.floor(more / 2))
+  yield last
+  // Why: only where somebody waits does a seat given up go to the next one.
+  if ((number + place) % 3 === 0) await withdrawOne(scene)
+}
+
+/** The first, the middle and the last day on which an enterprise may sign up. */
+function registrationDays(opensOn: Day, locksOn: Day): [Day, Day, Day] {
+  const middle = addDays(opensOn, 3)
+  return [addDays(opensOn, 1), middle < locksOn ? middle : locksOn, locksOn]
+}
+
+/** How many sign up: as a rule the seats that are left, at some venues more than there are. */
+function wanted({ session, taken, roll }: SessionScene, place: number): number {
+  const left = Math.max(session.quota - taken.length, 0)
+  const more = (session.number + place) % 3 === 0 ? 3 : 1
+  return left + more + (roll() < 0.3 ? 1 : 0)
+}
+
+async function arrange({ session, desk, at, cast, roll }: SessionScene, place: number) {
+  const some = cast.departments.filter(() => roll() < 0.5)
+  await desk.post(`${at}/arrangement`, {
+    place: `${session.regionName}行政中心${6 + (place % 3)}08会议室`,
+    startsAt: place === 0 ? '08:45' : '09:00',
+    quota: session.quota,
+    officeIds: some.map(({ officeId }) => officeId),
+  })
+  await desk.post(`${at}/host`, {
+    name: `${session.regionName}主持领导`,
+    deputy: `${session.regionName}分管领导`,
+  })
+}
+
+/** After the lock the questions go to the departments; on the day the talk is held. */
+async function* meet(scene: SessionScene): Told<Commitment[]> {
+  const { session, doings } = scene
+  yield session.packOn
+  await sendPacks(scene)
+  if (session.number % 4 === 2 && (await withdrawOne(scene))) doings.promotionsAfterLock += 1
+  yield session.heldOn
+  const promises = await hold(scene)
+  keepPromises(scene, promises, session.heldOn)
+  return promises
+}
+
+/** Every question laid before the session is given a subject and an office. */
+async function sendPacks(scene: SessionScene): Promise<void> {
+  void scene
+}
+
+async function* conclude(scene: SessionScene, promises: readonly Commitment[]): Told<void> {
+  const { session, desk, at, after } = scene
+  yield session.minutesOn
+  await keepPapers(scene, promises)
+  await desk.post(`${at}/minutes-approval`)
+  for (let day = after(session.minutesOn, 1); ; day = after(day, 1)) {
+    yield day
+    const { status } = await desk.get<{ status: string }>(at)
+    if (status !== 'rated') continue
+    await desk.post(`${at}/archiving`)
+    return
+  }
+}
