@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, endpoint, id, line, prose } from '#platform/contract.ts'
+import { count, day, endpoint, id, line, prose } from '#platform/contract.ts'
 import { questionSteps } from '../domain/question.ts'
 import { questionStatuses } from '../domain/words.ts'
 import { environments, kinds, tag } from '../topics/contract.ts'
@@ -56,6 +56,23 @@ export const questionsContract = {
           appealStatus: z.string().nullable(),
         }),
       ),
+    }),
+  ),
+  question: endpoint(
+    {
+      method: 'GET',
+      path: '/talk-questions/{questionId}',
+      summary: '一个问题及当场记录的内容',
+      tag,
+      by: ['coordinator', 'leader', 'auditor', 'enterprise'],
+    },
+    z.strictObject({ questionId: id }),
+    taken.extend({
+      text: z.string(),
+      /** What was said on the spot, and which office said it. */
+      answer: z.object({ officeId: id, text: z.string(), on: day }).nullable(),
+      /** Why it is a lead to a common problem. */
+      note: z.string().nullable(),
     }),
   ),
   answerQuestion: step('answer', 'answer', '当场答复（企业当场认可）', {
