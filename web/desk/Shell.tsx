@@ -1,17 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useEffect } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
-import { api, type Session } from './api.ts'
+import type { Session } from './api.ts'
 import { ClockBanner } from './clock/ClockBanner.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { Loaded } from './Loaded.tsx'
 import { pagesOf } from './menu.ts'
 import { Bell } from './notices/Bell.tsx'
 import { SessionContext, sessionQuery } from './queries.ts'
-import { RefusalNote } from './RefusalNote.tsx'
 import { SignIn } from './SignIn.tsx'
+import { SignOut } from './SignOut.tsx'
+import { forgetOthers } from './talks/console/kept-session.ts'
+import { useOutbox } from './talks/console/outbox.ts'
+import { UnsentBanner } from './talks/console/UnsentBanner.tsx'
 
 /** The frame of every page: who is signed in, the menu of that role, and the page. */
 export function Shell() {
@@ -21,6 +23,7 @@ export function Shell() {
   useEffect(() => {
     document.title = title
   }, [title])
+  useKeptTalk(session.data)
   return (
     <Loaded query={session}>
       {(found) =>
@@ -28,6 +31,7 @@ export function Shell() {
           <SessionContext value={found}>
             <TopBar session={found} />
             <ClockBanner role={found.role} />
+            <UnsentBanner accountId={found.accountId} />
             <main id="page">
               <Outlet />
             </main>
@@ -38,6 +42,15 @@ export function Shell() {
       }
     </Loaded>
   )
+}
+
+/** What was recorded at a talk is sent from whatever page of the desk is open. */
+function useKeptTalk(session: Session | undefined): void {
+  const accountId = session?.accountId ?? null
+  useOutbox(accountId)
+  useEffect(() => {
+    if (accountId !== null) void forgetOthers(accountId)
+  }, [accountId])
 }
 
 function TopBar({ session }: { session: Session }) {
@@ -66,28 +79,9 @@ function TopBar({ session }: { session: Session }) {
         <span className="who-name">{nameOf(session)}</span>
         <Bell />
         <LanguageButton />
-        <SignOut />
+        <SignOut accountId={session.accountId} />
       </div>
     </header>
-  )
-}
-
-function SignOut() {
-  const client = useQueryClient()
-  const leave = useMutation({
-    mutationFn: () => api.people.signOut({}),
-    onSuccess: async () => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
-      await client.invalidateQueries(sessionQuery)
-    },
-  })
-  return (
-    <>
-      <Button size="small" loading={leave.isPending} onClick={() => leave.mutate()}>
-        {t('desk.signOut')}
-      </Button>
-      <RefusalNote error={leave.error} />
-    </>
   )
 }
 

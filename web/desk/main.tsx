@@ -8,6 +8,8 @@ import './appeals/duty.css'
 import { createRoot } from 'react-dom/client'
 import { en as commonEn } from '#messages/common.en.ts'
 import { zh as commonZh } from '#messages/common.zh.ts'
+import { en as consoleEn } from '#messages/desk.console.en.ts'
+import { zh as consoleZh } from '#messages/desk.console.zh.ts'
 import { en as dutyEn } from '#messages/desk.duty.en.ts'
 import { zh as dutyZh } from '#messages/desk.duty.zh.ts'
 import { en } from '#messages/desk.en.ts'
@@ -30,6 +32,7 @@ addMessages(stepsZh, stepsEn)
 addMessages(dutyZh, dutyEn)
 addMessages(rulesZh, rulesEn)
 addMessages(talkRulesZh, talkRulesEn)
+addMessages(consoleZh, consoleEn)
 addMessages(noticesZh, noticesEn)
 addMessages(commonZh, commonEn)
 addMessages(refusalsZh, refusalsEn)

@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { api, problemOf, type Session } from './api.ts'
+import { keptSession } from './talks/console/kept-session.ts'
 
 /** Only a server that could not be reached or was busy is asked again; a refusal stays one. */
 const passing = (error: unknown) => [0, 502, 503, 504].includes(problemOf(error).status)
@@ -20,7 +21,7 @@ export const queries = new QueryClient({
 /** Why never stale: a session that ends while somebody types must not take the form away. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => api.people.session({}),
+  queryFn: () => api.people.session({}).catch(keptSession),
   staleTime: Number.POSITIVE_INFINITY,
 })
 

@@ -87,6 +87,11 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/talks/$sessionId/console',
+    component: lazyRouteComponent(() => import('./talks/console/ConsolePage.tsx'), 'ConsolePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/channels',
     component: lazyRouteComponent(() => import('./notices/ChannelsPage.tsx'), 'ChannelsPage'),
   }),

@@ -11,6 +11,8 @@ export const officeKind = z.enum(['coordinating', 'department', 'street', 'insti
 
 const session = z.object({
   signedIn: z.boolean(),
+  /** Whose drafts and unsent steps a device keeps; null for the public. */
+  accountId: id.nullable(),
   name: z.string(),
   role: z.enum(roles),
   officeId: id.nullable(),

@@ -15,6 +15,7 @@ export async function describeSession(ctx: Ctx): Promise<Session> {
   const enterprise = actor.enterpriseId && (await enterpriseName(ctx, actor.enterpriseId))
   return {
     signedIn: actor.role !== 'public',
+    accountId: actor.role === 'public' ? null : actor.accountId,
     name: actor.name,
     role: actor.role,
     officeId: actor.officeId,

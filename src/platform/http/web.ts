@@ -16,6 +16,8 @@ export function serveWeb(folder: string) {
       (file: string) => async (_request: unknown, reply: import('fastify').FastifyReply) =>
         reply.header('cache-control', 'no-cache').sendFile(file, folder)
     app.get('/icon.svg', page('icon.svg'))
+    // Why no-cache: a worker that is kept too long would go on serving an old console.
+    app.get('/desk/console-worker.js', page('console-worker.js'))
     app.get('/desk', page('desk.html'))
     app.get('/desk/*', page('desk.html'))
     app.get('/*', page('index.html'))

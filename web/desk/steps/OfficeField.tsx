@@ -1,10 +1,10 @@
 import { Form, Select } from 'antd'
 import { t } from '#messages/index.ts'
-import type { Appeal } from '../api.ts'
 import { useOfficeOptions } from './office-options.tsx'
+import type { Named } from './office-order.ts'
 
 type SelectProps = {
-  appeal: Appeal
+  appeal: Named
   without?: readonly string[]
   id?: string
   value?: string | undefined

@@ -86,6 +86,17 @@ export const dutyContract = {
     z.strictObject({ appealId: id }),
     preview,
   ),
+  previewNewDispatch: endpoint(
+    {
+      method: 'GET',
+      path: '/dispatch-preview',
+      summary: '如现在提出并当场交办，各时限为何日',
+      tag,
+      by: ['coordinator'],
+    },
+    z.strictObject({}),
+    preview,
+  ),
   previewExtension: endpoint(
     {
       method: 'GET',

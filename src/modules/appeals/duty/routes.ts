@@ -3,7 +3,7 @@ import { type RequestContext, serve } from '#platform/http/serve.ts'
 import { sendLetter } from '../commands.ts'
 import { taking } from '../taking.ts'
 import { dutyContract } from './contract.ts'
-import { previewDispatch, previewExtension } from './preview.ts'
+import { previewDispatch, previewExtension, previewNewDispatch } from './preview.ts'
 import { listSupervised } from './queries.ts'
 
 const on = implement(dutyContract).$context<RequestContext>()
@@ -33,6 +33,7 @@ export const dutyRoutes = {
   previewDispatch: on.previewDispatch.handler(
     serve((ctx, { appealId }) => previewDispatch(ctx, appealId)),
   ),
+  previewNewDispatch: on.previewNewDispatch.handler(serve((ctx) => previewNewDispatch(ctx))),
   previewExtension: on.previewExtension.handler(serve(previewExtension)),
   supervision: on.supervision.handler(serve((ctx) => listSupervised(ctx))),
 }

@@ -42,7 +42,8 @@ export async function stepQuestion(ctx: Ctx, questionId: string, command: Questi
   if (command.type === 'answer' && !(await officeThere(ctx, command.officeId))) {
     throw refusal('talks/unknown-office', { field: 'officeId' })
   }
-  const { sessionId } = (await load(ctx, storedQuestions, questionId)).state
+  const { sessionId, status } = (await load(ctx, storedQuestions, questionId)).state
+  if (status !== 'asked') throw refusal('talks/question-settled', { status })
   const { status: session } = (await load(ctx, storedSessions, sessionId)).state
   const facts = factsOf(ctx, session)
   return answerOf(await takeStep(ctx, storedQuestions, questionId, command, facts))

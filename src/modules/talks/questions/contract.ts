@@ -88,6 +88,23 @@ export const questionsContract = {
       ),
     }),
   ),
+  question: endpoint(
+    {
+      method: 'GET',
+      path: '/talk-questions/{questionId}',
+      summary: '一个问题及当场记录的内容',
+      tag,
+      by: ['coordinator', 'leader', 'auditor', 'enterprise'],
+    },
+    z.strictObject({ questionId: id }),
+    taken.extend({
+      text: z.string(),
+      /** What was said on the spot, and which office said it. */
+      answer: z.object({ officeId: id, text: z.string(), on: day }).nullable(),
+      /** Why it is a lead to a common problem. */
+      note: z.string().nullable(),
+    }),
+  ),
   answerQuestion: step('answer', 'answer', '当场答复（企业当场认可）', {
     officeId: id,
     text: prose(2_000),

@@ -1,7 +1,8 @@
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
+import { load } from '#platform/record/loop-store.ts'
 import type { questionsContract } from './contract.ts'
-import { db } from './store.ts'
+import { db, storedQuestions } from './store.ts'
 
 /** The questions of a session in the order of the roster, with the appeals they became. */
 export async function listQuestions(
@@ -39,4 +40,14 @@ export async function listQuestions(
     .orderBy('q.nth')
     .execute()
   return { items }
+}
+
+/** One question with the words that were recorded for it. */
+export async function describeQuestion(
+  ctx: Ctx,
+  questionId: string,
+): Promise<OutputOf<typeof questionsContract.question>> {
+  const { state, version } = await load(ctx, storedQuestions, questionId)
+  const { status, appealId, text, answer, note } = state
+  return { questionId, status, appealId, version, text, answer, note }
 }

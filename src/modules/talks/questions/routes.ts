@@ -3,13 +3,14 @@ import { type RequestContext, serve } from '#platform/http/serve.ts'
 import { dispatchQuestion, stepQuestion, writeQuestion } from './commands.ts'
 import { questionsContract } from './contract.ts'
 import { listPromises } from './promises.ts'
-import { listQuestions } from './queries.ts'
+import { describeQuestion, listQuestions } from './queries.ts'
 
 const on = implement(questionsContract).$context<RequestContext>()
 
 export const questionsRoutes = {
   questions: on.questions.handler(serve((ctx, { sessionId }) => listQuestions(ctx, sessionId))),
   promises: on.promises.handler(serve((ctx, { sessionId }) => listPromises(ctx, sessionId))),
+  question: on.question.handler(serve((ctx, { questionId }) => describeQuestion(ctx, questionId))),
   answerQuestion: on.answerQuestion.handler(
     serve((ctx, { questionId, ...answer }) =>
       stepQuestion(ctx, questionId, { type: 'answer', ...answer }),
