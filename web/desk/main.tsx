@@ -15,6 +15,10 @@ import { en as rulesEn } from '#messages/desk.rules.en.ts'
 import { zh as rulesZh } from '#messages/desk.rules.zh.ts'
 import { en as stepsEn } from '#messages/desk.steps.en.ts'
 import { zh as stepsZh } from '#messages/desk.steps.zh.ts'
+import { en as talkSessionEn } from '#messages/desk.talk-session.en.ts'
+import { zh as talkSessionZh } from '#messages/desk.talk-session.zh.ts'
+import { en as talksEn } from '#messages/desk.talks.en.ts'
+import { zh as talksZh } from '#messages/desk.talks.zh.ts'
 import { zh } from '#messages/desk.zh.ts'
 import { addMessages } from '#messages/index.ts'
 import { en as noticesEn } from '#messages/notices.en.ts'
@@ -27,6 +31,8 @@ addMessages(zh, en)
 addMessages(stepsZh, stepsEn)
 addMessages(dutyZh, dutyEn)
 addMessages(rulesZh, rulesEn)
+addMessages(talksZh, talksEn)
+addMessages(talkSessionZh, talkSessionEn)
 addMessages(noticesZh, noticesEn)
 addMessages(commonZh, commonEn)
 addMessages(refusalsZh, refusalsEn)
