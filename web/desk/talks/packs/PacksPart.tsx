@@ -6,6 +6,7 @@ import { useOpenSteps } from '../session/may-act.ts'
 import type { Talk } from '../talk-types.ts'
 import { Assigning } from './Assigning.tsx'
 import { PackList } from './PackList.tsx'
+import './packs.css'
 
 /** The questions before the talk: each with the office that shall answer it, sent in time. */
 export function PacksPart({ talk }: { talk: Talk }) {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { t } from '#messages/index.ts'
+import './pictures.css'
 
 const pages = [
   ['/talks', 'talks.periods'],
