@@ -28,11 +28,11 @@ import { refusals as refusalsZh } from '#messages/refusals.zh.ts'
 import { Desk } from './Desk.tsx'
 
 addMessages(zh, en)
+addMessages(talksZh, talksEn)
+addMessages(talkSessionZh, talkSessionEn)
 addMessages(stepsZh, stepsEn)
 addMessages(dutyZh, dutyEn)
 addMessages(rulesZh, rulesEn)
-addMessages(talksZh, talksEn)
-addMessages(talkSessionZh, talkSessionEn)
 addMessages(noticesZh, noticesEn)
 addMessages(commonZh, commonEn)
 addMessages(refusalsZh, refusalsEn)

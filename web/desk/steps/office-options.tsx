@@ -1,9 +1,9 @@
 import { t } from '#messages/index.ts'
 import { useCity } from '../queries.ts'
-import { type Matter, officesFor } from './office-order.ts'
+import { type Named, officesFor } from './office-order.ts'
 
 /** The offices to choose from, the likeliest first, and how each is found and drawn. */
-export function useOfficeOptions(appeal: Matter, without: readonly string[] = []) {
+export function useOfficeOptions(appeal: Named, without: readonly string[] = []) {
   const { data, isPending } = useCity()
   const offices = (data?.offices ?? []).filter(
     ({ handles, officeId }) => handles && !without.includes(officeId),
