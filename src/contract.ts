@@ -5,6 +5,7 @@ import { insightContract } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
+import { comparisonContract } from '#modules/talks/comparison/contract.ts'
 import { drawsContract } from '#modules/talks/draws/contract.ts'
 import { feedsContract } from '#modules/talks/feeds/contract.ts'
 import { packsContract } from '#modules/talks/packs/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
     ...topicsContract,
     ...periodsContract,
     ...sessionsContract,
+    ...comparisonContract,
     ...seatsContract,
     ...drawsContract,
     ...feedsContract,

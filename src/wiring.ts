@@ -24,6 +24,7 @@ import {
 } from '#modules/notices/index.ts'
 import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
 import {
+  comparisonRoutes,
   drawsRoutes,
   feedPlugin,
   feedsRoutes,
@@ -92,6 +93,7 @@ const router = {
     ...topicsRoutes,
     ...periodsRoutes,
     ...sessionsRoutes,
+    ...comparisonRoutes,
     ...seatsRoutes,
     ...drawsRoutes,
     ...feedsRoutes,

@@ -34,7 +34,8 @@ function mapValues<A, B>(from: Record<string, A>, change: (value: A) => B): Reco
   return Object.fromEntries(Object.entries(from).map(([name, value]) => [name, change(value)]))
 }
 
-async function call(
+/** Calls an endpoint by its address; `api` does so for every one of the contract. */
+export async function call(
   [method, path]: Address,
   input: object,
   { context = {}, signal }: Options = {},

@@ -2,7 +2,7 @@ import { api, type CallContext, problemOf } from '../client.ts'
 
 export { api, problemOf }
 
-type Answer<Call extends (input: never, ...rest: never[]) => Promise<unknown>> = Awaited<
+export type Answer<Call extends (input: never, ...rest: never[]) => Promise<unknown>> = Awaited<
   ReturnType<Call>
 >
 

@@ -19,6 +19,10 @@ import { zh as talkRulesZh } from '#messages/desk.rules.talks.zh.ts'
 import { zh as rulesZh } from '#messages/desk.rules.zh.ts'
 import { en as stepsEn } from '#messages/desk.steps.en.ts'
 import { zh as stepsZh } from '#messages/desk.steps.zh.ts'
+import { en as talkSessionEn } from '#messages/desk.talk-session.en.ts'
+import { zh as talkSessionZh } from '#messages/desk.talk-session.zh.ts'
+import { en as talksEn } from '#messages/desk.talks.en.ts'
+import { zh as talksZh } from '#messages/desk.talks.zh.ts'
 import { zh } from '#messages/desk.zh.ts'
 import { addMessages } from '#messages/index.ts'
 import { en as noticesEn } from '#messages/notices.en.ts'
@@ -28,6 +32,8 @@ import { refusals as refusalsZh } from '#messages/refusals.zh.ts'
 import { Desk } from './Desk.tsx'
 
 addMessages(zh, en)
+addMessages(talksZh, talksEn)
+addMessages(talkSessionZh, talkSessionEn)
 addMessages(stepsZh, stepsEn)
 addMessages(dutyZh, dutyEn)
 addMessages(rulesZh, rulesEn)

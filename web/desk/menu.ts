@@ -12,6 +12,11 @@ const pages = [
   { to: '/work', label: 'menu.work', by: ['handler', 'lead'] },
   { to: '/calls', label: 'menu.calls', by: ['caller'], search: { status: 'replied' } },
   { to: '/supervision', label: 'menu.supervision', by: ['coordinator'] },
+  {
+    to: '/talks',
+    label: 'menu.talks',
+    by: ['coordinator', 'leader', 'auditor', 'handler', 'lead', 'expert'],
+  },
   { to: '/intake', label: 'menu.intake', by: ['coordinator'] },
   { to: '/manual', label: 'menu.manual', by: ['coordinator'] },
   { to: '/calendar', label: 'menu.calendar', by: ['admin'] },

@@ -1,16 +1,9 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readAppealSearch } from './appeals/search.ts'
 import { Home } from './Home.tsx'
-import { NotFound } from './NotFound.tsx'
-import { Shell } from './Shell.tsx'
+import { getParentRoute, root } from './root-route.ts'
+import { talkRoutes } from './talks/routes.ts'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
-const getParentRoute = () => root
 const appealsPage = lazyRouteComponent(() => import('./appeals/AppealsPage.tsx'), 'AppealsPage')
 
 const routeTree = root.addChildren([
@@ -46,6 +39,7 @@ const routeTree = root.addChildren([
     path: '/intake',
     component: lazyRouteComponent(() => import('./appeals/IntakePage.tsx'), 'IntakePage'),
   }),
+  ...talkRoutes,
   createRoute({
     getParentRoute,
     path: '/enterprises',

@@ -1,3 +1,4 @@
+export { comparisonRoutes } from './comparison/routes.ts'
 export { redraw } from './domain/draw.ts'
 export { periodSteps } from './domain/period.ts'
 export { questionSteps } from './domain/question.ts'

@@ -53,6 +53,21 @@ export const drawsContract = {
     }),
     z.object({ drawId: id, roster: z.array(z.string()), leftOut: z.array(z.string()) }),
   ),
+  draws: endpoint(
+    {
+      method: 'GET',
+      path: '/talk-sessions/{sessionId}/draws',
+      summary: '一场恳谈的抽取，最新的在前',
+      tag,
+      by: everyone,
+    },
+    z.strictObject({ sessionId: id }),
+    z.object({
+      items: z.array(
+        z.object({ drawId: id, seats: count, fixedAt: instant, drawnAt: instant.nullable() }),
+      ),
+    }),
+  ),
   draw: endpoint(
     {
       method: 'GET',

@@ -4,7 +4,7 @@ import { recordRefusal } from '#platform/record/loop-store.ts'
 import { codeIn } from '../domain/draw.ts'
 import { findingsOf } from '../domain/fairness.ts'
 import type { drawsContract } from './contract.ts'
-import { loadDraw } from './store.ts'
+import { drawsOf, loadDraw } from './store.ts'
 
 type Draw = OutputOf<typeof drawsContract.draw>
 
@@ -32,6 +32,14 @@ export async function describeDraw(ctx: Ctx, drawId: string): Promise<Draw> {
     fairness: fairnessOfDraw(row),
     yours: own.filter((code) => codes.has(code)),
   }
+}
+
+/** The draws of a session, the latest first. */
+export async function listDraws(
+  ctx: Ctx,
+  { sessionId }: { sessionId: string },
+): Promise<OutputOf<typeof drawsContract.draws>> {
+  return { items: await drawsOf(ctx, sessionId) }
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof loadDraw>>>

@@ -18,7 +18,10 @@ const taken = z.object({
 const period = taken.extend({
   plannedOn: day,
   topicIds: z.array(id),
+  topics: z.array(z.object({ topicId: id, title: z.string() })),
   reason: z.string().nullable(),
+  /** The steps this actor may take now. */
+  open: z.array(z.string()),
 })
 
 const step = <I extends z.ZodRawShape>(

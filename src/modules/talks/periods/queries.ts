@@ -1,6 +1,9 @@
+import { openSteps } from '#kernel/loop.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
+import { periodSteps } from '../domain/period.ts'
+import { titlesOf } from '../feeds/queries.ts'
 import { selectSessions, shown } from '../sessions/queries.ts'
 import type { periodsContract } from './contract.ts'
 import type { PeriodsTables } from './store.ts'
@@ -30,7 +33,7 @@ export async function listPeriods(
     .orderBy('planned_on', 'desc')
     .limit(limit + 1)
     .execute()
-  const page = rows.slice(0, limit)
+  const page = await tellMore(ctx, rows.slice(0, limit))
   return { items: page, next: rows.length > limit ? (page.at(-1)?.plannedOn ?? null) : null }
 }
 
@@ -42,5 +45,20 @@ export async function describePeriod(
   const row = await selectPeriods(ctx).where('period_id', '=', periodId).executeTakeFirst()
   if (row === undefined) throw recordRefusal('record/missing')
   const sessions = await selectSessions(ctx).where('s.period_id', '=', periodId).execute()
-  return { ...row, sessions: sessions.map(shown) }
+  const [period] = await tellMore(ctx, [row])
+  if (period === undefined) throw new Error('A period was read and not told.')
+  return { ...period, sessions: sessions.map(shown) }
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectPeriods>['executeTakeFirstOrThrow']>>
+
+/** What the topics are called, and the steps this actor may take; a period is the whole city's. */
+async function tellMore(ctx: Ctx, rows: readonly Row[]) {
+  const titles = await titlesOf(ctx, [...new Set(rows.flatMap(({ topicIds }) => topicIds))])
+  const { role, regionId } = ctx.actor
+  return rows.map((row) => ({
+    ...row,
+    topics: row.topicIds.map((topicId) => ({ topicId, title: titles.get(topicId) ?? '' })),
+    open: regionId === null ? openSteps(periodSteps, row.status, role) : [],
+  }))
 }

@@ -116,6 +116,8 @@ export const topicsContract = {
     topic.extend({
       summary: z.string().nullable(),
       retiredFor: z.string().nullable(),
+      /** The steps this actor may take now; a topic is scheduled by its period. */
+      open: z.array(z.string()),
       lastUsed: z.array(z.object({ regionId: key, regionName: z.string(), heldOn: day })),
       questions: z.array(
         z.object({

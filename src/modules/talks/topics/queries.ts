@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { openSteps } from '#kernel/loop.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
+import { topicSteps } from '../domain/topic.ts'
 import { begun } from '../domain/words.ts'
 import type { QuestionsTables } from '../questions/store.ts'
 import type { topicsContract } from './contract.ts'
@@ -61,10 +63,13 @@ export async function describeTopic(
     ...item,
     summary: state.content.summary,
     retiredFor: state.retiredFor,
+    open: openSteps(topicSteps, state.status, ctx.actor.role).filter((step) => isOwnStep.has(step)),
     lastUsed: await lastUsed(ctx, topicId),
     questions: await askedLast(ctx, topicId),
   }
 }
+
+const isOwnStep = new Set(['revise', 'approve', 'retire'])
 
 /** What was asked when each venue last spoke of a topic, as far as this actor may see it. */
 async function askedLast(ctx: Ctx, topicId: string, { tenantId } = ctx.actor) {

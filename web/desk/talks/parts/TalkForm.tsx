@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Form } from 'antd'
+import type { ReactNode } from 'react'
+import { type CallOptions, problemOf } from '#web/desk/api.ts'
+import { showFieldErrors } from '#web/desk/form-problems.ts'
+import { useKeyFor } from '#web/desk/idempotency.ts'
+import { TalkRefusal } from './TalkRefusal.tsx'
+
+export type TalkFormProps<Values> = {
+  name: string
+  initial: Values
+  /** The words of the button. */
+  submit: string
+  send: (values: Values, options: CallOptions) => Promise<unknown>
+  /** The version on the screen; a step on another one is refused. */
+  version?: number
+  onDone?: () => void
+  children?: (values: Values) => ReactNode
+}
+
+/** A form of the talks: sends, shows what was refused where it belongs, and keeps what was typed. */
+export function TalkForm<Values extends object>(props: TalkFormProps<Values>) {
+  const { name, initial, submit, children } = props
+  const [form] = Form.useForm<Values>()
+  const take = useTake(props, (error) => showFieldErrors(form, problemOf(error)))
+  const values = Form.useWatch([], form)
+  return (
+    <Form<Values>
+      form={form}
+      name={name}
+      layout="vertical"
+      initialValues={initial}
+      onFinish={(given) => take.mutate({ ...initial, ...given })}
+      scrollToFirstError
+    >
+      {children?.({ ...initial, ...values })}
+      <TalkRefusal error={take.error} />
+      <Button type="primary" htmlType="submit" loading={take.isPending}>
+        {submit}
+      </Button>
+    </Form>
+  )
+}
+
+type Taking<Values> = Pick<TalkFormProps<Values>, 'name' | 'send' | 'version' | 'onDone'>
+
+/** Takes a step of the talks; afterwards, and when somebody else was faster, all is loaded anew. */
+export function useTake<Values>(
+  { name, send, version, onDone }: Taking<Values>,
+  onRefused?: (error: unknown) => void,
+) {
+  const client = useQueryClient()
+  const keyFor = useKeyFor()
+  const reload = () => client.invalidateQueries({ queryKey: ['talks'] })
+  return useMutation({
+    mutationFn: (values: Values) => {
+      const { context } = keyFor([name, version, values])
+      return send(values, { context: { ...context, ...(version !== undefined && { version }) } })
+    },
+    onSuccess: async () => {
+      await reload()
+      onDone?.()
+    },
+    onError: async (error) => {
+      onRefused?.(error)
+      if ([403, 404, 409, 412].includes(problemOf(error).status)) await reload()
+    },
+  })
+}
