@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
-import { count, endpoint, id, line } from '#platform/contract.ts'
+import { count, day, endpoint, id, key, line } from '#platform/contract.ts'
 import { talkRules } from '../domain/talk-rules.ts'
 import { finding } from '../seats/contract.ts'
 import { tag } from '../topics/contract.ts'
@@ -53,6 +53,21 @@ export const drawsContract = {
     }),
     z.object({ drawId: id, roster: z.array(z.string()), leftOut: z.array(z.string()) }),
   ),
+  draws: endpoint(
+    {
+      method: 'GET',
+      path: '/talk-sessions/{sessionId}/draws',
+      summary: '一场恳谈的各次抽取，任何人可查',
+      tag,
+      by: everyone,
+    },
+    z.strictObject({ sessionId: id }),
+    z.object({
+      items: z.array(
+        z.object({ drawId: id, seats: count, fixedAt: instant, drawnAt: instant.nullable() }),
+      ),
+    }),
+  ),
   draw: endpoint(
     {
       method: 'GET',
@@ -66,6 +81,8 @@ export const drawsContract = {
       rule: z.string(),
       drawId: id,
       sessionId: id,
+      /** The session it is for, for those who may read no session. */
+      session: z.object({ number: count, heldOn: day, regionId: key, regionName: z.string() }),
       seats: count,
       candidates: z.array(candidate),
       listHash: z.string(),

@@ -2,12 +2,13 @@ import { implement } from '@orpc/server'
 import { type RequestContext, serve } from '#platform/http/serve.ts'
 import { drawRoster, fixCandidates } from './commands.ts'
 import { drawsContract } from './contract.ts'
-import { describeDraw } from './queries.ts'
+import { describeDraw, listDraws } from './queries.ts'
 
 const on = implement(drawsContract).$context<RequestContext>()
 
 export const drawsRoutes = {
   fixCandidates: on.fixCandidates.handler(serve(fixCandidates)),
   drawRoster: on.drawRoster.handler(serve(drawRoster)),
+  draws: on.draws.handler(serve((ctx, { sessionId }) => listDraws(ctx, sessionId))),
   draw: on.draw.handler(serve((ctx, { drawId }) => describeDraw(ctx, drawId))),
 }
