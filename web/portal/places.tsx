@@ -7,11 +7,22 @@ export type HomeSearch = { view?: View; status?: Item['status'] }
 /** `submitted`: the appeal has just been sent, so its receipt is shown. */
 export type AppealSearch = { submitted?: 1 }
 
+/** Which venue's talks are shown. */
+export type TalksSearch = { venue?: string }
+/** `registered`: the seat has just been asked for. */
+export type SeatSearch = { registered?: 1 }
+
 /** The portal's addresses, as data. */
 export type Place =
   | { to: '/'; search?: HomeSearch }
   | { to: '/submit' }
   | { to: '/notices' }
+  | { to: '/talks'; search?: TalksSearch }
+  | { to: '/talks/mine' }
+  | { to: '/talks/topics' }
+  | { to: '/talks/$sessionId'; params: { sessionId: string } }
+  | { to: '/talks/seats/$seatId'; params: { seatId: string }; search?: SeatSearch }
+  | { to: '/draws/$drawId'; params: { drawId: string } }
   | { to: '/appeals/$appealId'; params: { appealId: string }; search?: AppealSearch }
 
 type ToProps = Place & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>
@@ -34,4 +45,10 @@ export const useAppealSearch = (): AppealSearch => useSearch({ strict: false }) 
 export function useAppealId(): string {
   const params: { appealId?: string } = useParams({ strict: false })
   return params.appealId ?? ''
+}
+export const useTalksSearch = (): TalksSearch => useSearch({ strict: false }) as TalksSearch
+export const useSeatSearch = (): SeatSearch => useSearch({ strict: false }) as SeatSearch
+export function useTalkId(name: 'sessionId' | 'seatId' | 'drawId'): string {
+  const params: Partial<Record<typeof name, string>> = useParams({ strict: false })
+  return params[name] ?? ''
 }
