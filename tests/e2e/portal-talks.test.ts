@@ -52,6 +52,7 @@ describe('registering, on a telephone', () => {
     }
     await page.getByLabel('会场').selectOption({ label: '全部会场' })
     await page.locator('.card').nth(7).waitFor()
+    assert.equal(await page.innerText('.tab[aria-current]'), '近期场次')
     await page.getByLabel('会场').selectOption({ label: '吴兴区' })
     await page.getByRole('link', { name: '2026-09-30的主题' }).click()
     await page.getByText('政府 王明').waitFor()
@@ -99,6 +100,19 @@ describe('registering, on a telephone', () => {
     await page.getByLabel(/隐名交办/).check()
     await page.getByRole('button', { name: '提交报名' }).waitFor()
     assert.deepEqual([sent, complaints], [[], []])
+  })
+
+  it('keeps a draft from whoever uses the telephone next, when its owner says so', async () => {
+    const who = await city.enterprise('湖州草稿有限公司')
+    const { page, complaints } = await onPhone(who, `/talks/${sessionAt('deqing')}`)
+    await page.getByLabel('问题1').fill('只有我该看到')
+    await page.getByText(/草稿已自动保存/).waitFor()
+    await page.getByRole('button', { name: '退出登录' }).click()
+    await page.getByRole('button', { name: '删除草稿并退出' }).click()
+    await page.getByRole('heading', { name: '企业说的事，件件有着落' }).waitFor()
+    const kept = await page.evaluate('JSON.stringify(localStorage)')
+    assert.ok(!String(kept).includes('只有我该看到'))
+    assert.deepEqual(complaints, [])
   })
 
   it('puts whoever comes late into the waiting list with a number, and moves up who is next', async () => {

@@ -57,7 +57,7 @@ export const en: Record<keyof typeof zh, string> = {
   'draw.how.rank':
     'The rank: SHA-256 of the seed, a line break and the code, as hexadecimal digits; the lowest is first.',
   'draw.how.targets':
-    'The targets: of the whole roster, 40 % small or micro and 30 % never invited, both rounded up, and one with a dissatisfied file.',
+    'The targets: a share of the whole roster small or micro and a share never invited, both rounded up, and a number with a dissatisfied file. They are in `targets` of the published data; where it has none, 40 %, 30 % and one.',
   'draw.how.seats':
     'The seats: while a target is open and somebody counts for it, the next seat goes to the first in rank who counts for the first open target, in the order dissatisfied, never invited, small or micro. When fewer seats are left than the open targets take together, it goes to the first of those who count for the most of them. When none is open, by rank alone.',
   'draw.how.command': 'Or save the published data as a file and use the open-source program:',

@@ -154,7 +154,8 @@ export const en: Record<keyof typeof zh, string> = {
   'invite.decline.about': 'Departments never see who declined, and nothing else is affected',
   'invite.late': 'The roster is locked; too late for this',
   'invite.reason': 'Why not',
-  'invite.reason.hint': 'Optional. Only the coordinating office reads it, to invite better.',
+  'invite.reason.hint':
+    'Optional. Departments never see it; the coordinating office and auditors do.',
   'invite.send': 'Send the answer',
   'change.replace': 'Send somebody else, or change the questions',
   'change.replaceSend': 'Change',

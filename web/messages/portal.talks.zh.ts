@@ -142,7 +142,7 @@ export const zh = {
   'invite.decline.about': '部门永远看不到谁谢绝了邀请，也不影响办任何事',
   'invite.late': '名单已锁定，不能再选',
   'invite.reason': '谢绝原因',
-  'invite.reason.hint': '可以不写。只有统筹办公室能看到，用来改进邀请。',
+  'invite.reason.hint': '可以不写。部门看不到，只有统筹办公室和监督人员能看到。',
   'invite.send': '提交答复',
   'change.replace': '换人参会，或改问题',
   'change.replaceSend': '确认更换',

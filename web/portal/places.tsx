@@ -25,15 +25,23 @@ export type Place =
   | { to: '/draws/$drawId'; params: { drawId: string } }
   | { to: '/appeals/$appealId'; params: { appealId: string }; search?: AppealSearch }
 
-type ToProps = Place & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>
+type ToProps = Place &
+  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
+    /** Whether it is current whatever the page's address asks for. */
+    anySearch?: boolean
+  }
 
 // Why `as`, here and below: TanStack Router types these after one registered router, and this program
 // has two, the desk's too. `Place` and the routes' `validateSearch` keep the portal's in step.
-const RouterLink = Link as ComponentType<ToProps & { activeOptions: { exact: boolean } }>
+type Active = { exact: boolean; includeSearch?: boolean }
+const RouterLink = Link as ComponentType<ToProps & { activeOptions: Active }>
 
 /** A link to one of the portal's places; it is marked as current only on that very page. */
-export const To = (props: ToProps) => <RouterLink activeOptions={exactly} {...props} />
+export const To = ({ anySearch, ...props }: ToProps) => (
+  <RouterLink activeOptions={anySearch ? samePath : exactly} {...props} />
+)
 const exactly = { exact: true }
+const samePath = { exact: true, includeSearch: false }
 
 export function useGo(): (place: Place & { replace?: boolean }) => Promise<void> {
   const navigate = useNavigate()

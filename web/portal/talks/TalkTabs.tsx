@@ -5,7 +5,7 @@ import { To } from '../places.tsx'
 export function TalkTabs() {
   return (
     <nav className="tabs" aria-label={t('talk.tabs')}>
-      <To to="/talks" className="tab">
+      <To to="/talks" className="tab" anySearch>
         {t('talk.tab.coming')}
       </To>
       <To to="/talks/mine" className="tab">

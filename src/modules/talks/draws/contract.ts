@@ -57,7 +57,7 @@ export const drawsContract = {
     {
       method: 'GET',
       path: '/talk-sessions/{sessionId}/draws',
-      summary: '一场恳谈的各次抽取，任何人可查',
+      summary: '一场恳谈的抽取，最新的在前',
       tag,
       by: everyone,
     },

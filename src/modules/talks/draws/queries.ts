@@ -43,10 +43,10 @@ async function sessionOf(ctx: Ctx, sessionId: string): Promise<Draw['session']> 
   return { number, heldOn, regionId, regionName }
 }
 
-/** The draws made for a session, the first one first. */
+/** The draws of a session, the latest first. */
 export async function listDraws(
   ctx: Ctx,
-  sessionId: string,
+  { sessionId }: { sessionId: string },
 ): Promise<OutputOf<typeof drawsContract.draws>> {
   return { items: await drawsOf(ctx, sessionId) }
 }

@@ -9,6 +9,6 @@ const on = implement(drawsContract).$context<RequestContext>()
 export const drawsRoutes = {
   fixCandidates: on.fixCandidates.handler(serve(fixCandidates)),
   drawRoster: on.drawRoster.handler(serve(drawRoster)),
-  draws: on.draws.handler(serve((ctx, { sessionId }) => listDraws(ctx, sessionId))),
+  draws: on.draws.handler(serve(listDraws)),
   draw: on.draw.handler(serve((ctx, { drawId }) => describeDraw(ctx, drawId))),
 }

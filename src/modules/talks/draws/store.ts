@@ -153,14 +153,14 @@ export async function loadDraw(ctx: Ctx, drawId: string, hold: boolean) {
   return row ?? null
 }
 
-/** The draws of a session, in the order in which their lists were fixed. */
-export async function drawsOf(ctx: Ctx, sessionId: string) {
+/** The draws of a session, the latest first. */
+export function drawsOf(ctx: Ctx, sessionId: string) {
   return db(ctx)
     .selectFrom('talks.draw')
     .select(['draw_id as drawId', 'seats', 'fixed_at as fixedAt', 'drawn_at as drawnAt'])
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('session_id', '=', sessionId)
-    .orderBy('draw_id')
+    .orderBy('draw_id', 'desc')
     .limit(50)
     .execute()
 }

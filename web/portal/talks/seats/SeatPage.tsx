@@ -51,10 +51,11 @@ function OneSeat({ seatId, owner }: { seatId: string; owner: string }) {
       <Title>{nameOf(seat.session)}</Title>
       <p className={has('decline') ? 'seat-now seat-invited' : 'seat-now'}>{seatWords(seat)}</p>
       <Why seat={seat} />
+      {has('decline') && <SessionFacts session={seat.session} />}
       {has('decline') && <AnswerInvitation seat={seat} owner={owner} finish={finish} />}
       <NextSteps seat={seat} />
       <Asked questions={seat.questions} />
-      <SessionFacts session={seat.session} />
+      {!has('decline') && <SessionFacts session={seat.session} />}
       <Brought seat={seat} />
       {seat.status !== 'invited' && (
         <>

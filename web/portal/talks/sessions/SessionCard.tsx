@@ -22,7 +22,7 @@ export function SessionCard({ session, seat }: Props) {
     <li className="card">
       <p className="card-top">
         <span className={`badge talk-${state}`}>{stateWords(session)}</span>
-        {seat && <span className="badge">{seatWords(seat)}</span>}
+        {seat && <span className={`badge seat-${seat.status}`}>{seatWords(seat)}</span>}
       </p>
       <h2 className="card-title">
         <To to="/talks/$sessionId" params={{ sessionId: session.sessionId }}>

@@ -8,6 +8,7 @@ import { changeOf, hostOf, seatsOf, stateOf, topicsOf, whenOf } from '../session
 export function SessionFacts({ session }: { session: Session }) {
   const { place, opensOn, locksOn, provisional } = session
   const change = changeOf(session)
+  const state = stateOf(session)
   const window = t('talk.windowWords', { from: dayWords(opensOn), to: dayWords(locksOn) })
   return (
     <section className="panel">
@@ -17,8 +18,8 @@ export function SessionFacts({ session }: { session: Session }) {
           [t('talk.when'), whenOf(session)],
           [t('talk.place'), place ?? t('talk.placeOpen')],
           [t('talk.host'), hostOf(session)],
-          [t('talk.window'), window],
-          [t('talk.seats'), stateOf(session) === 'open' ? seatsOf(session) : null],
+          [t('talk.window'), state === 'open' || state === 'soon' ? window : null],
+          [t('talk.seats'), state === 'open' ? seatsOf(session) : null],
         ]}
       />
       {provisional && <p className="provisional">{t('due.provisional')}</p>}
