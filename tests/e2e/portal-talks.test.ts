@@ -55,7 +55,7 @@ describe('registering, on a telephone', () => {
     assert.equal(await page.innerText('.tab[aria-current]'), '近期场次')
     await page.getByLabel('会场').selectOption({ label: '吴兴区' })
     await page.getByRole('link', { name: '2026-09-30的主题' }).click()
-    await page.getByText('政府 王明').waitFor()
+    await page.getByText(/^(党委|人大|政府|政协) 王明$/).waitFor()
     await page.getByText('2026年9月20日（周日） 至 2026年9月24日（周四）').waitFor()
     await page.getByRole('button', { name: '提交报名' }).click()
     await page.getByText('有 3 处需要修改').waitFor()
