@@ -974,6 +974,7 @@ create table talks.draw (
   constraint draw_seats_check CHECK ((seats > 0)),
   constraint draw_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
 );
+CREATE INDEX draw_session ON talks.draw USING btree (tenant_id, session_id, draw_id);
 alter table talks.draw enable row level security;
 alter table talks.draw force row level security;
 create policy draw_added on talks.draw for insert to kentan_app

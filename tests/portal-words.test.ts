@@ -4,13 +4,27 @@ import { en as commonEn } from '#messages/common.en.ts'
 import { zh as commonZh } from '#messages/common.zh.ts'
 import { en as appealEn } from '#messages/portal.appeal.en.ts'
 import { zh as appealZh } from '#messages/portal.appeal.zh.ts'
+import { en as drawEn } from '#messages/portal.draw.en.ts'
+import { zh as drawZh } from '#messages/portal.draw.zh.ts'
 import { en as dutyEn } from '#messages/portal.duty.en.ts'
 import { zh as dutyZh } from '#messages/portal.duty.zh.ts'
 import { en as homeEn } from '#messages/portal.home.en.ts'
 import { zh as homeZh } from '#messages/portal.home.zh.ts'
+import { en as talksEn } from '#messages/portal.talks.en.ts'
+import { zh as talksZh } from '#messages/portal.talks.zh.ts'
+import { zh as portalZh } from '#messages/portal.zh.ts'
 import type { AppealEvent } from '#modules/appeals/domain/events.ts'
 import { steps } from '#modules/appeals/domain/steps.ts'
 import { statuses, toldKinds } from '#modules/appeals/domain/words.ts'
+import {
+  hostBodies,
+  inviteReasons,
+  presences,
+  questionStatuses,
+  seatStatuses,
+  tiers,
+  topicStatuses,
+} from '#modules/talks/domain/words.ts'
 
 /** What the timeline keeps from enterprises: `timeline.ts` says so. */
 type Kept = 'drafted' | 'draftReturned' | 'contributed' | 'letterAnswered' | 'warned'
@@ -76,5 +90,32 @@ describe('the words of an appeal’s page', () => {
   })
   it('would be missed', () => {
     assert.ok(silent({ ...commonZh, ...appealZh, ...dutyZh }).includes('now.shelved'))
+  })
+})
+
+/** Every key that the pages of the talks look up by a name the server sends. */
+const talkKeys = [
+  ...seatStatuses.filter((status) => status !== 'new').map((status) => `seat.${status}`),
+  ...inviteReasons.map((reason) => `reason.${reason}`),
+  ...[...tiers, ...tiers.map((tier) => `${tier}.about`)].map((tier) => `tier.${tier}`),
+  ...presences.flatMap((presence) => [`presence.${presence}`, `presence.${presence}.about`]),
+  ...questionStatuses.map((status) => `asked.${status}`),
+  ...hostBodies.map((body) => `talk.host.${body}`),
+  ...topicStatuses.filter((status) => status !== 'new').map((status) => `topic.${status}`),
+]
+
+describe('the words of the talks’ pages', () => {
+  it('are there for everything the server sends, in both languages', () => {
+    const missing = (words: Readonly<Record<string, string>>) =>
+      talkKeys.filter((key) => !words[key])
+    assert.ok(talkKeys.length > 30)
+    assert.deepEqual([missing(talksZh), missing(talksEn)], [[], []])
+    assert.ok(missing({ ...talksZh, 'reason.random': '' }).includes('reason.random'))
+  })
+  it('take no key that another page of the portal has', () => {
+    const others = { ...commonZh, ...portalZh, ...homeZh, ...appealZh, ...dutyZh }
+    const twice = Object.keys({ ...talksZh, ...drawZh }).filter((key) => key in others)
+    assert.deepEqual(twice, [])
+    assert.deepEqual(Object.keys(drawEn).sort(), Object.keys(drawZh).sort())
   })
 })

@@ -33,6 +33,8 @@ async function holdTalks(): Promise<void> {
   const venue = await taken(desk.post('/calendar-feeds', { regionId: 'anji' }))
   for (const path of [
     '/topics?chain=x',
+    '/topics?mine=true',
+    '/talk-sessions?from=2026-09-01&regionId=wuxing',
     `/topics/${topicId}`,
     '/talk-periods?before=2026-12-01',
     `/talk-periods/${periodId}`,
@@ -42,6 +44,7 @@ async function holdTalks(): Promise<void> {
     `${at}/promises`,
     at,
     `${at}/roster`,
+    `${at}/draws`,
     `${at}/fairness`,
     `${at}/draws`,
     `/talk-draws/${drawId}`,
@@ -66,6 +69,7 @@ async function holdTalks(): Promise<void> {
   await taken(desk.post(`${at}/packs`, { questions }))
   await taken(desk.post(`${at}/beginning`))
   const [asked] = (await taken(desk.get(`${at}/questions`))).items
+  await taken(writer.get(`/talk-seats/${asked.seatId}`))
   const title = { title: '书面答复', environment: 'services' }
   await taken(desk.post(`/talk-questions/${asked.questionId}/writing`, title))
   await taken(desk.post(`${at}/end`))

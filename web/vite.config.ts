@@ -47,6 +47,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const bothFaces =
   /node_modules\/(react|react-dom|scheduler|@tanstack\/[\w-]+)\/|web\/(ui\/|client\.ts|messages\/(index|common\.zh)\.ts)|virtual:contract/
 
+/** What the way to an appeal submitted needs, as one file too, whoever else uses a part of it. */
+const submitting =
+  /web\/portal\/(form\/(?!Tick)|frame\/(?!english|use-done)|appeals\/submit\/|(places|problems|queries)\.tsx?|people\/(ForEnterprise|HowToSignIn|SignInFirst|SignOut|sign-in-token))|modules\/appeals\/domain\/words\.ts/
+
 export default defineConfig({
   root: here('.'),
   publicDir: here('public'),
@@ -59,7 +63,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: { portal: here('index.html'), desk: here('desk.html') },
-      output: { codeSplitting: { groups: [{ name: 'base', test: bothFaces }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: bothFaces },
+            { name: 'submitting', test: submitting },
+          ],
+        },
+      },
     },
   },
 })

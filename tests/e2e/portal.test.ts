@@ -23,7 +23,7 @@ describe('the portal on a telephone', () => {
     await enter(city, window, yunfan.accountId)
     await page.getByRole('link', { name: '提交诉求' }).click()
     await page.getByRole('button', { name: '提交诉求' }).click()
-    await page.getByText('有 3 处需要修改').waitFor()
+    await page.getByText('有 2 处需要修改').waitFor()
     await page.getByRole('link', { name: /请写标题/ }).click()
     assert.equal(await page.evaluate('document.activeElement.name'), 'title')
     await page.getByLabel('标题').fill('厂区门口道路积水')

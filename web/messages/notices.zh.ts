@@ -6,6 +6,7 @@ export const zh = {
   'notices.urgent': '紧急',
   'notices.readAll': '全部标为已读',
   'notices.open': '查看 {number}',
+  'notices.openTalk': '查看这场恳谈会',
   'notices.empty': '还没有消息',
   'notices.emptyText': '诉求每有进展，都会在这里告知。',
   'notices.more': '更早的消息',

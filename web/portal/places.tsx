@@ -7,22 +7,41 @@ export type HomeSearch = { view?: View; status?: Item['status'] }
 /** `submitted`: the appeal has just been sent, so its receipt is shown. */
 export type AppealSearch = { submitted?: 1 }
 
+/** Which venue's talks are shown. */
+export type TalksSearch = { venue?: string }
+/** `registered`: the seat has just been asked for. */
+export type SeatSearch = { registered?: 1 }
+
 /** The portal's addresses, as data. */
 export type Place =
   | { to: '/'; search?: HomeSearch }
   | { to: '/submit' }
   | { to: '/notices' }
+  | { to: '/talks'; search?: TalksSearch }
+  | { to: '/talks/mine' }
+  | { to: '/talks/topics' }
+  | { to: '/talks/$sessionId'; params: { sessionId: string } }
+  | { to: '/talks/seats/$seatId'; params: { seatId: string }; search?: SeatSearch }
+  | { to: '/draws/$drawId'; params: { drawId: string } }
   | { to: '/appeals/$appealId'; params: { appealId: string }; search?: AppealSearch }
 
-type ToProps = Place & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>
+type ToProps = Place &
+  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
+    /** Whether it is current whatever the page's address asks for. */
+    anySearch?: boolean
+  }
 
 // Why `as`, here and below: TanStack Router types these after one registered router, and this program
 // has two, the desk's too. `Place` and the routes' `validateSearch` keep the portal's in step.
-const RouterLink = Link as ComponentType<ToProps & { activeOptions: { exact: boolean } }>
+type Active = { exact: boolean; includeSearch?: boolean }
+const RouterLink = Link as ComponentType<ToProps & { activeOptions: Active }>
 
 /** A link to one of the portal's places; it is marked as current only on that very page. */
-export const To = (props: ToProps) => <RouterLink activeOptions={exactly} {...props} />
+export const To = ({ anySearch, ...props }: ToProps) => (
+  <RouterLink activeOptions={anySearch ? samePath : exactly} {...props} />
+)
 const exactly = { exact: true }
+const samePath = { exact: true, includeSearch: false }
 
 export function useGo(): (place: Place & { replace?: boolean }) => Promise<void> {
   const navigate = useNavigate()
@@ -34,4 +53,10 @@ export const useAppealSearch = (): AppealSearch => useSearch({ strict: false }) 
 export function useAppealId(): string {
   const params: { appealId?: string } = useParams({ strict: false })
   return params.appealId ?? ''
+}
+export const useTalksSearch = (): TalksSearch => useSearch({ strict: false }) as TalksSearch
+export const useSeatSearch = (): SeatSearch => useSearch({ strict: false }) as SeatSearch
+export function useTalkId(name: 'sessionId' | 'seatId' | 'drawId'): string {
+  const params: Partial<Record<typeof name, string>> = useParams({ strict: false })
+  return params[name] ?? ''
 }

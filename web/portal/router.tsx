@@ -8,7 +8,7 @@ import { SubmitPage } from './appeals/submit/SubmitPage.tsx'
 import { Missing } from './frame/Missing.tsx'
 import { Shell } from './frame/Shell.tsx'
 import { Trouble } from './frame/Trouble.tsx'
-import type { AppealSearch, HomeSearch } from './places.tsx'
+import type { AppealSearch, HomeSearch, SeatSearch, TalksSearch } from './places.tsx'
 import type { Item, View } from './queries.ts'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing })
@@ -47,6 +47,46 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
 })
 
+const talks = createRoute({
+  getParentRoute: () => root,
+  path: '/talks',
+  component: lazyRouteComponent(() => import('./talks/sessions/TalksPage.tsx'), 'TalksPage'),
+  validateSearch: ({ venue }: Record<string, unknown>): TalksSearch =>
+    typeof venue === 'string' ? { venue } : {},
+})
+
+const talk = createRoute({
+  getParentRoute: () => root,
+  path: '/talks/$sessionId',
+  component: lazyRouteComponent(() => import('./talks/sessions/SessionPage.tsx'), 'SessionPage'),
+})
+
+const mySeats = createRoute({
+  getParentRoute: () => root,
+  path: '/talks/mine',
+  component: lazyRouteComponent(() => import('./talks/seats/MySeatsPage.tsx'), 'MySeatsPage'),
+})
+
+const seat = createRoute({
+  getParentRoute: () => root,
+  path: '/talks/seats/$seatId',
+  component: lazyRouteComponent(() => import('./talks/seats/SeatPage.tsx'), 'SeatPage'),
+  validateSearch: ({ registered }: Record<string, unknown>): SeatSearch =>
+    registered === 1 ? { registered } : {},
+})
+
+const topics = createRoute({
+  getParentRoute: () => root,
+  path: '/talks/topics',
+  component: lazyRouteComponent(() => import('./talks/topics/TopicsPage.tsx'), 'TopicsPage'),
+})
+
+const draw = createRoute({
+  getParentRoute: () => root,
+  path: '/draws/$drawId',
+  component: lazyRouteComponent(() => import('./talks/draws/DrawPage.tsx'), 'DrawPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -54,7 +94,10 @@ const signIn = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, submit, appeal, notices, signIn]),
+  routeTree: root.addChildren([
+    ...[home, submit, appeal, notices, signIn],
+    ...[talks, talk, mySeats, seat, topics, draw],
+  ]),
   defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
   scrollRestoration: true,
 })

@@ -19,6 +19,7 @@ const session = z.object({
   officeName: z.string().nullable(),
   enterpriseId: id.nullable(),
   enterpriseName: z.string().nullable(),
+  /** Of those bound to one; of an enterprise, its own. */
   regionId: z.string().nullable(),
   today: day,
 })

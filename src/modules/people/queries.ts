@@ -12,7 +12,7 @@ type Session = OutputOf<typeof peopleContract.session>
 export async function describeSession(ctx: Ctx): Promise<Session> {
   const { actor } = ctx
   const office = actor.officeId && (await officeName(ctx, actor.officeId))
-  const enterprise = actor.enterpriseId && (await enterpriseName(ctx, actor.enterpriseId))
+  const enterprise = actor.enterpriseId && (await enterpriseOf(ctx, actor.enterpriseId))
   return {
     signedIn: actor.role !== 'public',
     accountId: actor.role === 'public' ? null : actor.accountId,
@@ -21,8 +21,8 @@ export async function describeSession(ctx: Ctx): Promise<Session> {
     officeId: actor.officeId,
     officeName: office || null,
     enterpriseId: actor.enterpriseId,
-    enterpriseName: enterprise || null,
-    regionId: actor.regionId,
+    enterpriseName: enterprise ? enterprise.name : null,
+    regionId: actor.regionId ?? (enterprise ? enterprise.regionId : null),
     today: ctx.today,
   }
 }
@@ -37,12 +37,8 @@ async function officeName(ctx: Ctx, officeId: string) {
   return row?.name
 }
 
-async function enterpriseName(ctx: Ctx, enterpriseId: string) {
-  const row = await selectEnterprises(ctx)
-    .where('enterprise_id', '=', enterpriseId)
-    .executeTakeFirst()
-  return row?.name
-}
+const enterpriseOf = (ctx: Ctx, enterpriseId: string) =>
+  selectEnterprises(ctx).where('enterprise_id', '=', enterpriseId).executeTakeFirst()
 
 /** What the city is called. */
 export async function cityName(ctx: Ctx): Promise<string> {

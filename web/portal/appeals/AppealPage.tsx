@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { addMessages, t, useLanguage } from '#messages/index.ts'
 import { zh } from '#messages/portal.appeal.zh.ts'
 import { zh as duty } from '#messages/portal.duty.zh.ts'
 import { refusals } from '#messages/refusals.zh.ts'
 import { dayWords } from '#web/ui/days.ts'
 import { Trouble } from '../frame/Trouble.tsx'
+import { useDone } from '../frame/use-done.ts'
 import { Waiting } from '../frame/Waiting.tsx'
 import { ForEnterprise } from '../people/ForEnterprise.tsx'
 import { To, useAppealId, useAppealSearch } from '../places.tsx'
@@ -79,16 +79,4 @@ function LastButtons({ appeal, finish }: { appeal: Appeal } & Pick<StepProps, 'f
       {has('withdraw') && <Withdraw {...given('withdraw')} />}
     </div>
   )
-}
-
-/** The step just taken, told at the top of the page, which is shown again from there. */
-function useDone() {
-  const [done, setDone] = useState<string | null>(null)
-  const note = useRef<HTMLParagraphElement>(null)
-  const finish = (step: string) => {
-    setDone(step)
-    note.current?.focus({ preventScroll: true })
-    scrollTo({ top: 0 })
-  }
-  return { done, finish, note }
 }

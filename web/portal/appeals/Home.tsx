@@ -4,6 +4,7 @@ import { Title } from '../frame/Title.tsx'
 import { ForEnterprise } from '../people/ForEnterprise.tsx'
 import { Welcome } from '../people/Welcome.tsx'
 import { To } from '../places.tsx'
+import { TalksEntry } from '../talks/TalksEntry.tsx'
 import { MyAppeals } from './MyAppeals.tsx'
 import { hasDraft } from './submit/draft.ts'
 
@@ -26,6 +27,7 @@ export function Home() {
               </To>
             </p>
           )}
+          <TalksEntry />
           <MyAppeals today={today} />
         </>
       )}

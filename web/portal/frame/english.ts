@@ -1,10 +1,22 @@
 import { en as common } from '#messages/common.en.ts'
 import { en as notices } from '#messages/notices.en.ts'
 import { en as appeal } from '#messages/portal.appeal.en.ts'
+import { en as draw } from '#messages/portal.draw.en.ts'
 import { en as duty } from '#messages/portal.duty.en.ts'
 import { en } from '#messages/portal.en.ts'
 import { en as home } from '#messages/portal.home.en.ts'
+import { en as talks } from '#messages/portal.talks.en.ts'
 import { refusals } from '#messages/refusals.en.ts'
 
 /** All the portal's words in English, fetched only when English is chosen. */
-export const english = { ...common, ...refusals, ...en, ...home, ...appeal, ...duty, ...notices }
+export const english = {
+  ...common,
+  ...refusals,
+  ...en,
+  ...home,
+  ...appeal,
+  ...duty,
+  ...notices,
+  ...talks,
+  ...draw,
+}

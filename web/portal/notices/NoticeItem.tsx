@@ -2,11 +2,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { t } from '#messages/index.ts'
 import { api } from '#web/client.ts'
 import { newKey } from '#web/ui/new-key.ts'
-import { To } from '../places.tsx'
+import { type Place, To } from '../places.tsx'
 
 type Item = Awaited<ReturnType<typeof api.notices.list>>['items'][number]
 
-/** One message; opening its appeal marks it as read. */
+/** The page of what a message is about. */
+function placeOf({ loop, id }: Item['subject']): Place {
+  if (loop === 'talk-session') return { to: '/talks/$sessionId', params: { sessionId: id } }
+  if (loop === 'talk-seat') return { to: '/talks/seats/$seatId', params: { seatId: id } }
+  return { to: '/appeals/$appealId', params: { appealId: id } }
+}
+
+/** One message; opening what it is about marks it as read. */
 export function NoticeItem({ item }: { item: Item }) {
   const client = useQueryClient()
   const read = async () => {
@@ -21,13 +28,10 @@ export function NoticeItem({ item }: { item: Item }) {
         <b>{item.title}</b> <span className="digits">{item.on}</span>
       </p>
       <p className="notice-text">{item.text}</p>
-      <To
-        to="/appeals/$appealId"
-        params={{ appealId: item.subject.id }}
-        className="way"
-        onClick={() => void read().catch(() => {})}
-      >
-        {t('notices.open', { number: item.subject.number })}
+      <To {...placeOf(item.subject)} className="way" onClick={() => void read().catch(() => {})}>
+        {item.subject.loop.startsWith('talk-')
+          ? t('notices.openTalk')
+          : t('notices.open', { number: item.subject.number })}
       </To>
     </li>
   )

@@ -5,6 +5,7 @@ import { api, problemOf } from '#web/client.ts'
 import { newKey } from '#web/ui/new-key.ts'
 import { SendButton } from '../form/SendButton.tsx'
 import { TextField } from '../form/TextField.tsx'
+import { Tick } from '../form/Tick.tsx'
 
 type Address = Awaited<ReturnType<typeof api.notices.address>>
 const queryKey = ['notice-address']
@@ -56,26 +57,15 @@ function Settings({ address }: { address: Address }) {
           <option value="en">{t('language.en')}</option>
         </select>
       </label>
-      <Tick checked={quiet} onChange={setQuiet} words="notices.quiet" />
-      <Tick checked={digest} onChange={setDigest} words="notices.digest" />
+      <Tick checked={quiet} onChange={setQuiet}>
+        {t('notices.quiet')}
+      </Tick>
+      <Tick checked={digest} onChange={setDigest}>
+        {t('notices.digest')}
+      </Tick>
       {problem && !fault && <p role="alert">{problem.title}</p>}
       {save.isSuccess && <p role="status">{t('notices.saved')}</p>}
       <SendButton busy={save.isPending}>{t('notices.save')}</SendButton>
     </form>
-  )
-}
-
-type TickProps = { checked: boolean; onChange: (checked: boolean) => void; words: string }
-
-function Tick({ checked, onChange, words }: TickProps) {
-  return (
-    <label className="tick">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={({ target }) => onChange(target.checked)}
-      />{' '}
-      {t(words)}
-    </label>
   )
 }

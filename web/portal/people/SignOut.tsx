@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { t } from '#messages/index.ts'
 import { api } from '#web/client.ts'
 import { newKey } from '#web/ui/new-key.ts'
-import { forgetDraft, hasDraft } from '../appeals/submit/draft.ts'
+import { forgetUnsent, hasUnsent } from '../appeals/submit/draft.ts'
 import { useGo } from '../places.tsx'
 import { sentenceOf } from '../problems.ts'
 import { forgetAccount, type Session, sessionQuery } from '../queries.ts'
@@ -25,7 +25,7 @@ export function SignOut({ session }: { session: Session }) {
     },
   })
   const leave = (forget: boolean) => {
-    if (forget) forgetDraft(owner)
+    if (forget) forgetUnsent(owner)
     dialog.current?.close()
     end.mutate()
   }
@@ -35,7 +35,7 @@ export function SignOut({ session }: { session: Session }) {
         type="button"
         className="plain"
         disabled={end.isPending}
-        onClick={() => (hasDraft(owner) ? dialog.current?.showModal() : end.mutate())}
+        onClick={() => (hasUnsent(owner) ? dialog.current?.showModal() : end.mutate())}
       >
         {t('portal.signOut')}
       </button>

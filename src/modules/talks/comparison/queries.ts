@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { loadRules } from '#modules/people/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { findingsOf } from '../domain/fairness.ts'
@@ -20,6 +21,7 @@ export async function comparePeriod(
     await rostersOf(ctx, ids),
     await questionsOf(ctx, ids),
   ]
+  const { fairness: targets } = (await loadRules(ctx)).talks
   const own = ({ regionId }: { regionId: string }) =>
     ctx.actor.regionId === null || ctx.actor.regionId === regionId
   return {
@@ -29,7 +31,7 @@ export async function comparePeriod(
       const seating = seatings.get(sessionId) ?? { taken: 0, waiting: 0 }
       if (!own(session)) return { sessionId, quota, ...seating, ...nothing }
       const asked = questions.get(sessionId) ?? noQuestions
-      const fairness = findingsOf(roster)
+      const fairness = findingsOf(roster, targets)
       return { sessionId, quota, ...seating, attended, fairness, questions: asked }
     }),
   }

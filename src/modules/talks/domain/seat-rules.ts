@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '#kernel/day.ts'
 import type { Loop } from '#kernel/loop.ts'
 import type { TalkRules } from '#modules/people/domain/city-rules.ts'
 import { refusal } from './refusals.ts'
+import { registers, type SeatStep, seatPhases } from './seat-phases.ts'
 import type {
   Contribution,
   Seat,
@@ -11,18 +12,15 @@ import type {
   Seating,
   Standing,
 } from './seat-types.ts'
-import type { Presence, SeatStatus, SessionStatus } from './words.ts'
+import type { Presence, SeatStatus } from './words.ts'
 
 type Rules = Loop<Seat, SeatCommand, SeatEvent, SeatFacts>['rules']
 
-/** Refuses a step while the session is in none of these statuses. */
-function during({ session }: SeatFacts, statuses: readonly SessionStatus[]): void {
-  if (statuses.includes(session.status)) return
+/** Refuses a step while the session is where the step is not taken. */
+function during({ session }: SeatFacts, step: SeatStep): void {
+  if (seatPhases[step].includes(session.status)) return
   throw refusal('talks/session-closed-for-this', { session: session.status })
 }
-
-const beforeLock = ['themed', 'registering'] as const
-const beforeTalk = [...beforeLock, 'locked', 'packed'] as const
 
 /**
  * A report about officials leaves this channel: it must not be read out at a talk (R15). Nobody asks
@@ -66,7 +64,7 @@ export const seatRules: Rules = {
   register: (_, command, facts) => {
     const { session, today, seating } = facts
     const { opensOn, locksOn, status } = session
-    if (status !== 'registering' || today < opensOn || today > locksOn) {
+    if (!registers(session, today)) {
       throw refusal('talks/registration-closed', { opensOn, locksOn, session: status })
     }
     const contribution = checked(command.contribution, facts)
@@ -74,7 +72,7 @@ export const seatRules: Rules = {
     return [{ type: 'registered', ...placeOf(facts, command), ...place, contribution, on: today }]
   },
   invite: (_, command, facts) => {
-    during(facts, beforeLock)
+    during(facts, 'invite')
     const { seating, session, invitedTo, today, rules } = facts
     if (seating.taken >= seating.quota) throw refusal('talks/session-full', seating)
     const before = invitationsBefore(invitedTo, session.heldOn, rules.talks.invitations)
@@ -82,37 +80,37 @@ export const seatRules: Rules = {
     return [{ type: 'invited', ...placeOf(facts, command), reason, ...before, on: today }]
   },
   accept: (_, { contribution }, facts) => {
-    during(facts, beforeLock)
+    during(facts, 'accept')
     return [{ type: 'accepted', contribution: checked(contribution, facts), on: facts.today }]
   },
   replace: (_, { contribution }, facts) => {
-    during(facts, beforeTalk)
+    during(facts, 'replace')
     return [{ type: 'replaced', contribution: checked(contribution, facts), on: facts.today }]
   },
   answerInWriting: (_, { contribution }, facts) => {
-    during(facts, beforeLock)
+    during(facts, 'answerInWriting')
     return [{ type: 'putInWriting', contribution: checked(contribution, facts), on: facts.today }]
   },
   decline: (_, { reason }, facts) => {
-    during(facts, beforeTalk)
+    during(facts, 'decline')
     return [{ type: 'declined', reason, on: facts.today }]
   },
   withdraw: (_, { reason }, facts) => {
-    during(facts, beforeTalk)
+    during(facts, 'withdraw')
     return [{ type: 'withdrawn', reason, on: facts.today }]
   },
   promote: (_, __, facts) => {
-    during(facts, beforeTalk)
+    during(facts, 'promote')
     const { seating, today } = facts
     if (seating.taken >= seating.quota) throw refusal('talks/session-full', seating)
     return [{ type: 'promoted', on: today }]
   },
   attend: (_, __, facts) => {
-    during(facts, ['underway', 'minutes'])
+    during(facts, 'attend')
     return [{ type: 'attended', on: facts.today }]
   },
   miss: (_, __, facts) => {
-    during(facts, ['underway', 'minutes'])
+    during(facts, 'miss')
     return [{ type: 'missed', on: facts.today }]
   },
 }

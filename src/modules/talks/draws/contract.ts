@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
 import { talkBounds } from '#modules/people/domain/words.ts'
-import { count, endpoint, id, line } from '#platform/contract.ts'
+import { count, day, endpoint, id, key, line } from '#platform/contract.ts'
 import { finding } from '../seats/contract.ts'
 import { tag } from '../topics/contract.ts'
 
@@ -81,6 +81,8 @@ export const drawsContract = {
       rule: z.string(),
       drawId: id,
       sessionId: id,
+      /** The session it is for, for those who may read no session. */
+      session: z.object({ number: count, heldOn: day, regionId: key, regionName: z.string() }),
       seats: count,
       candidates: z.array(candidate),
       listHash: z.string(),

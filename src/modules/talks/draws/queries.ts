@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
 import { codeIn } from '../domain/draw.ts'
 import { findingsOf } from '../domain/fairness.ts'
+import { selectSessions } from '../sessions/queries.ts'
 import type { drawsContract } from './contract.ts'
 import { drawsOf, loadDraw } from './store.ts'
 
@@ -12,12 +13,14 @@ type Draw = OutputOf<typeof drawsContract.draw>
 export async function describeDraw(ctx: Ctx, drawId: string): Promise<Draw> {
   const row = await loadDraw(ctx, drawId, false)
   if (row === null) throw recordRefusal('record/missing')
+  const session = await sessionOf(ctx, row.session_id)
   const codes = new Set(row.candidates.map(({ code }) => code))
   const own = ctx.actor.enterpriseIds.map((enterpriseId) => codeIn(drawId, enterpriseId))
   return {
     rule: row.rule,
     drawId,
     sessionId: row.session_id,
+    session,
     seats: row.seats,
     candidates: row.candidates,
     listHash: row.list_hash,
@@ -32,6 +35,13 @@ export async function describeDraw(ctx: Ctx, drawId: string): Promise<Draw> {
     fairness: fairnessOfDraw(row),
     yours: own.filter((code) => codes.has(code)),
   }
+}
+
+async function sessionOf(ctx: Ctx, sessionId: string): Promise<Draw['session']> {
+  const { number, heldOn, regionId, regionName } = await selectSessions(ctx)
+    .where('s.session_id', '=', sessionId)
+    .executeTakeFirstOrThrow()
+  return { number, heldOn, regionId, regionName }
 }
 
 /** The draws of a session, the latest first. */

@@ -3,7 +3,6 @@ import { addDays } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { SeatsTables } from '../seats/store.ts'
 import { selectSessions } from '../sessions/queries.ts'
-import type { TopicsTables } from '../topics/store.ts'
 
 /** How far a calendar reaches back. */
 const daysBack = 90
@@ -44,16 +43,4 @@ async function ownSessions(ctx: Ctx): Promise<string[]> {
     .where('status', 'in', ['invited', 'seated', 'attended'])
     .execute()
   return rows.map((row) => row.session_id)
-}
-
-/** What topics are called, as far as this actor may see them. */
-export async function titlesOf(ctx: Ctx, topicIds: readonly string[]) {
-  if (topicIds.length === 0) return new Map<string, string>()
-  const rows = await tablesOf<TopicsTables>(ctx)
-    .selectFrom('talks.topic')
-    .select(['topic_id', 'title'])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('topic_id', 'in', topicIds)
-    .execute()
-  return new Map(rows.map((row) => [row.topic_id, row.title]))
 }

@@ -4,7 +4,15 @@ import { talkBounds } from '#modules/people/domain/words.ts'
 import { count, day, endpoint, id, line, prose } from '#platform/contract.ts'
 import { fairnessTargets } from '../domain/fairness.ts'
 import { seatSteps } from '../domain/seat.ts'
-import { inviteReasons, presences, seatStatuses, tiers } from '../domain/words.ts'
+import {
+  inviteReasons,
+  presences,
+  questionStatuses,
+  seatStatuses,
+  sessionStatuses,
+  tiers,
+} from '../domain/words.ts'
+import { told } from '../sessions/contract.ts'
 import { tag } from '../topics/contract.ts'
 
 const readers: readonly Role[] = ['coordinator', 'leader', 'auditor']
@@ -39,6 +47,28 @@ const seat = taken.extend({
   neverInvited: z.boolean(),
   dissatisfied: z.boolean(),
   askedOn: day,
+})
+
+const steps = {
+  /** The steps the enterprise may take now. */
+  open: z.array(z.string()),
+}
+
+/** A question as its enterprise sees it: as it was handed in, and later what became of it. */
+const ownQuestion = z.object({
+  nth: count,
+  text: z.string(),
+  /** `new` until the talk begins. */
+  status: z.enum(questionStatuses),
+  answer: z.object({ officeName: z.string().nullable(), text: z.string(), on: day }).nullable(),
+  appeal: z
+    .object({
+      appealId: id,
+      number: z.string(),
+      status: z.string(),
+      outcome: z.string().nullable(),
+    })
+    .nullable(),
 })
 
 export const finding = z.object({
@@ -120,8 +150,32 @@ export const seatsContract = {
     z.strictObject({}),
     z.object({
       items: z.array(
-        seat.extend({ heldOn: day, regionName: z.string(), place: z.string().nullable() }),
+        seat.extend({
+          heldOn: day,
+          startsAt: z.string(),
+          number: count,
+          regionName: z.string(),
+          place: z.string().nullable(),
+          sessionStatus: z.enum(sessionStatuses),
+          ...steps,
+        }),
       ),
+    }),
+  ),
+  mySeat: endpoint(
+    {
+      method: 'GET',
+      path: '/talk-seats/{seatId}',
+      summary: '我的一个席位：场次、所提问题及结果、现在能办的事',
+      tag,
+      by: ['enterprise'],
+    },
+    z.strictObject({ seatId: id }),
+    seat.extend({
+      session: told,
+      consent: z.boolean(),
+      questions: z.array(ownQuestion),
+      ...steps,
     }),
   ),
   acceptSeat: step('accept', 'acceptance', '接受邀请', contribution),

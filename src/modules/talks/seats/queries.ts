@@ -3,13 +3,14 @@ import type { OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
 import { fairnessOf } from '../domain/fairness.ts'
+import { openSeatSteps } from '../domain/seat-open.ts'
 import type { SessionsTables } from '../sessions/store.ts'
 import type { seatsContract } from './contract.ts'
 import type { SeatsTables } from './store.ts'
 
 const db = tablesOf<SeatsTables & SessionsTables>
 
-const selectSeats = (ctx: Ctx, { tenantId } = ctx.actor) =>
+export const selectSeats = (ctx: Ctx, { tenantId } = ctx.actor) =>
   db(ctx)
     .selectFrom('talks.seat as s')
     .leftJoin('people.enterprise as e', (join) =>
@@ -77,10 +78,23 @@ export async function listMySeats(ctx: Ctx): Promise<OutputOf<typeof seatsContra
     .innerJoin('people.region as r', (join) =>
       join.on('r.tenant_id', '=', tenantId).onRef('r.region_id', '=', 't.region_id'),
     )
-    .select(['t.held_on as heldOn', 'r.name as regionName', 't.place'])
+    .select([
+      't.held_on as heldOn',
+      't.starts_at as startsAt',
+      't.number',
+      'r.name as regionName',
+      't.place',
+      't.status as sessionStatus',
+    ])
     .where('s.enterprise_id', 'in', ctx.actor.enterpriseIds)
     .orderBy('t.held_on', 'desc')
     .limit(100)
     .execute()
-  return { items }
+  const { role } = ctx.actor
+  return {
+    items: items.map((item) => ({
+      ...item,
+      open: openSeatSteps(item.status, item.sessionStatus, role),
+    })),
+  }
 }

@@ -3,6 +3,7 @@ import { type RequestContext, serve } from '#platform/http/serve.ts'
 import type { Contribution, SeatCommand } from '../domain/seat-types.ts'
 import { inviteToTalk, registerForTalk, stepSeat } from './commands.ts'
 import { seatsContract } from './contract.ts'
+import { describeMySeat } from './my-seat.ts'
 import { describeFairness, describeRoster, listMySeats } from './queries.ts'
 
 const on = implement(seatsContract).$context<RequestContext>()
@@ -26,6 +27,7 @@ export const seatsRoutes = {
   roster: on.roster.handler(serve((ctx, { sessionId }) => describeRoster(ctx, sessionId))),
   fairness: on.fairness.handler(serve((ctx, { sessionId }) => describeFairness(ctx, sessionId))),
   mySeats: on.mySeats.handler(serve((ctx) => listMySeats(ctx))),
+  mySeat: on.mySeat.handler(serve((ctx, { seatId }) => describeMySeat(ctx, seatId))),
   acceptSeat: on.acceptSeat.handler(bringing('accept')),
   replaceSeat: on.replaceSeat.handler(bringing('replace')),
   writeSeat: on.writeSeat.handler(bringing('answerInWriting')),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, endpoint, id, key, line, prose } from '#platform/contract.ts'
+import { count, day, endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
 import { sessionSteps } from '../domain/session.ts'
 import { hostBodies, sessionStatuses } from '../domain/words.ts'
 import { signedIn, tag } from '../topics/contract.ts'
@@ -49,6 +49,16 @@ export const session = taken.extend({
   reason: z.string().nullable(),
 })
 
+/** A session as somebody reads it who may come: what it is about, and whether there is room. */
+export const told = session.extend({
+  /** As far as the reader may know them. */
+  topics: z.array(z.object({ topicId: id, title: z.string() })),
+  seatsLeft: count,
+  waiting: count,
+  /** Whether it takes registrations today. */
+  registers: z.boolean(),
+})
+
 const step = <I extends z.ZodRawShape>(
   name: keyof typeof sessionSteps,
   noun: string,
@@ -68,10 +78,21 @@ const step = <I extends z.ZodRawShape>(
   )
 
 export const sessionsContract = {
+  sessions: endpoint(
+    {
+      method: 'GET',
+      path: '/talk-sessions',
+      summary: '某日起的各场恳谈，最近的在前；不填日期为今日起',
+      tag,
+      by: signedIn,
+    },
+    z.strictObject({ from: day.optional(), regionId: key.optional(), limit: pageSize }),
+    z.object({ items: z.array(told) }),
+  ),
   session: endpoint(
     { method: 'GET', path: '/talk-sessions/{sessionId}', summary: '一场恳谈', tag, by: signedIn },
     z.strictObject({ sessionId: id }),
-    session.extend({
+    told.extend({
       swaps: z.array(
         z.object({
           withSessionId: id,

@@ -1,11 +1,13 @@
 import type { Role } from '#kernel/actor.ts'
 import { openSteps } from '#kernel/loop.ts'
-import type { OutputOf } from '#platform/contract.ts'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
+import { registers } from '../domain/seat-phases.ts'
 import { sessionSteps } from '../domain/session.ts'
+import { titlesOf } from '../topics/queries.ts'
 import type { sessionsContract } from './contract.ts'
-import { db, storedSessions } from './store.ts'
+import { db, seatings, storedSessions } from './store.ts'
 
 /** Sessions with the names a list shows, in the order of the city's venues. */
 export const selectSessions = (ctx: Ctx, { tenantId } = ctx.actor) =>
@@ -49,6 +51,42 @@ export function shown({ hostBody, hostName, deputyName, ...row }: Row) {
   return { ...row, host: { body: hostBody, name: hostName, deputy: deputyName } }
 }
 
+type Told = OutputOf<typeof sessionsContract.sessions>['items'][number]
+
+/** Rows as those read them who may come: with their themes, and how many seats are free. */
+export async function toldOf(ctx: Ctx, rows: readonly Row[]): Promise<Told[]> {
+  const titles = await titlesOf(ctx, [...new Set(rows.flatMap(({ topicIds }) => topicIds))])
+  const seating = await seatings(
+    ctx,
+    rows.map(({ sessionId }) => sessionId),
+  )
+  return rows.map((row) => {
+    const { taken = 0, waiting = 0 } = seating.get(row.sessionId) ?? {}
+    const topics = row.topicIds.flatMap((topicId) => {
+      const title = titles.get(topicId)
+      return title === undefined ? [] : [{ topicId, title }]
+    })
+    const seatsLeft = Math.max(0, row.quota - taken)
+    return { ...shown(row), topics, seatsLeft, waiting, registers: registers(row, ctx.today) }
+  })
+}
+
+/** The sessions from a day on, the next first and each day's in the order of the city's venues. */
+export async function listSessions(
+  ctx: Ctx,
+  { from = ctx.today, regionId, limit }: InputOf<typeof sessionsContract.sessions>,
+): Promise<OutputOf<typeof sessionsContract.sessions>> {
+  const rows = await selectSessions(ctx)
+    .where('s.held_on', '>=', from)
+    .$if(regionId !== undefined, (query) => query.where('s.region_id', '=', regionId ?? ''))
+    .clearOrderBy()
+    .orderBy('s.held_on')
+    .orderBy('r.sort')
+    .limit(limit)
+    .execute()
+  return { items: await toldOf(ctx, rows) }
+}
+
 /** One session, with the steps this actor may take. */
 export async function describeSession(
   ctx: Ctx,
@@ -59,8 +97,10 @@ export async function describeSession(
   const { state } = await load(ctx, storedSessions, sessionId)
   const { swaps, moves, experts, status } = state
   const { role } = ctx.actor
+  const [told] = await toldOf(ctx, [row])
+  if (told === undefined) throw new Error('A session was read and not told.')
   return {
-    ...shown(row),
+    ...told,
     ...{ swaps, moves, experts },
     comments: readers.includes(role) ? state.comments : [],
     open: openSteps(sessionSteps, status, role),

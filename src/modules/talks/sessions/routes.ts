@@ -4,7 +4,7 @@ import type { SessionCommand } from '../domain/session-types.ts'
 import { approveMinutes, beginSession } from '../questions/commands.ts'
 import { commentOnSession, stepSession, swapHosts } from './commands.ts'
 import { sessionsContract } from './contract.ts'
-import { describeSession } from './queries.ts'
+import { describeSession, listSessions } from './queries.ts'
 
 const on = implement(sessionsContract).$context<RequestContext>()
 
@@ -16,6 +16,7 @@ const taking = (type: SessionCommand['type']) =>
   )
 
 export const sessionsRoutes = {
+  sessions: on.sessions.handler(serve(listSessions)),
   session: on.session.handler(serve((ctx, { sessionId }) => describeSession(ctx, sessionId))),
   arrange: on.arrange.handler(taking('arrange')),
   nameHost: on.nameHost.handler(taking('nameHost')),

@@ -36,6 +36,7 @@ export type SessionsTables = {
     moved_from: string | null
     reason: string | null
   }
+  'talks.seating': { tenant_id: string; session_id: string; taken: number; waiting: number }
   'people.region': { tenant_id: string; region_id: string; name: string; sort: number }
 }
 
@@ -133,6 +134,18 @@ export async function sessionIdsOf(
     .orderBy('r.sort')
     .execute()
   return rows.map((row) => row.session_id)
+}
+
+/** How full sessions are. */
+export async function seatings(ctx: Ctx, sessionIds: readonly string[]) {
+  if (sessionIds.length === 0) return new Map<string, { taken: number; waiting: number }>()
+  const rows = await db(ctx)
+    .selectFrom('talks.seating')
+    .select(['session_id', 'taken', 'waiting'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('session_id', 'in', sessionIds)
+    .execute()
+  return new Map(rows.map(({ session_id, ...seating }) => [session_id, seating]))
 }
 
 /** How many sessions of a period were held, or were put off to a later day. */

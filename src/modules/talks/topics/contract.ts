@@ -99,6 +99,8 @@ export const topicsContract = {
     z.strictObject({
       status: z.enum(topicStatuses).optional(),
       chain: line(40).optional(),
+      /** Only what the reader proposed, whatever became of it. */
+      mine: z.enum(['true', 'false']).optional(),
       cursor: cursor.optional(),
       limit: pageSize,
     }),

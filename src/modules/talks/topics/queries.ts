@@ -38,17 +38,30 @@ const selectTopics = (ctx: Ctx, { tenantId } = ctx.actor) =>
 /** The library, the newest topic first; row security keeps others' proposals apart. */
 export async function listTopics(
   ctx: Ctx,
-  { status, chain, cursor, limit }: InputOf<typeof topicsContract.topics>,
+  { status, chain, mine, cursor, limit }: InputOf<typeof topicsContract.topics>,
 ): Promise<OutputOf<typeof topicsContract.topics>> {
   const items = await selectTopics(ctx)
     .$if(status !== undefined, (query) => query.where('t.status', '=', status ?? 'new'))
     .$if(chain !== undefined, (query) => query.where('t.chain', '=', chain ?? ''))
+    .$if(mine === 'true', (query) => query.where('t.proposed_by', '=', ctx.actor.accountId))
     .$if(cursor !== undefined, (query) => query.where('t.code', '<', cursor ?? ''))
     .orderBy('t.code', 'desc')
     .limit(limit + 1)
     .execute()
   const page = items.slice(0, limit)
   return { items: page, next: items.length > limit ? (page.at(-1)?.code ?? null) : null }
+}
+
+/** What topics are called, as far as this actor may see them. */
+export async function titlesOf(ctx: Ctx, topicIds: readonly string[]) {
+  if (topicIds.length === 0) return new Map<string, string>()
+  const rows = await db(ctx)
+    .selectFrom('talks.topic')
+    .select(['topic_id', 'title'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('topic_id', 'in', topicIds)
+    .execute()
+  return new Map(rows.map((row) => [row.topic_id, row.title]))
 }
 
 /** One topic, with what the talks so far made of it. */

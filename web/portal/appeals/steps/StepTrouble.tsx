@@ -3,8 +3,10 @@ import { t } from '#messages/index.ts'
 import { problemOf } from '#web/client.ts'
 import { sentenceOf } from '#web/portal/problems.ts'
 
-/** Why a step was not taken; when the appeal has moved on, a way to see it as it is now. */
-export function StepTrouble({ error }: { error: unknown }) {
+type Props = { error: unknown; about?: 'appeals' | 'talks' }
+
+/** Why a step was not taken; when the record has moved on, a way to see it as it is now. */
+export function StepTrouble({ error, about = 'appeals' }: Props) {
   const queries = useQueryClient()
   if (error === null) return null
   const { status } = problemOf(error)
@@ -19,7 +21,7 @@ export function StepTrouble({ error }: { error: unknown }) {
         <button
           type="button"
           className="button quiet"
-          onClick={() => queries.invalidateQueries({ queryKey: ['appeals'] })}
+          onClick={() => queries.invalidateQueries({ queryKey: [about] })}
         >
           {t('portal.refresh')}
         </button>

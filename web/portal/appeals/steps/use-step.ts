@@ -4,8 +4,12 @@ import { newKey } from '#web/ui/new-key.ts'
 
 type Call<I> = (input: I, options: { context: { key: string } }) => Promise<unknown>
 
-/** Takes a step and shows the appeal again. The same words sent twice have the same key. */
-export function useStep<I>(call: Call<I>, done: () => void) {
+/** Takes a step and shows what it is about again. The same words sent twice have the same key. */
+export function useStep<I>(
+  call: Call<I>,
+  done: () => void,
+  about: 'appeals' | 'talks' = 'appeals',
+) {
   const queries = useQueryClient()
   const sent = useRef({ words: '', key: '' })
   const keyOf = (input: I) => {
@@ -16,7 +20,7 @@ export function useStep<I>(call: Call<I>, done: () => void) {
   return useMutation({
     mutationFn: (input: I) => call(input, { context: { key: keyOf(input) } }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['appeals'] })
+      await queries.invalidateQueries({ queryKey: [about] })
       done()
     },
   })

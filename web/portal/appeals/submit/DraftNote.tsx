@@ -1,8 +1,15 @@
 import { t } from '#messages/index.ts'
 import { timeWords } from '#web/ui/days.ts'
-import type { useDraft } from './use-draft.ts'
+import type { Kept } from './use-draft.ts'
 
-type Props = Pick<ReturnType<typeof useDraft>, 'kept' | 'restored' | 'undone' | 'clear' | 'undo'>
+type Props = {
+  kept: Kept
+  restored: boolean
+  /** What was cleared and can be brought back. */
+  undone: object | null
+  clear: () => void
+  undo: () => void
+}
 
 /** Says that the draft is kept, and lets it be cleared and brought back. */
 export function DraftNote({ kept, restored, undone, clear, undo }: Props) {

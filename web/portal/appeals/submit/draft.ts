@@ -65,6 +65,14 @@ export function keepDraft(owner: string, draft: Draft): boolean {
 export const forgetDraft = (owner: string): void => localStorage.removeItem(placeOf(owner))
 export const hasDraft = (owner: string): boolean => localStorage.getItem(placeOf(owner)) !== null
 
+/** All that an enterprise left unsent here: an appeal, a registration for a talk. */
+const unsent = (owner: string): string[] =>
+  Object.keys(localStorage).filter((key) => `${key}.`.startsWith(`${placeOf(owner)}.`))
+export const forgetUnsent = (owner: string): void => {
+  for (const key of unsent(owner)) localStorage.removeItem(key)
+}
+export const hasUnsent = (owner: string): boolean => unsent(owner).length > 0
+
 /** An empty form that stays with the region chosen for it. */
 export const clearedDraft = ({ regionId }: Draft): Draft => ({ ...fresh(), regionId })
 export const withNewKey = (draft: Draft): Draft => ({ ...draft, key: newKey() })

@@ -1,0 +1,66 @@
+import type { zh } from './portal.draw.zh.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  'draw.title': 'A published draw',
+  'draw.for': 'Talk no. {n} ({venue}), {day}',
+  'draw.lead':
+    'Nobody picks who is invited: the list is published first and drawn by a seed that is known only later. Anybody can redo it.',
+  'draw.fixed': 'The list is fixed; the seed is awaited',
+  'draw.drawn': 'Drawn',
+  'draw.you.none': 'You are not on this list of candidates.',
+  'draw.you.waits': 'You are on the list as {code}; it has not been drawn yet.',
+  'draw.you.won': 'You were drawn. Your code is {code}.',
+  'draw.you.late': 'You were drawn as {code}, but it was too late to invite you.',
+  'draw.you.lost': 'You were not drawn this time. Your code is {code}.',
+  'draw.facts': 'What is published',
+  'draw.seats': 'Seats to draw',
+  'draw.candidates': 'Candidates',
+  'draw.count': '{n}',
+  'draw.hash': 'Sum of the list',
+  'draw.fixedAt': 'List fixed at',
+  'draw.seed': 'Seed',
+  'draw.seedSource': 'Where the seed is from',
+  'draw.drawnAt': 'Drawn at',
+  'draw.already': 'On the roster before',
+  'draw.alreadyWords':
+    '{size}, of them small or micro {small}, never invited {never}, with a dissatisfied file {unhappy}',
+  'draw.rule': 'Rule',
+  'draw.result': 'The result',
+  'draw.resultText':
+    'In the order drawn. A code does not tell who it is; an enterprise sees its own only.',
+  'draw.leftOut': 'too late to be invited',
+  'draw.yours': 'You',
+  'draw.smallMicro': 'small or micro',
+  'draw.neverInvited': 'never invited',
+  'draw.dissatisfied': 'dissatisfied file',
+  'draw.noMark': 'no mark',
+  'draw.targets': 'The roster after the draw',
+  'draw.target': '{name}: {n} of {of} (at least {needed})',
+  'draw.met': 'met',
+  'draw.unmet': 'not met',
+  'draw.redo': 'Check it yourself',
+  'draw.redoText':
+    'Press the button and your browser draws again from the published list and seed, and compares. The server has no part in it.',
+  'draw.redoButton': 'Draw again on this device',
+  'draw.redoing': 'Drawing…',
+  'draw.same': 'It agrees: drawn again, the result is the published one',
+  'draw.other': 'It does not agree. Tell the coordinating office',
+  'draw.check.rule': 'The rule is the same version',
+  'draw.check.list': 'The list has the sum published before, and nobody twice',
+  'draw.check.roster': 'The result is the same, in the same order',
+  'draw.redoFailed': 'It could not be done on this device; use the way below',
+  'draw.yes': 'yes',
+  'draw.no': 'no',
+  'draw.how': 'How to check without our program',
+  'draw.how.list':
+    'The list: each candidate has a code, the first 16 digits of the SHA-256 of “draw id:enterprise id”. The sum is the SHA-256 of the lines “code 010” (three digits 0 or 1: small or micro, never invited, dissatisfied file), sorted and joined by line breaks. It is published before the seed is known.',
+  'draw.how.rank':
+    'The rank: SHA-256 of the seed, a line break and the code, as hexadecimal digits; the lowest is first.',
+  'draw.how.targets':
+    'The targets: a share of the whole roster small or micro and a share never invited, both rounded up, and a number with a dissatisfied file. They are in `targets` of the published data; where it has none, 40 %, 30 % and one.',
+  'draw.how.seats':
+    'The seats: while a target is open and somebody counts for it, the next seat goes to the first in rank who counts for the first open target, in the order dissatisfied, never invited, small or micro. When fewer seats are left than the open targets take together, it goes to the first of those who count for the most of them. When none is open, by rank alone.',
+  'draw.how.command': 'Or save the published data as a file and use the open-source program:',
+  'draw.data': 'The published data (JSON)',
+  'draw.list': 'All candidates’ codes ({n})',
+}
