@@ -41,6 +41,8 @@ import {
   storedSessions,
   storedTopics,
   suggestionsRoutes,
+  tellSeats,
+  tellSessions,
   topicSteps,
   topicsRoutes,
   wakeTalks,
@@ -99,7 +101,11 @@ const router = {
 }
 
 /** Says of each loop's events who is told what. */
-const tellers = { [storedAppeals.loop.name]: tellAppeals }
+const tellers = {
+  [storedAppeals.loop.name]: tellAppeals,
+  [storedSessions.loop.name]: tellSessions,
+  [storedSeats.loop.name]: tellSeats,
+}
 
 /** OpenAPI 3.1, printed from the contract. */
 export function printOpenApi() {

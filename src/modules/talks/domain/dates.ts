@@ -21,7 +21,10 @@ export type SessionDues = Record<SessionDueKind, SessionDue>
 
 type DueFacts = { calendar: WorkingCalendar; today: Day; rules: Rules }
 
-/** The dates a session has on this day: roster open and locked, questions sent, minutes checked. */
+/**
+ * The dates a session has on this day: roster open and locked, questions sent, those who come
+ * reminded, minutes checked.
+ */
 export function sessionDues(
   heldOn: Day,
   { calendar, today, rules: { version, talks } }: DueFacts,
@@ -38,12 +41,16 @@ export function sessionDues(
     open: due(addDays(heldOn, -talks.roster.opensBefore), false),
     lock: before(talks.roster.locksBefore),
     pack: before(talks.packs.before),
+    remind: before(talks.reminder.before),
     minutes: due(addWorkingDays(calendar, heldOn, talks.minutes.within), true),
   }
 }
 
 /** When registration opens: as its day begins. */
 export const opensAt = ({ open }: SessionDues): Instant => startOfDay(open.dueOn)
+
+/** When those who come are reminded: as the day begins. */
+export const remindsAt = ({ remind }: SessionDues): Instant => startOfDay(remind.dueOn)
 
 /** When the roster locks: as its day ends. */
 export const locksAt = ({ lock }: SessionDues): Instant => startOfDay(addDays(lock.dueOn, 1))

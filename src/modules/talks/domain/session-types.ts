@@ -47,6 +47,7 @@ export type SessionCommand =
   | { type: 'open' }
   | { type: 'lock' }
   | { type: 'sendPacks' }
+  | { type: 'remind' }
   | { type: 'begin' }
   | ({ type: 'comment' } & Comment)
   | { type: 'end' }
@@ -63,6 +64,7 @@ export type SessionPlainEvent =
   | 'opened'
   | 'locked'
   | 'packsSent'
+  | 'reminded'
   | 'begun'
   | 'ended'
   | 'minutesApproved'

@@ -47,8 +47,8 @@ export const begun = ['underway', 'minutes', 'dispatched', 'replied', 'rated', '
 export const hostBodies = ['committee', 'congress', 'government', 'cppcc'] as const
 export type HostBody = (typeof hostBodies)[number]
 
-/** The dates of a session: 报名开放, 名单锁定, 问题分送, 纪要核定. */
-export const sessionDueKinds = ['open', 'lock', 'pack', 'minutes'] as const
+/** The dates of a session: 报名开放, 名单锁定, 问题分送, 会前提醒, 纪要核定. */
+export const sessionDueKinds = ['open', 'lock', 'pack', 'remind', 'minutes'] as const
 export type SessionDueKind = (typeof sessionDueKinds)[number]
 
 /** Where one enterprise stands with one session. */

@@ -133,6 +133,16 @@ export async function isThere(ctx: Ctx, sessionId: string, enterpriseId: string)
   return row !== undefined
 }
 
+/** Every enterprise that has or had a place in a session, and how it stands. */
+export const guestsOf = (ctx: Ctx, sessionId: string) =>
+  db(ctx)
+    .selectFrom('talks.seat')
+    .select(['enterprise_id as enterpriseId', 'status'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('session_id', '=', sessionId)
+    .orderBy('seat_id')
+    .execute()
+
 /** The talks an enterprise was invited to; with `hold` no other invitation of it passes meanwhile. */
 export async function invitedTo(ctx: Ctx, enterpriseId: string, hold: boolean): Promise<Day[]> {
   const key = { tenant_id: ctx.actor.tenantId, enterprise_id: enterpriseId }
