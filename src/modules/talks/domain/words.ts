@@ -14,10 +14,6 @@ export const topicSources = [
 ] as const
 export type TopicSource = (typeof topicSources)[number]
 
-/** Up-, mid- or downstream in an industry chain (产业链). */
-export const chainPositions = ['up', 'mid', 'down'] as const
-export type ChainPosition = (typeof chainPositions)[number]
-
 /** Where a period (期) stands. */
 export const periodStatuses = ['new', 'planned', 'themed', 'held', 'cancelled'] as const
 export type PeriodStatus = (typeof periodStatuses)[number]

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import type { ChainPosition } from '#modules/people/domain/words.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import { seatLoop } from '../domain/seat.ts'
@@ -42,6 +43,8 @@ export type SeatsTables = {
     name: string
     size_class: 'large' | 'medium' | 'small' | 'micro' | null
     industry: string | null
+    chain: string | null
+    chain_position: ChainPosition | null
     region_id: string
     merged_into: string | null
   }
