@@ -554,9 +554,13 @@ create table people.enterprise (
   contact_name text,
   contact_phone text,
   created_at timestamp with time zone not null,
+  chain text,
+  chain_position text,
   constraint enterprise_pkey PRIMARY KEY (tenant_id, enterprise_id),
   constraint enterprise_tenant_id_credit_code_key UNIQUE (tenant_id, credit_code),
   constraint enterprise_assets_check CHECK ((assets >= (0)::numeric)),
+  constraint enterprise_chain CHECK (((chain_position IS NULL) OR (chain IS NOT NULL))),
+  constraint enterprise_chain_position_check CHECK ((chain_position = ANY (ARRAY['up'::text, 'mid'::text, 'down'::text]))),
   constraint enterprise_check CHECK ((provisional = (credit_code IS NULL))),
   constraint enterprise_code_warning_check CHECK ((code_warning = 'pilot-code'::text)),
   constraint enterprise_employees_check CHECK ((employees >= 0)),
@@ -566,6 +570,7 @@ create table people.enterprise (
   constraint enterprise_merged FOREIGN KEY (tenant_id, merged_into) REFERENCES people.enterprise(tenant_id, enterprise_id),
   constraint enterprise_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
+CREATE INDEX enterprise_chain ON people.enterprise USING btree (tenant_id, chain) WHERE (chain IS NOT NULL);
 CREATE INDEX enterprise_merged ON people.enterprise USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX enterprise_name ON people.enterprise USING btree (tenant_id, name);
 alter table people.enterprise enable row level security;

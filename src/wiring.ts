@@ -43,7 +43,8 @@ import {
   storedSessions,
   storedTopics,
   suggestionsRoutes,
-  tellPacks,
+  tellSeats,
+  tellSessions,
   topicSteps,
   topicsRoutes,
   wakeTalks,
@@ -106,7 +107,8 @@ const router = {
 /** Says of each loop's events who is told what. */
 const tellers = {
   [storedAppeals.loop.name]: tellAppeals,
-  [storedSessions.loop.name]: tellPacks,
+  [storedSessions.loop.name]: tellSessions,
+  [storedSeats.loop.name]: tellSeats,
 }
 
 /** OpenAPI 3.1, printed from the contract. */

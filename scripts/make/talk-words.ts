@@ -38,6 +38,7 @@ export const sessionWords: Record<keyof typeof sessionSteps, Words> = {
   sendPacks: words('分送问题', 'send question packs'),
   begin: words('开会', 'begin'),
   end: words('散会', 'end'),
+  remind: words('会前提醒', 'remind of the talk'),
   comment: words('专家点评', 'comment as an expert'),
   approveMinutes: words('纪要核定', 'approve the minutes'),
   noteReplied: words('全部回复', 'note that all are replied to'),

@@ -49,7 +49,9 @@ const refused = async (questions: unknown[]) => {
 }
 const told = async (office: string) => {
   const { items } = (await (await city.leadOf(office)).get('/notices')).body
-  return items.filter((one: { template: string }) => one.template === 'talk.packsSent.office')
+  return items.filter(
+    (one: { template: string }) => one.template === 'talk-session.packsSent.office',
+  )
 }
 
 describe('question packs', () => {

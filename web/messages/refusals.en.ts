@@ -27,6 +27,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/link-spent': 'This sign-in link has been used or has expired. Ask for another',
   'people/code-invalid': 'The unified social credit code is wrong. Check the business licence',
   'people/code-taken': 'This unified social credit code is already registered',
+  'people/position-without-chain': 'A position needs the industry chain it is in',
   'people/not-provisional':
     'Only an enterprise registered without a credit code can be merged into another',
   'people/unknown-enterprise': 'No such enterprise',

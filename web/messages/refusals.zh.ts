@@ -25,6 +25,7 @@ export const refusals = {
   'people/link-spent': '该登录链接已使用或已过期，请重新获取',
   'people/code-invalid': '统一社会信用代码有误，请核对营业执照',
   'people/code-taken': '该统一社会信用代码已登记',
+  'people/position-without-chain': '填写上中下游时须写明是哪条产业链',
   'people/not-provisional': '只有尚无信用代码的临时登记企业才能并入其他企业',
   'people/unknown-enterprise': '没有找到该企业',
   'people/unknown-region': '没有该区县或会场',

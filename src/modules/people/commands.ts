@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/database/context.ts'
 import type { peopleContract } from './contract.ts'
 import { checkCreditCode } from './domain/credit-code.ts'
 import { sizeClass } from './domain/size-class.ts'
+import type { ChainPosition } from './domain/words.ts'
 import { db, selectEnterprises } from './store.ts'
 
 const refusal = declareRefusals({
@@ -12,6 +13,7 @@ const refusal = declareRefusals({
   'people/unknown-region': 'invalid',
   'people/unknown-enterprise': 'missing',
   'people/not-provisional': 'conflict',
+  'people/position-without-chain': 'invalid',
 })
 
 export type NewEnterprise = InputOf<typeof peopleContract.registerEnterprise>
@@ -51,6 +53,7 @@ function rowOf(ctx: Ctx, one: NewEnterprise) {
     provisional: code === null,
     region_id: one.regionId,
     industry: one.industry ?? null,
+    ...chainOf(one.chain ?? null, one.chainPosition ?? null),
     employees: one.employees ?? null,
     revenue: one.revenue ?? null,
     assets: one.assets ?? null,
@@ -60,6 +63,28 @@ function rowOf(ctx: Ctx, one: NewEnterprise) {
     contact_phone: one.contactPhone ?? null,
     created_at: ctx.now,
   }
+}
+
+function chainOf(chain: string | null, chainPosition: ChainPosition | null) {
+  if (chain === null && chainPosition !== null) {
+    throw refusal('people/position-without-chain', { field: 'chain' })
+  }
+  return { chain, chain_position: chainPosition }
+}
+
+/** Says which chain an enterprise belongs to, and where in it. */
+export async function setChain(
+  ctx: Ctx,
+  enterpriseId: string,
+  { chain, chainPosition }: { chain: string | null; chainPosition: ChainPosition | null },
+): Promise<void> {
+  if ((await find(ctx, enterpriseId)) === undefined) throw refusal('people/unknown-enterprise')
+  await db(ctx)
+    .updateTable('people.enterprise')
+    .set(chainOf(chain, chainPosition))
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('enterprise_id', '=', enterpriseId)
+    .execute()
 }
 
 /** The size class is never typed in: it follows from the figures (domain.md 1.2). */

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
 import { count, cursor, day, endpoint, id, key, line, money, pageSize } from '#platform/contract.ts'
+import { chainPositions } from './domain/words.ts'
 
 const tag = '人员与单位'
 const nothing = z.strictObject({})
 const everyone = ['public', ...roles] as const
+
+/** 产业链, such as 绿色家居, and the position in it. */
+const chain = { chain: line(40).nullable(), chainPosition: z.enum(chainPositions).nullable() }
 
 export const sizeClass = z.enum(['large', 'medium', 'small', 'micro'])
 export const officeKind = z.enum(['coordinating', 'department', 'street', 'institution'])
@@ -51,6 +55,7 @@ const enterprise = z.object({
   mergedInto: id.nullable(),
   regionId: z.string(),
   industry: z.string().nullable(),
+  ...chain,
   sizeClass: sizeClass.nullable(),
   figuresAsOf: day.nullable(),
   contactName: z.string().nullable(),
@@ -142,10 +147,23 @@ export const peopleContract = {
         .string()
         .regex(/^\d{2}$/)
         .optional(),
+      chain: line(40).optional(),
+      chainPosition: z.enum(chainPositions).optional(),
       ...figures,
       contactName: line(50).optional(),
       contactPhone: line(40).optional(),
     }),
+    enterprise,
+  ),
+  setChain: endpoint(
+    {
+      method: 'POST',
+      path: '/enterprises/{enterpriseId}/chain',
+      summary: '填写或修改企业所在的产业链与位置',
+      tag,
+      by: ['coordinator', 'admin'],
+    },
+    z.strictObject({ enterpriseId: id, ...chain }),
     enterprise,
   ),
   mergeEnterprise: endpoint(

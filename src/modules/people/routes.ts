@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { contextFor } from '#platform/database/database.ts'
 import { type RequestContext, type RequestCtx, serve } from '#platform/http/serve.ts'
-import { mergeEnterprise, registerEnterprises } from './commands.ts'
+import { mergeEnterprise, registerEnterprises, setChain } from './commands.ts'
 import { peopleContract } from './contract.ts'
 import { clearCookie, cookieOf, setCookie } from './cookie.ts'
 import { checkCreditCode } from './domain/credit-code.ts'
@@ -21,6 +21,12 @@ export const peopleRoutes = {
     serve(async (ctx, given) => {
       const [enterpriseId] = await registerEnterprises(ctx, [given])
       return oneEnterprise(ctx, enterpriseId ?? '')
+    }),
+  ),
+  setChain: on.setChain.handler(
+    serve(async (ctx, { enterpriseId, ...chain }) => {
+      await setChain(ctx, enterpriseId, chain)
+      return oneEnterprise(ctx, enterpriseId)
     }),
   ),
   mergeEnterprise: on.mergeEnterprise.handler(

@@ -2,6 +2,7 @@ import { type Generated, sql } from 'kysely'
 import type { Actor, Role } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
+import type { ChainPosition } from './domain/words.ts'
 
 export type PeopleTables = {
   'people.tenant': { tenant_id: string; name: string; profile: string }
@@ -35,6 +36,8 @@ export type PeopleTables = {
     merged_into: Generated<string | null>
     region_id: string
     industry: string | null
+    chain: string | null
+    chain_position: ChainPosition | null
     employees: number | null
     revenue: number | null
     assets: number | null
@@ -84,6 +87,8 @@ const enterpriseColumns = [
   'merged_into as mergedInto',
   'region_id as regionId',
   'industry',
+  'chain',
+  'chain_position as chainPosition',
   'size_class as sizeClass',
   'figures_as_of as figuresAsOf',
   'contact_name as contactName',

@@ -22,7 +22,7 @@ export async function wakeTalks(
   mayGoOn: MayGoOn = () => true,
 ): Promise<{ talksWoken: number; talksRedated: number; promoted: number; settled: number }> {
   const talksRedated = await redateSessions(db, clock, mayGoOn)
-  const sessions = { loop: storedSessions.loop.name, act: openOrLock, mayGoOn }
+  const sessions = { loop: storedSessions.loop.name, act: actOnDate, mayGoOn }
   const periods = { loop: storedPeriods.loop.name, act: passDay, mayGoOn }
   const talksWoken = (await wakeAll(db, clock, sessions)) + (await wakeAll(db, clock, periods))
   const promoted = await fillSeats(db, clock, mayGoOn)
@@ -30,8 +30,16 @@ export async function wakeTalks(
   return { talksWoken, talksRedated, promoted, settled }
 }
 
-async function openOrLock(ctx: Ctx, { subjectId, kind }: Wake): Promise<boolean> {
-  await stepSession(ctx, subjectId, { type: kind === 'open' ? 'open' : 'lock' })
+/** What the clock does about each date of a session. */
+const timed = { open: 'open', lock: 'lock', remind: 'remind' } as const
+
+async function actOnDate(ctx: Ctx, { subjectId, kind }: Wake): Promise<boolean> {
+  const type = timed[kind as keyof typeof timed]
+  if (type === undefined) return false
+  if (type === 'remind' && (await load(ctx, storedSessions, subjectId)).state.heldOn < ctx.today) {
+    return false // nobody is reminded of a day that has passed
+  }
+  await stepSession(ctx, subjectId, { type })
   return true
 }
 

@@ -59,6 +59,8 @@ describe('a good row', () => {
       enterprise: {
         name: '湖州云帆智能装备有限公司',
         creditCode: null,
+        chain: null,
+        chainPosition: null,
         contactName: null,
         contactPhone: null,
       },
@@ -73,6 +75,8 @@ describe('a good row', () => {
       peopleAffected: '约１，２００人',
       tags: '道路、货车，道路;',
       creditCode: ` ${creditCode.toLowerCase()} `,
+      chain: '绿色家居',
+      chainPosition: ' 中 游',
     })
     assert.equal(content.title, '道路 破损')
     assert.equal(content.kind, 'suggestion')
@@ -81,6 +85,7 @@ describe('a good row', () => {
     assert.equal(content.peopleAffected, 1_200)
     assert.deepEqual(content.tags, ['道路', '货车'])
     assert.equal(enterprise.creditCode, creditCode)
+    assert.deepEqual([enterprise.chain, enterprise.chainPosition], ['绿色家居', 'mid'])
   })
   it('has its money in 万元, whatever unit the cell or its column names', () => {
     const money = (text: string) => taken({ moneyAffected: text }).content.moneyAffected
@@ -126,6 +131,14 @@ describe('a bad row', () => {
         'ref：请填写',
       ],
     )
+  })
+  it('has no position without its chain, nor one there is not', () => {
+    assert.deepEqual(reasonOf({ chainPosition: '下游' }), [
+      'chain：填写上中下游时须写明是哪条产业链',
+    ])
+    assert.deepEqual(reasonOf({ chain: '绿色家居', chainPosition: '侧面' }), [
+      'chainPosition：不认识“侧面”，可填：上游、中游、下游',
+    ])
   })
   it('has no text that cannot be stored', () => {
     assert.deepEqual(reasonOf({ body: 'a\0b', place: '\ud800' }), [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ChainPosition } from '#modules/people/domain/words.ts'
 import { checkCreditCode } from '#modules/people/index.ts'
 import type { Content } from '../domain/types.ts'
 import { type Field, fields, type Mapping } from './fields.ts'
@@ -9,6 +10,7 @@ import {
   readKind,
   readLine,
   readMoney,
+  readPosition,
   readProse,
   readTags,
 } from './parse-cells.ts'
@@ -23,6 +25,8 @@ export type CheckedRow = {
   enterprise: {
     name: string
     creditCode: string | null
+    chain: string | null
+    chainPosition: ChainPosition | null
     contactName: string | null
     contactPhone: string | null
   }
@@ -63,10 +67,16 @@ export function checkRow(
     enterprise: {
       name: need('enterprise', (text) => readLine(text, 100)),
       creditCode: take('creditCode', readCode),
+      chain: take('chain', (text) => readLine(text, 40)),
+      chainPosition: take('chainPosition', readPosition),
       contactName: take('contactName', (text) => readLine(text, 50)),
       contactPhone: take('contactPhone', (text) => readLine(text, 40)),
     },
   } satisfies Omit<CheckedRow, 'ref'>
+  const { chain, chainPosition } = row.enterprise
+  if (chain === null && chainPosition !== null) {
+    faults.push({ field: 'chain', reason: '填写上中下游时须写明是哪条产业链' })
+  }
   const ref = mapping.ref ? need('ref', (text) => readLine(text, 80)) : fingerprint(row)
   return faults.length > 0 ? faults : { ref, ...row }
 }

@@ -34,6 +34,16 @@ export const fields = {
     needed: false,
     names: '所属环境 环境 六个环境 类别 问题类别 environment category',
   },
+  chain: {
+    label: '产业链',
+    needed: false,
+    names: '产业链 所在产业链 所属产业链 产业链名称 chain industrychain',
+  },
+  chainPosition: {
+    label: '产业链位置',
+    needed: false,
+    names: '产业链位置 上下游 产业链环节 chainposition position',
+  },
   place: {
     label: '地点',
     needed: false,

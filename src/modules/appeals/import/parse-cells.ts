@@ -1,4 +1,5 @@
 import { zh } from '#messages/common.zh.ts'
+import type { ChainPosition } from '#modules/people/domain/words.ts'
 import type { Environment, Kind } from '../domain/words.ts'
 import { environments, kinds } from '../domain/words.ts'
 
@@ -21,6 +22,20 @@ const environmentWords = wordsFor('environment', environments)
 
 /** 诉求类型 by its Chinese word or its key; a request when nothing is said. */
 export const readKind = (text: string): Read<Kind> => readWord(text, kindWords, 'request', 'kind')
+
+const positionWords: Readonly<Record<string, ChainPosition>> = {
+  ...{ up: 'up', mid: 'mid', down: 'down', 上游: 'up', 中游: 'mid', 下游: 'down' },
+}
+
+/** Where in its chain an enterprise is, by its Chinese word or its key; nowhere when nothing is said. */
+export function readPosition(text: string): Read<ChainPosition | null> {
+  const word = text.replace(/\s/g, '').toLowerCase()
+  if (word === '') return { value: null }
+  const position = positionWords[word]
+  return position === undefined
+    ? { reason: `不认识“${text.trim()}”，可填：上游、中游、下游` }
+    : { value: position }
+}
 
 /** 所属环境 by its Chinese word or its key; government services when nothing is said. */
 export const readEnvironment = (text: string): Read<Environment> =>

@@ -95,6 +95,8 @@ async function register(
       name: enterprise.name,
       regionId: content.regionId,
       ...(enterprise.creditCode ? { creditCode: enterprise.creditCode } : {}),
+      ...(enterprise.chain ? { chain: enterprise.chain } : {}),
+      ...(enterprise.chainPosition ? { chainPosition: enterprise.chainPosition } : {}),
       ...(enterprise.contactName ? { contactName: enterprise.contactName } : {}),
       ...(enterprise.contactPhone ? { contactPhone: enterprise.contactPhone } : {}),
     })),

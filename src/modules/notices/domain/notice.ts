@@ -48,6 +48,13 @@ const staffValues: readonly string[] = [
   'days',
   'end',
   'level',
+  // Of a talk: where, when and about which topic of the library.
+  'venue',
+  'heldOn',
+  'movedFrom',
+  'talkTime',
+  'talkPlace',
+  'talkTopic',
 ]
 
 export const isForEnterprise = (to: Addressee): to is { enterpriseId: string } =>

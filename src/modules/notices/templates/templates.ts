@@ -5,14 +5,16 @@ import { frame as frameEn } from './frame.en.ts'
 import { frame as frameZh } from './frame.zh.ts'
 import { staff as staffEn } from './staff.en.ts'
 import { staff as staffZh } from './staff.zh.ts'
+import { talks as talksEn } from './talks.en.ts'
+import { talks as talksZh } from './talks.zh.ts'
 
 export type Template = { subject: string; text: string }
 export type Templates<Code extends string = string> = Readonly<Record<Code, Template>>
 
 /** Every template by its code, Chinese first. */
 export const templates: Readonly<Record<Language, Templates>> = {
-  zh: { ...enterpriseZh, ...staffZh },
-  en: { ...enterpriseEn, ...staffEn },
+  zh: { ...enterpriseZh, ...staffZh, ...talksZh },
+  en: { ...enterpriseEn, ...staffEn, ...talksEn },
 }
 
 export const frames: Readonly<Record<Language, Readonly<Record<keyof typeof frameZh, string>>>> = {

@@ -1,3 +1,7 @@
+/** Up-, mid- or downstream in an industry chain (产业链). */
+export const chainPositions = ['up', 'mid', 'down'] as const
+export type ChainPosition = (typeof chainPositions)[number]
+
 /** The kinds of counting a limit may have. */
 export const limitUnits = ['hours', 'working-days', 'calendar-days', 'weeks'] as const
 

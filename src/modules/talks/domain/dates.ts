@@ -24,7 +24,10 @@ const openAtLeast = 3
 
 type DueFacts = { calendar: WorkingCalendar; today: Day; rules: Rules }
 
-/** The dates a session has on this day: roster open and locked, questions sent, minutes checked. */
+/**
+ * The dates a session has on this day: roster open and locked, questions sent, those who come
+ * reminded, minutes checked.
+ */
 export function sessionDues(
   heldOn: Day,
   { calendar, today, rules: { version, talks } }: DueFacts,
@@ -45,12 +48,16 @@ export function sessionDues(
     open: usual <= latest ? due(usual, false) : due(latest, true),
     lock: before(locksBefore),
     pack: before(talks.packs.before),
+    remind: before(talks.reminder.before),
     minutes: due(addWorkingDays(calendar, heldOn, talks.minutes.within), true),
   }
 }
 
 /** When registration opens: as its day begins. */
 export const opensAt = ({ open }: SessionDues): Instant => startOfDay(open.dueOn)
+
+/** When those who come are reminded: as the day begins. */
+export const remindsAt = ({ remind }: SessionDues): Instant => startOfDay(remind.dueOn)
 
 /** When the roster locks: as its day ends. */
 export const locksAt = ({ lock }: SessionDues): Instant => startOfDay(addDays(lock.dueOn, 1))

@@ -2,10 +2,11 @@ import type { Session, SessionEvent } from './session-types.ts'
 import type { SessionDueKind, SessionStatus } from './words.ts'
 
 /** Where the events that say no more lead, and which date they end. */
-const leads: { [event: string]: { status: SessionStatus; ends?: SessionDueKind } } = {
+const leads: { [event: string]: { status?: SessionStatus; ends?: SessionDueKind } } = {
   opened: { status: 'registering', ends: 'open' },
   locked: { status: 'locked', ends: 'lock' },
   packsSent: { status: 'packed', ends: 'pack' },
+  reminded: { ends: 'remind' },
   begun: { status: 'underway' },
   ended: { status: 'minutes' },
   minutesApproved: { status: 'dispatched', ends: 'minutes' },
@@ -61,11 +62,11 @@ export function evolve(state: Session, event: SessionEvent): Session {
 function happened(state: Session, { type, on }: { type: string; on: string }): Session {
   const lead = leads[type]
   if (lead === undefined) throw new Error(`A session has no event ${type}.`)
-  const { status, ends } = lead
+  const { status = state.status, ends } = lead
   return { ...state, status, ended: ends ? { ...state.ended, [ends]: on } : state.ended }
 }
 
 const allOn = (on: string, { ended }: Session): Session['ended'] => ({
-  ...{ open: on, lock: on, pack: on, minutes: on },
+  ...{ open: on, lock: on, pack: on, remind: on, minutes: on },
   ...ended,
 })

@@ -1,5 +1,5 @@
 import type { Loop } from '#kernel/loop.ts'
-import { locksAt, opensAt, sessionDues } from './dates.ts'
+import { locksAt, opensAt, remindsAt, sessionDues } from './dates.ts'
 import { checkHeldOn } from './held-on.ts'
 import type { TalkFacts } from './period.ts'
 import { refusal } from './refusals.ts'
@@ -57,6 +57,12 @@ export const rules: Loop<Session, SessionCommand, SessionEvent, TalkFacts>['rule
   sendPacks: (_, { type: _type, ...packs }, { today }) => [
     { type: 'packsSent', ...packs, on: today },
   ],
+  remind: ({ dues, heldOn }, _, { now, today }) => {
+    if (dues === null || now < remindsAt(dues) || today > heldOn) {
+      throw refusal('talks/not-due', { dueOn: dues?.remind.dueOn })
+    }
+    return [{ type: 'reminded', on: today }]
+  },
   begin: ({ heldOn }, _, { today }) => {
     if (today < heldOn) throw refusal('talks/not-due', { dueOn: heldOn })
     return [{ type: 'begun', on: today }]

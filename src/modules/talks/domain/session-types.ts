@@ -58,6 +58,7 @@ export type SessionCommand =
   | { type: 'open' }
   | { type: 'lock' }
   | ({ type: 'sendPacks' } & Packs)
+  | { type: 'remind' }
   | { type: 'begin' }
   | ({ type: 'comment' } & Comment)
   | { type: 'end' }
@@ -73,6 +74,7 @@ export type SessionCommand =
 export type SessionPlainEvent =
   | 'opened'
   | 'locked'
+  | 'reminded'
   | 'begun'
   | 'ended'
   | 'minutesApproved'

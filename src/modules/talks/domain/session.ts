@@ -20,6 +20,7 @@ export const sessionSteps = {
   open: { from: ['themed'], by: ['clock', 'coordinator'], to: ['registering'] },
   lock: { from: ['registering'], by: ['clock', 'coordinator'], to: ['locked'] },
   sendPacks: { from: ['locked', 'packed'], by: ['coordinator'], to: ['packed'] },
+  remind: { from: ['registering', 'locked', 'packed'], by: ['clock'], to: 'same' },
   begin: { from: ['locked', 'packed'], by: ['coordinator'], to: ['underway'] },
   comment: { from: ['underway', 'minutes'], by: ['coordinator', 'expert'], to: 'same' },
   end: { from: ['underway'], by: ['coordinator'], to: ['minutes'] },

@@ -2,8 +2,9 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Loop, Step } from '#kernel/loop.ts'
 import type { Environment } from '#modules/appeals/domain/words.ts'
+import type { ChainPosition } from '#modules/people/domain/words.ts'
 import { refusal } from './refusals.ts'
-import type { ChainPosition, TopicSource, TopicStatus } from './words.ts'
+import type { TopicSource, TopicStatus } from './words.ts'
 
 /** What a topic says of itself. Industries are divisions of GB/T 4754; months 1-12 are its season. */
 export type TopicContent = {

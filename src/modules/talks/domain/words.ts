@@ -14,10 +14,6 @@ export const topicSources = [
 ] as const
 export type TopicSource = (typeof topicSources)[number]
 
-/** Up-, mid- or downstream in an industry chain (产业链). */
-export const chainPositions = ['up', 'mid', 'down'] as const
-export type ChainPosition = (typeof chainPositions)[number]
-
 /** Where a period (期) stands. */
 export const periodStatuses = ['new', 'planned', 'themed', 'held', 'cancelled'] as const
 export type PeriodStatus = (typeof periodStatuses)[number]
@@ -47,8 +43,8 @@ export const begun = ['underway', 'minutes', 'dispatched', 'replied', 'rated', '
 export const hostBodies = ['committee', 'congress', 'government', 'cppcc'] as const
 export type HostBody = (typeof hostBodies)[number]
 
-/** The dates of a session: 报名开放, 名单锁定, 问题分送, 纪要核定. */
-export const sessionDueKinds = ['open', 'lock', 'pack', 'minutes'] as const
+/** The dates of a session: 报名开放, 名单锁定, 问题分送, 会前提醒, 纪要核定. */
+export const sessionDueKinds = ['open', 'lock', 'pack', 'remind', 'minutes'] as const
 export type SessionDueKind = (typeof sessionDueKinds)[number]
 
 /** Where one enterprise stands with one session. */

@@ -25,16 +25,19 @@ const mostCandidates = 5_000
 /** Fixes and publishes who may be drawn, before anybody knows the seed. */
 export async function fixCandidates(
   ctx: Ctx,
-  { sessionId, seats, industries, wholeCity }: InputOf<typeof drawsContract.fixCandidates>,
+  { sessionId, seats, wholeCity, ...along }: InputOf<typeof drawsContract.fixCandidates>,
 ) {
   const { heldOn, regionId } = await ownSession(ctx, sessionId)
+  if (along.position !== null && along.chain === null) {
+    throw refusal('talks/position-without-chain', { field: 'chain' })
+  }
   const { invitations, fairness, quota } = (await loadRules(ctx)).talks
   const { aYear, daysApart } = invitations
   if (seats > quota.most) throw refusal('talks/quota', { field: 'seats', ...quota })
   const year = heldOn.slice(0, 4)
   const found = await enterprisesFor(
     ctx,
-    { regionId: wholeCity ? null : regionId, industries, sessionId },
+    { ...along, regionId: wholeCity ? null : regionId, sessionId },
     {
       near: [addDays(heldOn, -daysApart), addDays(heldOn, daysApart)],
       ...{ from: `${year}-01-01`, to: `${year}-12-31`, most: aYear },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
-import { talkBounds } from '#modules/people/domain/words.ts'
+import { chainPositions, talkBounds } from '#modules/people/domain/words.ts'
 import { count, day, endpoint, id, key, line } from '#platform/contract.ts'
 import { finding } from '../seats/contract.ts'
 import { tag } from '../topics/contract.ts'
@@ -32,6 +32,9 @@ export const drawsContract = {
         .array(z.string().regex(/^\d{2}$/))
         .max(20)
         .default([]),
+      /** Along one industry chain; a session says which its topics are about. */
+      chain: line(40).nullable().default(null),
+      position: z.enum(chainPositions).nullable().default(null),
       /** From the whole city, not from the venue's own region only. */
       wholeCity: z.boolean().default(false),
     }),

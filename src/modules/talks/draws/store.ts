@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day.ts'
+import type { ChainPosition } from '#modules/people/domain/words.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { Already, Candidate } from '../domain/draw.ts'
 import type { Targets } from '../domain/fairness.ts'
@@ -36,12 +37,18 @@ export type DrawsTables = SeatsTables & {
 
 export const db = tablesOf<DrawsTables>
 
-export type Pool = { regionId: string | null; industries: readonly string[]; sessionId: string }
+export type Pool = {
+  regionId: string | null
+  industries: readonly string[]
+  chain: string | null
+  position: ChainPosition | null
+  sessionId: string
+}
 
 /** Enterprises that may be drawn for a session: not there already, and not invited lately. */
 export async function enterprisesFor(
   ctx: Ctx,
-  { regionId, industries, sessionId }: Pool,
+  { regionId, industries, chain, position, sessionId }: Pool,
   { near, from, to, most }: { near: [Day, Day]; from: Day; to: Day; most: number },
 ) {
   const { tenantId } = ctx.actor
@@ -54,6 +61,8 @@ export async function enterprisesFor(
     .where('e.merged_into', 'is', null)
     .$if(regionId !== null, (query) => query.where('e.region_id', '=', regionId ?? ''))
     .$if(industries.length > 0, (query) => query.where('e.industry', 'in', industries))
+    .$if(chain !== null, (query) => query.where('e.chain', '=', chain))
+    .$if(position !== null, (query) => query.where('e.chain_position', '=', position))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

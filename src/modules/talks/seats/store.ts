@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import type { ChainPosition } from '#modules/people/domain/words.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import { seatLoop } from '../domain/seat.ts'
@@ -42,6 +43,8 @@ export type SeatsTables = {
     name: string
     size_class: 'large' | 'medium' | 'small' | 'micro' | null
     industry: string | null
+    chain: string | null
+    chain_position: ChainPosition | null
     region_id: string
     merged_into: string | null
   }
@@ -132,6 +135,16 @@ export async function isThere(ctx: Ctx, sessionId: string, enterpriseId: string)
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Every enterprise that has or had a place in a session, and how it stands. */
+export const guestsOf = (ctx: Ctx, sessionId: string) =>
+  db(ctx)
+    .selectFrom('talks.seat')
+    .select(['enterprise_id as enterpriseId', 'status'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('session_id', '=', sessionId)
+    .orderBy('seat_id')
+    .execute()
 
 /** The talks an enterprise was invited to; with `hold` no other invitation of it passes meanwhile. */
 export async function invitedTo(ctx: Ctx, enterpriseId: string, hold: boolean): Promise<Day[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chainPositions } from '#modules/people/domain/words.ts'
 import { count, day, endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
 import { sessionSteps } from '../domain/session.ts'
 import { hostBodies, sessionStatuses } from '../domain/words.ts'
@@ -103,6 +104,8 @@ export const sessionsContract = {
         }),
       ),
       moves: z.array(z.object({ from: day, to: day, reason: z.string(), on: day })),
+      /** The industry chains its topics are about: what a draw may be made along. */
+      chains: z.array(z.object({ chain: z.string(), position: z.enum(chainPositions).nullable() })),
       /** Experts and think tanks invited to comment. */
       experts: z.array(z.object(expert)),
       /** For those who were there for the city; offices and enterprises are sent none. */

@@ -1,11 +1,12 @@
 import type { Role } from '#kernel/actor.ts'
 import { openSteps } from '#kernel/loop.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import type { Ctx } from '#platform/database/context.ts'
+import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
 import { registers } from '../domain/seat-phases.ts'
 import { sessionSteps } from '../domain/session.ts'
 import { titlesOf } from '../topics/queries.ts'
+import type { TopicsTables } from '../topics/store.ts'
 import type { sessionsContract } from './contract.ts'
 import { db, seatings, storedSessions } from './store.ts'
 
@@ -102,9 +103,23 @@ export async function describeSession(
   return {
     ...told,
     ...{ swaps, moves, experts },
+    chains: await chainsOf(ctx, state.topicIds),
     comments: readers.includes(role) ? state.comments : [],
     open: openSteps(sessionSteps, status, role),
   }
+}
+
+/** The industry chains that topics are about. */
+async function chainsOf(ctx: Ctx, topicIds: readonly string[]) {
+  if (topicIds.length === 0) return []
+  const rows = await tablesOf<TopicsTables>(ctx)
+    .selectFrom('talks.topic')
+    .select(['chain', 'position'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('topic_id', 'in', topicIds)
+    .orderBy('code')
+    .execute()
+  return rows.flatMap(({ chain, position }) => (chain === null ? [] : [{ chain, position }]))
 }
 
 /** Whoever reads comments: what an expert said may name an enterprise. */

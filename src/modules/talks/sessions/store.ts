@@ -3,9 +3,9 @@ import { passesAt } from '#kernel/limits.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
-import { locksAt, opensAt, type SessionDues } from '../domain/dates.ts'
+import { locksAt, opensAt, remindsAt, type SessionDues } from '../domain/dates.ts'
 import type { TalkFacts } from '../domain/period.ts'
-import { sessionLoop } from '../domain/session.ts'
+import { sessionLoop, sessionSteps } from '../domain/session.ts'
 import type { Session, SessionCommand, SessionEvent } from '../domain/session-types.ts'
 import type { HostBody, SessionDueKind, SessionStatus } from '../domain/words.ts'
 
@@ -75,9 +75,14 @@ function summarize(state: Session) {
   }
 }
 
-/** When the clock opens or locks the roster; the other two dates wait for a person. */
+/** Whether those who come are still to be reminded. */
+const reminds = ({ status, ended }: Session): boolean =>
+  ended.remind === undefined && sessionSteps.remind.from.some((one) => one === status)
+
+/** When the clock opens or locks the roster or reminds; the other two dates wait for a person. */
 function wakeAt(state: Session, kind: SessionDueKind): Instant | null {
   if (kind === 'open') return state.status === 'themed' ? opensAt(duesOf(state)) : null
+  if (kind === 'remind') return reminds(state) ? remindsAt(duesOf(state)) : null
   if (kind === 'lock') return state.status === 'registering' ? locksAt(duesOf(state)) : null
   return null
 }
@@ -113,6 +118,17 @@ export async function holdSession(ctx: Ctx, sessionId: string): Promise<void> {
     .where('session_id', '=', sessionId)
     .forUpdate()
     .execute()
+}
+
+/** What a venue is called. */
+export async function regionName(ctx: Ctx, regionId: string): Promise<string> {
+  const { name } = await db(ctx)
+    .selectFrom('people.region')
+    .select('name')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('region_id', '=', regionId)
+    .executeTakeFirstOrThrow()
+  return name
 }
 
 /** The sessions of a period, in the order of the city's venues. */
@@ -164,15 +180,4 @@ export async function sessionsHeld(ctx: Ctx, periodId: string, heldOn: string): 
     )
     .executeTakeFirstOrThrow()
   return n
-}
-
-/** What the venue of a session is called. */
-export async function venueName(ctx: Ctx, regionId: string): Promise<string> {
-  const { name } = await db(ctx)
-    .selectFrom('people.region')
-    .select('name')
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('region_id', '=', regionId)
-    .executeTakeFirstOrThrow()
-  return name
 }

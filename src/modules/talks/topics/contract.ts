@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Role } from '#kernel/actor.ts'
+import { chainPositions } from '#modules/people/domain/words.ts'
 import { count, cursor, day, endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
 import { topicSteps } from '../domain/topic.ts'
-import { chainPositions, questionStatuses, topicSources, topicStatuses } from '../domain/words.ts'
+import { questionStatuses, topicSources, topicStatuses } from '../domain/words.ts'
 
 export const tag = '恳谈会'
 export const kinds = ['consultation', 'request', 'clue', 'suggestion', 'complaint'] as const

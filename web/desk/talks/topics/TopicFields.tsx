@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Select } from 'antd'
 import { t } from '#messages/index.ts'
 import { environments } from '#modules/appeals/domain/words.ts'
-import { chainPositions } from '#modules/talks/domain/words.ts'
+import { chainPositions } from '#modules/people/domain/words.ts'
 import { useCity } from '#web/desk/queries.ts'
 import { LineField } from '#web/desk/steps/LineField.tsx'
 import { Prose } from '#web/desk/steps/Prose.tsx'
