@@ -190,14 +190,14 @@ describe('after the talk', () => {
     assert.match(problems, /招工难。\|个性诉求\|工作保障\|书面答复\|待交办/)
     assert.match(problems, /\|隐名\|招标要求本地业绩。\|/)
     const duties = async () => (await paper(`${at}/papers/duty-list`, city.auditor)).join('|')
-    assert.match(await duties(), /两周内修复。\|交通运输局\|分管领导\|供电公司\|.*\|已交办\|/)
+    assert.match(await duties(), /两周内修复。\|交通运输局\|分管\|领导\|供电公司\|.*\|已交办\|/)
     const { appealId } = (await questions()).find(({ text: asked }) =>
       asked.startsWith('门口'),
     ) as {
       appealId?: string
     }
     await taken((await city.handlerOf('transport')).post(`/appeals/${appealId}/signature`))
-    assert.match(await duties(), /两周内修复。\|交通运输局\|分管领导\|供电公司\|.*\|办理中\|/)
+    assert.match(await duties(), /两周内修复。\|交通运输局\|分管\|领导\|供电公司\|.*\|办理中\|/)
     assert.equal(await status(`${at}/papers/duty-list.docx`, await city.leadOf('transport')), 403)
   })
   it('each of them comes as PDF too', async () => {
