@@ -9,7 +9,8 @@ const road: Brought = {
 const laid = (over: Partial<Laid> = {}): Laid => ({
   ...road,
   ...{ questionId: 'q', status: 'asked', subject: '道路修复', officeId: 'transport', similar: [] },
-  ...{ appealId: null, dispatchedTo: null, order: null, answer: null, note: null },
+  ...{ appealId: null, promised: null, dispatchedTo: null, order: null },
+  ...{ answer: null, note: null },
   ...over,
 })
 

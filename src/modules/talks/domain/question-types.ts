@@ -38,15 +38,17 @@ export type PastAnswer = {
 /** Which office shall answer the question, under which subject, with what was answered before. */
 export type Assignment = { subject: string | null; officeId: string | null; similar: PastAnswer[] }
 
-/** What a dispatch order (交办单) says, as it stood when it was given. */
+/** The appeal a question became, as papers name it, and when its answer is due. */
+export type Promised = { appealNumber: string; kind: string; environment: string; dueOn: Day }
+
+/** What a dispatch order (交办单) says more, as it stood when it was given. */
 export type Order = {
-  /** 发文字号. */
+  /** 发文字号: the same whenever it is printed. */
   number: string
-  appealNumber: string
-  kind: string
-  environment: string
   requirement: string | null
-  dueOn: Day
+  coOfficeIds: string[]
+  /** When co-handlers owe their parts to the lead office. */
+  partsDueOn: Day | null
 }
 
 export type Question = Place &
@@ -55,19 +57,22 @@ export type Question = Place &
     status: QuestionStatus
     /** The appeal that a commitment became, and the office it was dispatched to. */
     appealId: string | null
+    promised: Promised | null
     dispatchedTo: string | null
     order: (Order & { on: Day }) | null
     answer: { officeId: string; text: string; on: Day } | null
     note: string | null
   }
 
+type Commitment = { appealId: string; promised: Promised }
+
 export type QuestionCommand =
   | ({ type: 'ask' } & Place & Put & Assignment)
   | ({ type: 'revise' } & Put & Assignment)
   | { type: 'drop' }
   | { type: 'answer'; officeId: string; text: string; confirmed: boolean }
-  | { type: 'dispatch'; appealId: string; officeId: string; order: Order }
-  | { type: 'takeInWriting'; appealId: string; officeId: string | null }
+  | ({ type: 'dispatch'; officeId: string; order: Order } & Commitment)
+  | ({ type: 'takeInWriting' } & Commitment)
   | { type: 'lead'; note: string }
 
 export type QuestionEvent =
@@ -75,8 +80,8 @@ export type QuestionEvent =
   | ({ type: 'revised'; on: Day } & Put & Assignment)
   | { type: 'dropped'; on: Day }
   | { type: 'answered'; officeId: string; text: string; on: Day }
-  | { type: 'dispatched'; appealId: string; officeId: string; order: Order; on: Day }
-  | { type: 'takenInWriting'; appealId: string; officeId: string | null; on: Day }
+  | ({ type: 'dispatched'; officeId: string; order: Order; on: Day } & Commitment)
+  | ({ type: 'takenInWriting'; on: Day } & Commitment)
   | { type: 'ledOn'; note: string; on: Day }
 
 export type QuestionFacts = { actor: Actor; now: Instant; today: Day; session: SessionStatus }

@@ -36,9 +36,9 @@ const rules: Loop<Question, QuestionCommand, QuestionEvent, QuestionFacts>['rule
     during(facts)
     return [{ type: 'dispatched', ...commitment, on: facts.today }]
   },
-  takeInWriting: (_, { appealId, officeId }, facts) => {
+  takeInWriting: (_, { appealId, promised }, facts) => {
     during(facts)
-    return [{ type: 'takenInWriting', appealId, officeId, on: facts.today }]
+    return [{ type: 'takenInWriting', appealId, promised, on: facts.today }]
   },
   lead: (_, { note }, facts) => {
     during(facts)
@@ -60,11 +60,14 @@ function evolve(state: Question, event: QuestionEvent): Question {
       return { ...state, status: 'answered', answer: { officeId, text, on } }
     }
     case 'dispatched': {
-      const { appealId, officeId: dispatchedTo, order, on } = event
-      return { ...state, status: 'dispatched', appealId, dispatchedTo, order: { ...order, on } }
+      const { appealId, promised, officeId: dispatchedTo, order, on } = event
+      const given = { appealId, promised, dispatchedTo, order: { ...order, on } }
+      return { ...state, ...given, status: 'dispatched' }
     }
-    case 'takenInWriting':
-      return { ...state, status: 'written', appealId: event.appealId }
+    case 'takenInWriting': {
+      const { appealId, promised } = event
+      return { ...state, status: 'written', appealId, promised }
+    }
     case 'ledOn':
       return { ...state, status: 'lead', note: event.note }
   }
@@ -78,7 +81,8 @@ export const questionLoop: Loop<Question, QuestionCommand, QuestionEvent, Questi
     ...{ sessionId: '', seatId: '', regionId: '', enterpriseId: '', nth: 0, text: '' },
     ...{ tier: null, raisedBy: null, about: null, inWriting: false },
     ...{ subject: null, officeId: null, similar: [] },
-    ...{ appealId: null, dispatchedTo: null, order: null, answer: null, note: null },
+    ...{ appealId: null, promised: null, dispatchedTo: null, order: null },
+    ...{ answer: null, note: null },
   },
   rules,
   evolve,

@@ -31,12 +31,16 @@ export const rules: Loop<Session, SessionCommand, SessionEvent, TalkFacts>['rule
     },
   ],
   setTopics: (_, { topicIds }, { today }) => [{ type: 'topicsSet', topicIds, on: today }],
-  arrange: (_, { type: _type, ...arrangement }, { rules: { talks } }) => {
+  arrange: (
+    state,
+    { type: _type, contact = state.contact, ...arrangement },
+    { rules: { talks } },
+  ) => {
     const { least, most } = talks.quota
     if (arrangement.quota < least || arrangement.quota > most) {
       throw refusal('talks/quota', { field: 'quota', least, most })
     }
-    return [{ type: 'arranged', ...arrangement }]
+    return [{ type: 'arranged', ...arrangement, contact }]
   },
   nameHost: (_, { name, deputy }) => [{ type: 'hostNamed', name, deputy }],
   swapHost: (_, { type: _type, ...swap }, { today }) => [

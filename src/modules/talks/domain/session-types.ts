@@ -19,7 +19,11 @@ export type Arrangement = {
   quota: number
   officeIds: string[]
   experts: Expert[]
+  /** Whom to ask, as papers print it. */
+  contact: Contact | null
 }
+
+export type Contact = { name: string; phone: string }
 
 /** The question packs as they are sent. */
 export type Packs = {
@@ -52,7 +56,7 @@ export type Session = Arrangement & {
 export type SessionCommand =
   | { type: 'plan'; periodId: string; number: number; regionId: string; heldOn: Day }
   | { type: 'setTopics'; topicIds: string[] }
-  | ({ type: 'arrange' } & Arrangement)
+  | ({ type: 'arrange' } & Omit<Arrangement, 'contact'> & Partial<Pick<Arrangement, 'contact'>>)
   | { type: 'nameHost'; name: string; deputy: string | null }
   | { type: 'swapHost'; withSessionId: string; host: Host; reason: string }
   | { type: 'open' }

@@ -33,6 +33,14 @@ export const sessionSteps = {
   redate: { from: before, by: ['clock'], to: 'same' },
 } as const satisfies Record<SessionCommand['type'], Step<SessionStatus>>
 
+/** Until it begins, what the seats bring is what will be asked. */
+export const isBefore = ({ status }: Pick<Session, 'status'>): boolean =>
+  before.some((one) => one === status)
+
+/** Whether it was held, or is being held. */
+export const hasBegun = (session: Pick<Session, 'status'>): boolean =>
+  !isBefore(session) && session.status !== 'new' && session.status !== 'cancelled'
+
 const nothing: Session = {
   status: 'new',
   periodId: '',
@@ -47,6 +55,7 @@ const nothing: Session = {
   quota: 0,
   officeIds: [],
   experts: [],
+  contact: null,
   dues: null,
   noticeNumber: null,
   ended: {},

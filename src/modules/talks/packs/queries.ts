@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/database/context.ts'
 import { load } from '#platform/record/loop-store.ts'
 import { type Brought, type Laid, sameQuestion } from '../domain/laying.ts'
 import { subjectOf } from '../domain/packs.ts'
+import { isBefore } from '../domain/session.ts'
 import type { Session } from '../domain/session-types.ts'
 import { broughtQuestions } from '../questions/brought.ts'
 import { laidQuestions } from '../questions/store.ts'
@@ -27,10 +28,6 @@ export async function describePacks(ctx: Ctx, sessionId: string): Promise<Packs>
   const all = isBefore(state) ? merged(await broughtQuestions(ctx, sessionId), laid) : laid
   return { ...head, items: await proposed(ctx, state, await named(ctx, sessionId, all.map(shown))) }
 }
-
-/** Until it begins, what the seats bring is what will be asked. */
-const isBefore = ({ status }: Session) =>
-  ['planned', 'themed', 'registering', 'locked', 'packed'].includes(status)
 
 const unlaid = { questionId: null, subject: null, officeId: null, similar: [] }
 

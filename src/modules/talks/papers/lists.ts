@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { type OfficialPaper, printedDay, sentence } from '#modules/documents/index.ts'
 import type { ListedMatter, ListFacts } from './facts.ts'
-import { issuerOf, namesOf, talkName } from './wording.ts'
+import { issuerOf, namesOf, required, talkName } from './wording.ts'
 
 /** A column of a list: its head, its share of the width and what stands in it. */
 type Column<M> = {
@@ -47,9 +47,9 @@ const counter = (_: unknown, at: number) => `${at + 1}`
 
 const problems: Column<ListedMatter>[] = [
   { head: '序号', share: 3, align: 'center', text: counter },
-  { head: '事项编号', share: 12, align: 'center', text: ({ appealNumber }) => appealNumber },
+  { head: '事项编号', share: 14, align: 'center', text: ({ appealNumber }) => appealNumber },
   { head: '提出企业', share: 10, text: ({ enterprise }) => enterprise ?? '隐名' },
-  { head: '问题', share: 24, text: ({ matter }) => sentence(matter) },
+  { head: '问题', share: 22, text: ({ matter }) => sentence(matter) },
   { head: '诉求\n类型', share: 5, align: 'center', text: ({ kind }) => kind },
   { head: '环境\n类别', share: 5, align: 'center', text: ({ environment }) => environment },
   { head: '处理\n方式', share: 5, align: 'center', text: ({ came }) => came },
@@ -67,7 +67,7 @@ const duties: Column<Owed>[] = [
   { head: '序号', share: 8, align: 'center', text: counter },
   { head: '事项编号', share: 38, align: 'center', text: ({ appealNumber }) => appealNumber },
   { head: '事项', share: 28, text: ({ matter }) => sentence(matter) },
-  { head: '办理要求', share: 32, text: ({ duty }) => sentence(duty.requirement) },
+  { head: '办理要求', share: 32, text: ({ duty }) => required(duty.requirement) },
   {
     head: '主办单位',
     share: 22,

@@ -9,7 +9,7 @@ import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, load, takeStep } from '#platform/record/loop-store.ts'
 import { layingOf } from '../domain/laying.ts'
-import type { Order, Question, QuestionCommand } from '../domain/question-types.ts'
+import type { Question, QuestionCommand } from '../domain/question-types.ts'
 import { refusal } from '../domain/refusals.ts'
 import { holdSeating } from '../seats/store.ts'
 import { stepSession } from '../sessions/commands.ts'
@@ -54,32 +54,30 @@ type Writing = InputOf<typeof questionsContract.writeQuestion>
 
 /** A commitment made at the talk becomes an appeal, registered and dispatched at once. */
 export async function dispatchQuestion(ctx: Ctx, given: Dispatch) {
-  const { questionId, officeId, requirement, ...content } = given
+  const { questionId, officeId, coOfficeIds, requirement, ...content } = given
   const { appealId, rest } = await appealFor(ctx, questionId, content)
-  await stepAppeal(rest, appealId, { type: 'dispatch', officeId, requirement })
-  const order = await orderFor(ctx, appealId)
-  return stepQuestion(ctx, questionId, { type: 'dispatch', appealId, officeId, order })
-}
-
-/** What the order of a commitment says, under a number that stays whenever it is printed. */
-async function orderFor(ctx: Ctx, appealId: string): Promise<Order> {
-  const {
-    number: appealNumber,
-    content,
-    requirement,
-    dues,
-  } = (await load(ctx, storedAppeals, appealId)).state
-  const { kind, environment } = content
+  await stepAppeal(rest, appealId, { type: 'dispatch', officeId, coOfficeIds, requirement })
+  const { promised, partsDueOn } = await promisedBy(ctx, appealId)
   const number = await nextDocumentNumber(ctx, 'dispatch')
-  const dueOn = dues.reply?.dueOn ?? ctx.today
-  return { number, appealNumber, kind, environment, requirement, dueOn }
+  const order = { number, requirement, coOfficeIds, partsDueOn }
+  return stepQuestion(ctx, questionId, { type: 'dispatch', appealId, promised, officeId, order })
 }
 
 /** What is to be answered in writing becomes an appeal that is registered and not yet dispatched. */
 export async function writeQuestion(ctx: Ctx, { questionId, ...content }: Writing) {
   const { appealId } = await appealFor(ctx, questionId, content)
-  const command = { type: 'takeInWriting' as const, appealId, officeId: null }
-  return stepQuestion(ctx, questionId, command)
+  const { promised } = await promisedBy(ctx, appealId)
+  return stepQuestion(ctx, questionId, { type: 'takeInWriting', appealId, promised })
+}
+
+/** What papers say of the appeal a question has become, as it stands at the talk. */
+async function promisedBy(ctx: Ctx, appealId: string) {
+  const { state } = await load(ctx, storedAppeals, appealId)
+  const { number: appealNumber, content, dues, coHandlers } = state
+  const { kind, environment } = content
+  const parts = coHandlers.map(({ officeId }) => dues[`co:${officeId}`]?.dueOn)
+  const dueOn = dues.reply?.dueOn ?? ctx.today
+  return { promised: { appealNumber, kind, environment, dueOn }, partsDueOn: parts[0] ?? null }
 }
 
 type Named = Pick<NewAppeal['content'], 'title' | 'kind' | 'environment'>

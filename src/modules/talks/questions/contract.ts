@@ -113,6 +113,7 @@ export const questionsContract = {
   dispatchQuestion: step('dispatch', 'dispatch', '当场交办，成为诉求', {
     ...appeal,
     officeId: id,
+    coOfficeIds: z.array(id).max(5).default([]),
     requirement: prose(1_000).nullable().default(null),
   }),
   writeQuestion: step('takeInWriting', 'writing', '转书面答复，成为诉求', appeal),

@@ -15,6 +15,7 @@ const comment = {
 }
 const noted = z.object({ ...comment, by: z.string(), at: z.string().meta({ format: 'date-time' }) })
 const expert = { name: line(40), organization: line(80).nullable().default(null) }
+const contact = z.strictObject({ name: line(40), phone: line(40) }).nullable()
 
 const taken = z.object({
   sessionId: id,
@@ -94,6 +95,7 @@ export const sessionsContract = {
     { method: 'GET', path: '/talk-sessions/{sessionId}', summary: '一场恳谈', tag, by: signedIn },
     z.strictObject({ sessionId: id }),
     told.extend({
+      contact,
       swaps: z.array(
         z.object({
           withSessionId: id,
@@ -119,6 +121,8 @@ export const sessionsContract = {
     quota: count,
     officeIds: z.array(id).max(40).default([]),
     experts: z.array(z.strictObject(expert)).max(20).default([]),
+    /** Whom to ask; stays as it is where it is not given. */
+    contact: contact.optional(),
   }),
   nameHost: step('nameHost', 'host', '确定主持领导', {
     name: line(40),

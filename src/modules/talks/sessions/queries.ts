@@ -96,13 +96,13 @@ export async function describeSession(
   const row = await selectSessions(ctx).where('s.session_id', '=', sessionId).executeTakeFirst()
   if (row === undefined) throw recordRefusal('record/missing')
   const { state } = await load(ctx, storedSessions, sessionId)
-  const { swaps, moves, experts, status } = state
+  const { swaps, moves, experts, contact, status } = state
   const { role } = ctx.actor
   const [told] = await toldOf(ctx, [row])
   if (told === undefined) throw new Error('A session was read and not told.')
   return {
     ...told,
-    ...{ swaps, moves, experts },
+    ...{ swaps, moves, experts, contact },
     chains: await chainsOf(ctx, state.topicIds),
     comments: readers.includes(role) ? state.comments : [],
     open: openSteps(sessionSteps, status, role),

@@ -42,8 +42,9 @@ describe('an event of a session', () => {
     ])
   })
   it('that arranges nothing anew is told to nobody', () => {
-    const { place, startsAt, quota, officeIds, experts } = session()
-    const event = { type: 'arranged' as const, place, startsAt, quota, officeIds, experts }
+    const { place, startsAt, quota, officeIds, experts, contact } = session()
+    const arranged = { place, startsAt, quota, officeIds, experts, contact }
+    const event = { type: 'arranged' as const, ...arranged }
     assert.deepEqual(tell(event), [])
     const moved = session({ place: '701室' })
     assert.deepEqual(whom(tell({ ...event, place: '701室' }, session(), moved)), [
