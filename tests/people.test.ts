@@ -29,6 +29,11 @@ describe('the city', () => {
       idle.map(({ name }: { name: string }) => name),
       ['统筹办公室', '企业回访中心'],
     )
+    const last = offices.filter(({ takesLifted }: { takesLifted: boolean }) => takesLifted)
+    assert.deepEqual(
+      last.map(({ name }: { name: string }) => name),
+      ['兜底办'],
+    )
     assert.deepEqual(limits.reply, {
       count: 2,
       unit: 'weeks',

@@ -173,7 +173,7 @@ describe('an extension', () => {
 })
 
 describe('a third redo', () => {
-  it('is refused to the department: the bottom-line office is chosen, and the field says why', async () => {
+  it('lifts it: the bottom-line office is chosen beforehand, and a department is refused', async () => {
     const appealAt = await signed('第三次重办的诉求')
     const transportId = city.officeId('transport')
     for (const round of [1, 2, 3]) {
@@ -186,6 +186,11 @@ describe('a third redo', () => {
     }
     const window = await at(city.staff.coordinator, pageOf(appealAt, 'inbox'))
     const form = window.page.locator('form')
+    await form.getByTitle('兜底办', { exact: true }).waitFor()
+    await form.getByText('本次重办将提级，须交兜底办办理，已为您选好').waitFor()
+    await form.getByLabel('承办单位').fill('交通运输')
+    await window.page.keyboard.press('Enter')
+    await form.getByTitle('交通运输局').waitFor()
     await form.getByLabel('重办要求').fill('两次重办未果')
     await window.page.keyboard.press('Control+Enter')
     await form.getByText('已达提级次数，须交兜底办办理。已改选兜底办，请核对后再提交').waitFor()

@@ -68,9 +68,8 @@ describe('the rules in the desk', () => {
     await page.getByRole('button', { name: '增加一级', exact: true }).click()
     await field(page, '第 3 级 发给').fill('市长')
     await page.getByRole('button', { name: '第 3 级上移' }).click()
-    await page.waitForFunction(
-      `document.activeElement.getAttribute('aria-label') === '第 2 级上移'`,
-    )
+    const moved = page.getByRole('button', { name: '第 2 级上移' })
+    await moved.and(page.locator(':focus')).waitFor()
     await field(page, '协办占').fill('7')
     await field(page, '次数').fill('1')
     await field(page, '修改理由').fill('试行')

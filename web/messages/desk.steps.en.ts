@@ -94,6 +94,8 @@ export const en: Record<keyof typeof zh, string> = {
   'dispatch.coOffices': 'Co-handling offices (optional, up to 5)',
   'dispatch.bottomLine': '{reason}. The bottom-line office has been chosen; check and submit again',
   'dispatch.requirement': 'What is asked of the office (optional)',
+  'redo.lifts':
+    'This redo lifts the appeal: it is the bottom-line office’s, which is chosen already',
   'redo.requirement': 'What must be done again',
   'redo.hint': 'Say why the enterprise denied it and what has to be solved',
   'ask.question': 'What the enterprise should add',

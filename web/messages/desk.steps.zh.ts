@@ -93,6 +93,7 @@ export const zh = {
   'dispatch.coOffices': '协办单位（选填，最多 5 个）',
   'dispatch.bottomLine': '{reason}。已改选兜底办，请核对后再提交',
   'dispatch.requirement': '交办要求（选填）',
+  'redo.lifts': '本次重办将提级，须交兜底办办理，已为您选好',
   'redo.requirement': '重办要求',
   'redo.hint': '写明企业不认可的原因和需要解决的问题',
   'ask.question': '需要企业补充的内容',

@@ -61,10 +61,10 @@ export const appealQuery = (appealId: string) =>
     queryFn: () => api.appeals.get({ appealId }, call()),
   })
 
-/** The newest messages and how many are unread; asked again now and then, and on coming back. */
-export const noticesQuery = queryOptions({
-  queryKey: ['notices'],
-  queryFn: () => api.notices.list({}, call()),
+/** How many messages are unread; asked again now and then, and on coming back. */
+export const unreadQuery = queryOptions({
+  queryKey: ['notices', 'unread'],
+  queryFn: async () => (await api.notices.list({ limit: 1 }, call())).unread,
   refetchInterval: 60_000,
   refetchOnWindowFocus: true,
 })

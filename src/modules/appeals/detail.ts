@@ -7,6 +7,7 @@ import type { appealsContract } from './contract.ts'
 import { withDatesTold } from './dates-told.ts'
 import { openAppealSteps } from './domain/appeal.ts'
 import { recounted, rolledFrom } from './domain/dates.ts'
+import { redoLifts } from './domain/moving.ts'
 import { isPaused, partyOf } from './domain/standing.ts'
 import type { Appeal, Due, Extension, Facts } from './domain/types.ts'
 import { type DueKind, dueKinds } from './domain/words.ts'
@@ -112,6 +113,7 @@ type Duty = Pick<
   Detail,
   | 'party'
   | 'grade'
+  | 'redoLifts'
   | 'pausedOn'
   | 'objectBy'
   | 'objection'
@@ -129,6 +131,7 @@ function dutyOf(state: Appeal, names: Names, facts: Facts): Duty {
   return {
     party: partyOf(state),
     grade: state.grade,
+    redoLifts: redoLifts(state, facts),
     pausedOn: state.pausedAt?.on ?? null,
     objectBy: inside ? (objectBy?.dueOn ?? null) : null,
     objection: objection && {

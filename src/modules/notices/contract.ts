@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Role, roles } from '#kernel/actor.ts'
 import { cursor, day, endpoint, id, line, pageSize } from '#platform/contract.ts'
 import { channelNames, languages } from './domain/notice.ts'
+import { webhookLengths } from './domain/words.ts'
 
 const tag = '通知'
 const nothing = z.strictObject({})
@@ -160,7 +161,7 @@ export const noticesContract = {
       by: ['admin'],
       status: 201,
     },
-    z.strictObject({ name: line(60), url: z.string().max(500) }),
+    z.strictObject({ name: line(webhookLengths.name), url: z.string().max(webhookLengths.url) }),
     secret,
   ),
   renewSecret: endpoint(

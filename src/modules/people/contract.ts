@@ -44,6 +44,8 @@ const office = z.object({
   duties: z.string(),
   /** Whether appeals may be dispatched to it. */
   handles: z.boolean(),
+  /** 兜底办: lifted appeals go to it; at most one office of a city is it. */
+  takesLifted: z.boolean(),
 })
 
 const enterprise = z.object({

@@ -67,6 +67,7 @@ export async function describeCity(ctx: Ctx): Promise<OutputOf<typeof peopleCont
   const offices = await db(ctx)
     .selectFrom('people.office')
     .select(['office_id as officeId', 'name', 'kind', 'region_id as regionId', 'duties', 'handles'])
+    .select('takes_lifted as takesLifted')
     .where('tenant_id', '=', tenantId)
     .orderBy('office_id')
     .execute()

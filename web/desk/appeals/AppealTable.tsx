@@ -1,7 +1,8 @@
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
 import type { MouseEvent } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import type { AppealItem } from '../api.ts'
+import { More } from '../More.tsx'
 import { useSession } from '../queries.ts'
 import { useAppealSearch, type useAppeals } from './appeal-queries.ts'
 import { columnsOf } from './columns.tsx'
@@ -34,13 +35,7 @@ export function AppealTable({ list, items, onOpen }: Props) {
           onClick: (event) => openRow(event, (byKeyboard) => onOpen(appealId, byKeyboard)),
         })}
       />
-      {list.hasNextPage && (
-        <div className="more">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      )}
+      <More list={list} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
+import { webhookLengths } from '#modules/notices/domain/words.ts'
 import { api, problemOf } from '../api.ts'
 import { showFieldErrors } from '../form-problems.ts'
 import { useKeyFor } from '../idempotency.ts'
@@ -64,10 +65,10 @@ function AddWebhook({ onSecret }: { onSecret: (secret: string) => void }) {
       onFinish={(values) => add.mutate(values)}
     >
       <Form.Item name="name" label={t('hooks.name')} rules={needed}>
-        <Input maxLength={80} />
+        <Input maxLength={webhookLengths.name} />
       </Form.Item>
       <Form.Item name="url" label={t('hooks.url')} rules={needed}>
-        <Input maxLength={500} inputMode="url" />
+        <Input maxLength={webhookLengths.url} inputMode="url" />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={add.isPending}>
         {t('hooks.add')}

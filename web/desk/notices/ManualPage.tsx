@@ -1,11 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { t, useLanguage } from '#messages/index.ts'
 import { api, problemOf } from '../api.ts'
 import { showFieldErrors } from '../form-problems.ts'
 import { useKeyFor } from '../idempotency.ts'
 import { Loaded } from '../Loaded.tsx'
+import { More } from '../More.tsx'
 import { RefusalNote } from '../RefusalNote.tsx'
+import { Trouble } from '../Trouble.tsx'
 import './notices.css'
 
 type Item = Awaited<ReturnType<typeof api.notices.manual>>['items'][number]
@@ -14,28 +16,34 @@ const queryKey = ['notices', 'manual']
 /** Enterprises that no channel reaches: whom to call or send a print, what to say, and how it was done. */
 export function ManualPage() {
   const language = useLanguage()
-  const found = useQuery({
+  const found = useInfiniteQuery({
     queryKey: [...queryKey, language],
-    queryFn: () => api.notices.manual({ language, limit: 50 }),
+    queryFn: ({ pageParam }) =>
+      api.notices.manual({ language, limit: 50, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   })
   return (
     <section className="page">
       <h1>{t('manual.title')}</h1>
       <p>{t('manual.text')}</p>
       <Loaded query={found}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="faint">{t('manual.empty')}</p>
-          ) : (
-            <ul className="notices">
-              {items.map((item) => (
-                <Row key={item.noticeId} item={item} />
-              ))}
-            </ul>
-          )
-        }
+        {({ pages }) => <Rows items={pages.flatMap(({ items }) => items)} />}
       </Loaded>
+      {found.data && <Trouble query={found} />}
+      <More list={found} />
     </section>
+  )
+}
+
+function Rows({ items }: { items: Item[] }) {
+  if (items.length === 0) return <p className="faint">{t('manual.empty')}</p>
+  return (
+    <ul className="notices">
+      {items.map((item) => (
+        <Row key={item.noticeId} item={item} />
+      ))}
+    </ul>
   )
 }
 

@@ -1,8 +1,11 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import { Button, Tag } from 'antd'
+import type { MouseEvent } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import { api } from '../api.ts'
 import { useKeyFor } from '../idempotency.ts'
+import { More } from '../More.tsx'
 import { RefusalNote } from '../RefusalNote.tsx'
 import { NoticeSettings } from './NoticeSettings.tsx'
 import './notices.css'
@@ -50,17 +53,21 @@ export function NoticesPage() {
           />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button onClick={() => found.fetchNextPage()} loading={found.isFetchingNextPage}>
-          {t('notices.more')}
-        </Button>
-      )}
+      <More list={found} words="notices.more" />
       <NoticeSettings />
     </section>
   )
 }
 
 function Row({ item, onRead }: { item: Item; onRead: () => void }) {
+  const { history } = useRouter()
+  const open = (event: MouseEvent) => {
+    onRead()
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    // Why: another page would end what this one is sending, and the message would stay unread.
+    event.preventDefault()
+    history.push(item.path)
+  }
   return (
     <li className={item.read ? 'notice' : 'notice unread'}>
       <p>
@@ -69,7 +76,7 @@ function Row({ item, onRead }: { item: Item; onRead: () => void }) {
         <b>{item.title}</b> <span className="faint digits">{item.on}</span>
       </p>
       <p className="body-text">{item.text}</p>
-      <a href={item.path} onClick={onRead}>
+      <a href={item.path} onClick={open}>
         {t('notices.open', { number: item.subject.number })}
       </a>
     </li>

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Tag } from 'antd'
+import { useState } from 'react'
 import { t } from '#messages/index.ts'
 import { newKey } from '#web/ui/new-key.ts'
 import { api } from '../api.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
+import { ConfirmWebhook } from './ConfirmWebhook.tsx'
 
 type Webhook = Awaited<ReturnType<typeof api.notices.webhooks>>['items'][number]
 type Props = { items: readonly Webhook[]; onSecret: (secret: string) => void }
@@ -19,50 +21,76 @@ export function WebhookTable({ items, onSecret }: Props) {
   )
 }
 
-/** Why a key of its own each time: a second trial or secret is meant, and no repeat. */
-const afresh = () => ({ context: { key: newKey() } })
-
 function Row({ item, onSecret }: { item: Webhook; onSecret: (secret: string) => void }) {
-  const { webhookId, name, url, disabled, last } = item
-  const client = useQueryClient()
-  const act = useMutation({
-    mutationFn: async (what: 'trial' | 'renew' | 'disable') => {
-      if (what === 'trial') await api.notices.tryWebhook({ webhookId }, afresh())
-      else if (what === 'disable') await api.notices.disableWebhook({ webhookId }, afresh())
-      else onSecret((await api.notices.renewSecret({ webhookId }, afresh())).secret)
-    },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['webhooks'] }),
-  })
-  const state = {
-    waiting: 'hooks.waiting',
-    sent: 'hooks.sent',
-    done: 'hooks.sent',
-    failed: 'hooks.failed',
-  }
+  const { name, url, disabled } = item
   return (
     <li className="notice">
       <p>
         <b>{name}</b> {disabled && <Tag>{t('hooks.disabled')}</Tag>}
       </p>
       <p className="body-text digits">{url}</p>
-      <p className="faint">
-        {t('hooks.state')}：
-        {last ? `${last.on} ${t(state[last.state])} ${last.error ?? ''}` : t('hooks.never')}
-      </p>
-      {!disabled && (
-        <p className="hook-acts">
-          <Button size="small" onClick={() => act.mutate('trial')}>
-            {t('hooks.trial')}
-          </Button>
-          <Button size="small" onClick={() => act.mutate('renew')}>
-            {t('hooks.renew')}
-          </Button>
-          <Button size="small" onClick={() => act.mutate('disable')}>
-            {t('hooks.disable')}
-          </Button>
-        </p>
-      )}
-      <RefusalNote error={act.error} />
+      <p className="faint">{t('hooks.state', { state: lastWords(item) })}</p>
+      {!disabled && <Acts item={item} onSecret={onSecret} />}
     </li>
   )
+}
+
+const states = {
+  waiting: 'hooks.waiting',
+  sent: 'hooks.sent',
+  done: 'hooks.sent',
+  failed: 'hooks.failed',
+}
+
+/** How the newest message fared. */
+function lastWords({ last }: Webhook): string {
+  if (last === null) return t('hooks.never')
+  return [last.on, t(states[last.state]), last.error].filter(Boolean).join(' ')
+}
+
+/** Why a key of its own each time: a second trial or secret is meant, and no repeat. */
+const afresh = () => ({ context: { key: newKey() } })
+
+function Acts({ item, onSecret }: { item: Webhook; onSecret: (secret: string) => void }) {
+  const { webhookId, name } = item
+  const [asking, setAsking] = useState<'renew' | 'disable'>()
+  const close = () => setAsking(undefined)
+  const trial = useAct(() => api.notices.tryWebhook({ webhookId }, afresh()))
+  const renew = useAct(async () => {
+    onSecret((await api.notices.renewSecret({ webhookId }, afresh())).secret)
+    close()
+  })
+  const disable = useAct(() => api.notices.disableWebhook({ webhookId }, afresh()))
+  return (
+    <>
+      <p className="hook-acts">
+        <Button size="small" loading={trial.isPending} onClick={() => trial.mutate()}>
+          {t('hooks.trial')}
+        </Button>
+        <Button size="small" onClick={() => setAsking('renew')}>
+          {t('hooks.renew')}
+        </Button>
+        <Button size="small" onClick={() => setAsking('disable')}>
+          {t('hooks.disable')}
+        </Button>
+      </p>
+      <RefusalNote error={trial.error} />
+      {asking && (
+        <ConfirmWebhook
+          what={asking}
+          name={name}
+          act={asking === 'renew' ? renew : disable}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}
+
+function useAct(mutationFn: () => Promise<unknown>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['webhooks'] }),
+  })
 }

@@ -3,6 +3,7 @@ import { Button, Table, type TableColumnsType, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '#messages/index.ts'
 import type { City, Enterprise } from '../api.ts'
+import { More } from '../More.tsx'
 import { useCity } from '../queries.ts'
 
 type Page = { items: Enterprise[]; next: string | null }
@@ -24,13 +25,7 @@ export function EnterpriseTable({ list, onMerge }: Props) {
         dataSource={list.data?.pages.flatMap(({ items }) => items) ?? []}
         locale={{ emptyText: t(list.isPending ? 'desk.loading' : 'enterprise.empty') }}
       />
-      {list.hasNextPage && (
-        <div className="more">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      )}
+      <More list={list} />
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { Button } from 'antd'
 import { t } from '#messages/index.ts'
 import type { PastVersion } from '../api.ts'
 import { timeWords } from '../days.ts'
 import { Loaded } from '../Loaded.tsx'
+import { More } from '../More.tsx'
 import { Differences } from './Differences.tsx'
 import { differencesOf } from './differences.ts'
 import { useVersions } from './rule-queries.ts'
@@ -24,13 +24,7 @@ export function Versions() {
           </ol>
         )}
       </Loaded>
-      {found.hasNextPage && (
-        <div className="more">
-          <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t('versions.more')}
-          </Button>
-        </div>
-      )}
+      <More list={found} words="versions.more" />
     </section>
   )
 }

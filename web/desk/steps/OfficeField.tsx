@@ -16,14 +16,20 @@ function OfficeSelect({ appeal, without, value, ...field }: SelectProps) {
   return <Select {...choice} {...field} value={value ?? null} placeholder={t('dispatch.find')} />
 }
 
-type Props = Pick<SelectProps, 'appeal' | 'without'> & { name?: string; label?: string }
+type Props = Pick<SelectProps, 'appeal' | 'without'> & {
+  name?: string
+  label?: string
+  hint?: string | false
+}
 
 /** An office, found by its name or by what it is responsible for. */
-export function OfficeField({ name = 'officeId', label = 'dispatch.office', ...select }: Props) {
+export function OfficeField(props: Props) {
+  const { name = 'officeId', label = 'dispatch.office', hint, ...select } = props
   return (
     <Form.Item
       name={name}
       label={t(label)}
+      extra={hint && t(hint)}
       getValueProps={(value: string) => ({ value: value || undefined })}
       rules={[{ required: true, message: t('dispatch.officeNeeded') }]}
     >

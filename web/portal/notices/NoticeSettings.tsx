@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { api, problemOf } from '#web/client.ts'
 import { newKey } from '#web/ui/new-key.ts'
+import { FaultSummary } from '../form/FaultSummary.tsx'
 import { SendButton } from '../form/SendButton.tsx'
 import { TextField } from '../form/TextField.tsx'
 import { Tick } from '../form/Tick.tsx'
+import { sentenceOf, wordsOf } from '../problems.ts'
 
 type Address = Awaited<ReturnType<typeof api.notices.address>>
 const queryKey = ['notice-address']
@@ -35,17 +37,18 @@ function Settings({ address }: { address: Address }) {
       ),
     onSuccess: () => client.invalidateQueries({ queryKey }),
   })
-  const problem = save.error ? problemOf(save.error) : null
-  const fault = problem?.errors?.find(({ field }) => field === 'email') ? problem.title : undefined
+  const faults = useMemo(() => faultsOf(save.error), [save.error])
   const send = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate()
+    if (!save.isPending) save.mutate()
   }
   return (
-    <form className="panel" onSubmit={send}>
+    <form className="panel" onSubmit={send} noValidate aria-label={t('notices.settings')}>
+      <FaultSummary refusal={save.error ? sentenceOf(save.error) : undefined} faults={faults} />
       <TextField
         {...{ id: 'email', label: t('notices.email'), hint: t('notices.emailHint') }}
-        {...{ value: email, onChange: setEmail, fault, inputMode: 'email', optional: true }}
+        {...{ value: email, onChange: setEmail, inputMode: 'email', optional: true }}
+        fault={faults.email}
       />
       <label className="tick">
         {t('notices.language')}{' '}
@@ -63,9 +66,19 @@ function Settings({ address }: { address: Address }) {
       <Tick checked={digest} onChange={setDigest}>
         {t('notices.digest')}
       </Tick>
-      {problem && !fault && <p role="alert">{problem.title}</p>}
       {save.isSuccess && <p role="status">{t('notices.saved')}</p>}
       <SendButton busy={save.isPending}>{t('notices.save')}</SendButton>
     </form>
   )
+}
+
+/** What is wrong with the one field that is typed; the others cannot be filled in wrongly. */
+function faultsOf(error: unknown): { email?: string } {
+  if (!error) return {}
+  const { code, errors = [] } = problemOf(error)
+  const found = errors.find(({ field }) => field === 'email')
+  if (found === undefined) return {}
+  return {
+    email: code === 'input/invalid' ? t('notices.emailFault') : wordsOf(code, found.message),
+  }
 }

@@ -21,6 +21,7 @@ import {
 import { appealLoop, openAppealSteps } from './appeal.ts'
 import type { AppealCommand } from './events.ts'
 import { given, stateOf } from './given.examples.ts'
+import { redoLifts } from './moving.ts'
 import { nextDue } from './standing.ts'
 import { steps } from './steps.ts'
 import type { Appeal } from './types.ts'
@@ -324,6 +325,9 @@ describe('the end follows from what happened', () => {
     given(twice)
       .when('coordinator', '2026-09-30', redo)
       .refused('appeals/bottom-line-next', 'officeId')
+    const lifts = (before: Taken[]) =>
+      redoLifts(stateOf(before), facts('coordinator', '2026-09-30'))
+    assert.deepEqual([past.denied, refusedOnce, twice].map(lifts), [false, false, true])
     const thrice = [...twice, ...again(reply, '2026-09-30', bottomLineOffice)]
     assert.equal(stateOf(thrice).level, 1)
     given(thrice).when('coordinator', '2026-09-30', redo).refused('appeals/no-more-redos')

@@ -91,6 +91,8 @@ const duty = {
   /** Whose turn it is; null once ended. */
   party: z.enum(parties).nullable(),
   grade: z.string().nullable(),
+  /** The next redo lifts it: only the office that takes lifted ones may be given it. */
+  redoLifts: z.boolean(),
   pausedOn: day.nullable(),
   /** Until when the office may object; null after a ruling, which is final. */
   objectBy: day.nullable(),
