@@ -26,6 +26,7 @@ async function at(accountId: string): Promise<Window> {
   return window
 }
 
+const openList = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)'
 const packs = async (person = desk) =>
   (await taken(person.get(`/talk-sessions/${sessionId}/packs`))).items
 
@@ -38,9 +39,11 @@ describe('the questions before a talk', () => {
     const field = (nth: number) => page.getByLabel(`问题 ${nth} 的答复单位`)
     await field(1).focus()
     for (const [at, office] of offices.entries()) {
-      await page.waitForFunction(`document.activeElement.id === 'pack-office-${at}'`)
+      await page.locator(`#pack-office-${at}:focus`).waitFor()
       await page.keyboard.type(office)
-      await page.locator('.ant-select-item-option-active', { hasText: office }).waitFor()
+      await page
+        .locator(`${openList} .ant-select-item-option-active`, { hasText: office })
+        .waitFor()
       await page.keyboard.press('Enter')
       await page.getByText(`${at + 1} / 3`).waitFor()
     }
@@ -60,9 +63,7 @@ describe('the questions before a talk', () => {
     const subject = page.getByLabel('问题 2 的事由')
     await subject.fill('增容批复')
     await page.reload()
-    await page.waitForFunction(
-      `document.querySelector('[aria-label="问题 2 的事由"]').value === '增容批复'`,
-    )
+    await page.locator('input[value="增容批复"]').waitFor()
     assert.deepEqual(window.complaints, [])
   })
 

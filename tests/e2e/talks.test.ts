@@ -98,7 +98,7 @@ describe('a session, in the hands of a coordinator', () => {
     await page.getByLabel('时间').fill('08:45')
     await page.getByLabel('名额（家）').fill('7')
     await press(page, '保存安排')
-    await page.locator('.ant-form-item-explain', { hasText: '名额超出范围' }).waitFor()
+    await page.locator('.ant-form-item-explain', { hasText: '名额' }).waitFor()
     await page.getByLabel('名额（家）').fill('8')
     await press(page, '保存安排')
     await page.getByText(/08:45 区行政中心 608 会议室/).waitFor()

@@ -102,6 +102,9 @@ export const en: Record<keyof typeof zh, string> = {
   'talks.industriesHint':
     'None chosen means all. For a session along a chain choose its industries',
   'talks.allIndustries': 'All industries',
+  'talks.alongChain': 'Along which industry chain',
+  'talks.anyChain': 'Any',
+  'talks.comments': 'Experts’ comments',
   'talks.wholeCity': 'From the whole city (otherwise from {venue} only)',
   'talks.published': 'Published candidates',
   'talks.publishedWords':

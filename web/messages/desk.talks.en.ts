@@ -50,7 +50,7 @@ export const en: Record<keyof typeof zh, string> = {
   'talks.cancelNote': 'All its sessions are cancelled; topics go back to the library. No undo.',
   'talks.postponeOneNote': 'Only this session is put off; its roster stays, other venues too.',
   'talks.cancelOneNote': 'Only this session is cancelled; other venues stay. No undo.',
-  'talks.topicsTitle': 'Topics of {name} ({day})',
+  'talks.topicsTitle': 'Topics of {name} · {day}',
   'talks.topicsOfPeriod': 'Topics',
   'talks.topicsHint': 'One or two, the same at every venue',
   'talks.findTopic': 'Choose from the library',

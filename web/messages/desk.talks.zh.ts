@@ -48,7 +48,7 @@ export const zh = {
   'talks.cancelNote': '各场一并取消，主题回到主题库。不能撤销。',
   'talks.postponeOneNote': '只延期这一场，名单保留，其他会场不变。',
   'talks.cancelOneNote': '只取消这一场，其他会场不变。不能撤销。',
-  'talks.topicsTitle': '{name}的主题（{day}）',
+  'talks.topicsTitle': '{name}的主题 · {day}',
   'talks.topicsOfPeriod': '主题',
   'talks.topicsHint': '一至两个，各会场相同',
   'talks.findTopic': '从主题库中选择',

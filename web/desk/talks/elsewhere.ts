@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#web/client.ts'
 import type { CallOptions } from '../api.ts'
+import type { Talk, Topic } from './talk-types.ts'
 
 // Endpoints other modules of the talks bring: called by their agreed addresses.
 
@@ -93,3 +94,14 @@ export const sendPacks = (
 const called = <Answer>(path: string, input: object) =>
   // Why `as`: the address is agreed upon, and its contract is checked where it is served.
   call(['GET', path], input) as Promise<Answer>
+
+type Told = {
+  /** The industry chains its topics are about: what a draw may be made along. */
+  chains?: Pick<Topic, 'chain' | 'position'>[]
+  comments?: { commentId: string; expert: string; text: string }[]
+}
+
+/** What a session tells of chains and comments, where its server keeps them. */
+export function toldOf(talk: Talk & Told): Required<Told> {
+  return { chains: talk.chains ?? [], comments: talk.comments ?? [] }
+}

@@ -28,7 +28,6 @@ export function DrawPart({ talk }: { talk: Talk }) {
         return (
           <>
             <Steps />
-            {mayAct && inviting && !waits && <FixForm talk={talk} />}
             {items.length === 0 && (
               <p className="card faint">{t(inviting ? 'talks.noDraw' : 'talks.drawClosed')}</p>
             )}
@@ -47,6 +46,7 @@ export function DrawPart({ talk }: { talk: Talk }) {
               </span>
             )}
             {shown && <DrawView key={shown} drawId={shown} talk={talk} />}
+            {mayAct && inviting && !waits && <FixForm talk={talk} />}
           </>
         )
       }}

@@ -2,11 +2,19 @@ import { Checkbox, Form, InputNumber, Select } from 'antd'
 import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
 import { useCity } from '#web/desk/queries.ts'
+import { toldOf } from '../elsewhere.ts'
 import { TalkForm } from '../parts/TalkForm.tsx'
 import { useRoster } from '../talk-queries.ts'
 import type { Talk } from '../talk-types.ts'
+import { chainWords } from '../topics/topic-words.ts'
 
-type Values = { seats: number; industries: string[]; wholeCity: boolean }
+type Values = {
+  seats: number
+  industries: string[]
+  wholeCity: boolean
+  /** Which of the session's chains, by its place; none is any enterprise. */
+  along: number | undefined
+}
 
 /** Who may be drawn: fixed and published before anybody knows the seed. */
 export function FixForm({ talk }: { talk: Talk }) {
@@ -14,6 +22,7 @@ export function FixForm({ talk }: { talk: Talk }) {
   const { data: roster } = useRoster(sessionId)
   if (!roster) return null
   const free = roster.quota - roster.taken
+  const { chains } = toldOf(talk)
   return (
     <section className="card no-print">
       <h2>{t('talks.fixTitle')}</h2>
@@ -23,18 +32,23 @@ export function FixForm({ talk }: { talk: Talk }) {
         <TalkForm<Values>
           key={free}
           name="fix-candidates"
-          initial={{ seats: free, industries: [], wholeCity: false }}
+          initial={{ seats: free, industries: [], wholeCity: false, along: undefined }}
           submit={t('talks.fixDo')}
-          send={(values, options) => api.talks.fixCandidates({ sessionId, ...values }, options)}
+          send={({ along, ...values }, options) => {
+            const chain = along === undefined ? {} : chains[along]
+            return api.talks.fixCandidates({ sessionId, ...values, ...chain }, options)
+          }}
         >
-          {() => <Fields free={free} venue={regionName} />}
+          {() => <Fields free={free} venue={regionName} chains={chains} />}
         </TalkForm>
       )}
     </section>
   )
 }
 
-function Fields({ free, venue }: { free: number; venue: string }) {
+type FieldsProps = { free: number; venue: string; chains: ReturnType<typeof toldOf>['chains'] }
+
+function Fields({ free, venue, chains }: FieldsProps) {
   const { data: city } = useCity()
   const industries = city?.industries.map(({ code, name }) => {
     return { value: code, label: `${code} ${name}` }
@@ -49,6 +63,15 @@ function Fields({ free, venue }: { free: number; venue: string }) {
       >
         <InputNumber min={1} max={free} precision={0} />
       </Form.Item>
+      {chains.length > 0 && (
+        <Form.Item name="along" label={t('talks.alongChain')}>
+          <Select
+            allowClear
+            options={chains.map((one, at) => ({ value: at, label: chainWords(one) }))}
+            placeholder={t('talks.anyChain')}
+          />
+        </Form.Item>
+      )}
       <Form.Item name="industries" label={t('talks.industries')} extra={t('talks.industriesHint')}>
         <Select
           mode="multiple"

@@ -6,7 +6,7 @@ import type { PackItem } from '../elsewhere.ts'
 export function Asked({ item, place }: { item: PackItem; place: number }) {
   const { enterpriseName, tier, inWriting, text } = item
   return (
-    <div className="asked">
+    <div className="pack-asked">
       <span className="faint">
         <span className="digits">{place + 1}</span> · {enterpriseName ?? t('list.hidden')}
         {tier === 'hidden' && <Tag className="warn">{t('tier.hidden')}</Tag>}

@@ -6,7 +6,7 @@ import { keyOf } from './assignments.ts'
 import { SimilarAnswers } from './SimilarAnswers.tsx'
 
 /** The questions for those who only read them: offices see their own, with answers to similar ones. */
-export function PackList({ items }: { items: readonly PackItem[] }) {
+export function PackList({ items, early }: { items: readonly PackItem[]; early: boolean }) {
   const { data: city } = useCity()
   const nameOf = (id: string | null) =>
     city?.offices.find(({ officeId }) => officeId === id)?.name ?? t('talks.packs.noOffice')
@@ -15,9 +15,11 @@ export function PackList({ items }: { items: readonly PackItem[] }) {
       {items.map((item, place) => (
         <li key={keyOf(item)} className="card">
           <Asked item={item} place={place} />
-          <p>
-            <b>{nameOf(item.officeId)}</b> {item.subject}
-          </p>
+          {!early && (
+            <p>
+              <b>{nameOf(item.officeId)}</b> {item.subject}
+            </p>
+          )}
           {item.similar.length > 0 && <SimilarAnswers item={item} />}
         </li>
       ))}

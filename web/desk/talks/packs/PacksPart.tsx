@@ -28,7 +28,7 @@ function Shown({ talk, packs }: { talk: Talk; packs: Packs }) {
       ) : assigning ? (
         <Assigning key={items.length} talk={talk} items={items} />
       ) : (
-        <PackList items={items} />
+        <PackList items={items} early={early} />
       )}
     </>
   )

@@ -32,8 +32,6 @@ export function SetTopics({ period, onClose }: Props) {
   )
 }
 
-const most = 2
-
 function TopicsFields({ period }: { period: Period }) {
   const form = Form.useFormInstance()
   const suggested = useSuggestionsFor(period)
@@ -44,8 +42,7 @@ function TopicsFields({ period }: { period: Period }) {
   )
   const take = (topicId: string) => {
     const chosen: string[] = form.getFieldValue('topicIds') ?? []
-    const others = chosen.filter((one) => one !== topicId)
-    form.setFieldValue('topicIds', [...others, topicId].slice(-most))
+    form.setFieldValue('topicIds', [...new Set([...chosen, topicId])])
   }
   return (
     <>
@@ -58,7 +55,6 @@ function TopicsFields({ period }: { period: Period }) {
       >
         <Select
           mode="multiple"
-          maxCount={most}
           options={options}
           loading={approved.isPending}
           placeholder={t('talks.findTopic')}

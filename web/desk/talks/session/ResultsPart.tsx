@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '#messages/index.ts'
 import { Loaded } from '#web/desk/Loaded.tsx'
+import { toldOf } from '../elsewhere.ts'
 import { Cell, Heads } from '../parts/Cell.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { useQuestions } from '../talk-queries.ts'
@@ -34,7 +35,24 @@ export function ResultsPart({ talk }: { talk: Talk }) {
           )
         }
       </Loaded>
+      <Comments talk={talk} />
     </section>
+  )
+}
+
+/** What the experts said. */
+function Comments({ talk }: { talk: Talk }) {
+  const { comments } = toldOf(talk)
+  if (comments.length === 0) return null
+  return (
+    <>
+      <h3>{t('talks.comments')}</h3>
+      {comments.map(({ commentId, expert, text }) => (
+        <p key={commentId} className="prose">
+          <b>{expert}</b> {text}
+        </p>
+      ))}
+    </>
   )
 }
 

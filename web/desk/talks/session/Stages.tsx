@@ -1,11 +1,11 @@
 import { t } from '#messages/index.ts'
 import { sessionStatuses } from '#modules/talks/domain/words.ts'
 
-const stages = sessionStatuses.filter((status) => status !== 'new' && status !== 'cancelled')
+const stages: readonly string[] = sessionStatuses.filter((status) => status !== 'new' && status !== 'cancelled')
 
 /** The way of a session from its plan to the archive, and how far it has come. */
 export function Stages({ status }: { status: string }) {
-  const at = stages.findIndex((stage) => stage === status)
+  const at = stages.indexOf(status)
   if (at < 0) return null
   return (
     <ol className="stages" aria-label={t('talks.stages')}>

@@ -1,11 +1,12 @@
 import { Checkbox, Form, Input, Select } from 'antd'
 import { t } from '#messages/index.ts'
 import { environments } from '#modules/appeals/domain/words.ts'
-import { chainPositions } from '#modules/people/domain/words.ts'
 import { useCity } from '#web/desk/queries.ts'
 import { LineField } from '#web/desk/steps/LineField.tsx'
 import { Prose } from '#web/desk/steps/Prose.tsx'
+import type { Topic } from '../talk-types.ts'
 
+const positions = ['up', 'mid', 'down'] as const satisfies readonly Topic['position'][]
 const months = Array.from({ length: 12 }, (_, at) => at + 1)
 /** Why: a Select shows null as a choice. */
 const orNothing = (value: string | null) => ({ value: value ?? undefined })
@@ -26,7 +27,7 @@ export function TopicFields() {
         <Form.Item name="chain" label={t('talks.column.chain')}>
           <Input maxLength={40} placeholder={t('talks.chainExample')} />
         </Form.Item>
-        <Choice name="position" label="talks.position" prefix="chainPosition" of={chainPositions} />
+        <Choice name="position" label="talks.position" prefix="chainPosition" of={positions} />
         <LeadOffice />
       </div>
       <Industries />
