@@ -141,6 +141,7 @@ CREATE INDEX appeal_enterprise ON appeals.appeal USING btree (tenant_id, enterpr
 CREATE INDEX appeal_lifted ON appeals.appeal USING btree (tenant_id, appeal_id) WHERE ((status <> 'closed'::text) AND ((level > 0) OR (review_on IS NOT NULL)));
 CREATE INDEX appeal_office ON appeals.appeal USING btree (tenant_id, office_id, next_due_on, appeal_id);
 CREATE INDEX appeal_passed ON appeals.appeal USING btree (tenant_id, passes_at, appeal_id) WHERE (status <> 'closed'::text);
+CREATE INDEX appeal_replied ON appeals.appeal USING btree (tenant_id, replied_on, appeal_id) WHERE (replied_on IS NOT NULL);
 CREATE UNIQUE INDEX appeal_source ON appeals.appeal USING btree (tenant_id, source, source_ref) WHERE (source_ref IS NOT NULL);
 alter table appeals.appeal enable row level security;
 alter table appeals.appeal force row level security;
@@ -251,7 +252,7 @@ create table appeals.letter_count (
   document text not null,
   last integer not null,
   constraint letter_count_pkey PRIMARY KEY (tenant_id, year, document),
-  constraint letter_count_document_check CHECK ((document = ANY (ARRAY['reminder'::text, 'order'::text]))),
+  constraint letter_count_document_check CHECK ((document = ANY (ARRAY['reminder'::text, 'order'::text, 'dispatch'::text, 'notice'::text]))),
   constraint letter_count_last_check CHECK ((last > 0))
 );
 alter table appeals.letter_count enable row level security;
@@ -1108,13 +1109,22 @@ create table talks.question (
   nth integer not null,
   text text not null,
   appeal_id uuid,
+  subject text,
+  office_id uuid,
+  dispatched_to uuid,
+  tier text,
+  raised_by text,
   constraint question_pkey PRIMARY KEY (tenant_id, question_id),
   constraint question_tenant_id_seat_id_nth_key UNIQUE (tenant_id, seat_id, nth),
   constraint question_check CHECK (((status = ANY (ARRAY['dispatched'::text, 'written'::text])) = (appeal_id IS NOT NULL))),
+  constraint question_check1 CHECK (((raised_by IS NULL) OR (tier <> 'hidden'::text))),
   constraint question_nth_check CHECK (((nth >= 1) AND (nth <= 3))),
+  constraint question_tier_check CHECK ((tier = ANY (ARRAY['public'::text, 'departments'::text, 'hidden'::text]))),
   constraint question_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint question_dispatched_to FOREIGN KEY (tenant_id, dispatched_to) REFERENCES people.office(tenant_id, office_id),
   constraint question_edge FOREIGN KEY (status_before, status) REFERENCES talks.question_edge(status_before, status),
   constraint question_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint question_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id),
   constraint question_seat FOREIGN KEY (tenant_id, seat_id) REFERENCES talks.seat(tenant_id, seat_id),
   constraint question_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
 );
@@ -1131,6 +1141,8 @@ create policy question_seen on talks.question for select to kentan_app
 CASE ( SELECT app.role() AS role)
     WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
     WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'handler'::text THEN (((office_id = ( SELECT app.office() AS office)) AND (status <> 'withdrawn'::text)) OR (dispatched_to = ( SELECT app.office() AS office)))
+    WHEN 'lead'::text THEN (((office_id = ( SELECT app.office() AS office)) AND (status <> 'withdrawn'::text)) OR (dispatched_to = ( SELECT app.office() AS office)))
     WHEN 'leader'::text THEN true
     WHEN 'auditor'::text THEN true
     WHEN 'clock'::text THEN true

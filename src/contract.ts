@@ -7,6 +7,7 @@ import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
 import { drawsContract } from '#modules/talks/draws/contract.ts'
 import { feedsContract } from '#modules/talks/feeds/contract.ts'
+import { packsContract } from '#modules/talks/packs/contract.ts'
 import { periodsContract } from '#modules/talks/periods/contract.ts'
 import { questionsContract } from '#modules/talks/questions/contract.ts'
 import { seatsContract } from '#modules/talks/seats/contract.ts'
@@ -31,5 +32,6 @@ export const contract = {
     ...drawsContract,
     ...feedsContract,
     ...questionsContract,
+    ...packsContract,
   },
 }

@@ -27,6 +27,8 @@ import {
   drawsRoutes,
   feedPlugin,
   feedsRoutes,
+  packsRoutes,
+  paperPlugin,
   periodSteps,
   periodsRoutes,
   questionSteps,
@@ -40,6 +42,7 @@ import {
   storedSeats,
   storedSessions,
   storedTopics,
+  tellPacks,
   topicSteps,
   topicsRoutes,
   wakeTalks,
@@ -93,11 +96,15 @@ const router = {
     ...drawsRoutes,
     ...feedsRoutes,
     ...questionsRoutes,
+    ...packsRoutes,
   },
 }
 
 /** Says of each loop's events who is told what. */
-const tellers = { [storedAppeals.loop.name]: tellAppeals }
+const tellers = {
+  [storedAppeals.loop.name]: tellAppeals,
+  [storedSessions.loop.name]: tellPacks,
+}
 
 /** OpenAPI 3.1, printed from the contract. */
 export function printOpenApi() {
@@ -134,6 +141,7 @@ export async function createApp(options: AppOptions) {
       importPlugin,
       ledgerPlugin,
       letterPlugin,
+      paperPlugin,
       feedPlugin,
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],

@@ -21,7 +21,7 @@ import { createApp, reference } from '../src/wiring.ts'
 
 /** An answer as it came over the wire. */
 // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever was answered
-export type Answer = { status: number; body: any; text: string; headers: Headers }
+export type Answer = { status: number; body: any; text: string; bytes: Buffer; headers: Headers }
 
 /** One signed-in person: says what it wants over HTTP and is told what came back. */
 export type Person = {
@@ -196,12 +196,14 @@ export function personAt(address: string, cookie = '', renew?: () => Promise<str
       headers: { cookie: session, ...(method === 'GET' ? {} : own), ...more },
       ...(method === 'GET' ? {} : { body: sent }),
     })
-    const text = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = bytes.toString()
     const isJson = /\/(problem\+)?json/.test(response.headers.get('content-type') ?? '')
     return {
       status: response.status,
       body: isJson ? JSON.parse(text) : null,
       text,
+      bytes,
       headers: response.headers,
     }
   }

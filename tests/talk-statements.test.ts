@@ -5,7 +5,7 @@ import pg from 'pg'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { loops } from '../src/wiring.ts'
-import { openCity, personAt } from './city.ts'
+import { openCity, personAt, replied } from './city.ts'
 import { faultsOf } from './statements/rules.ts'
 import { openedPeriod, signsUp, taken } from './talks/stage.ts'
 
@@ -17,6 +17,7 @@ await city.enterprise('湖州另一家有限公司')
 
 /** A period from its plan to its minutes, with every list that is read on the way. */
 async function holdTalks(): Promise<void> {
+  await replied(city, yunfan)
   const { sessions, topicId, periodId } = await openedPeriod(city, '2026-09-30')
   const [first, wuxing] = sessions
   const at = `/talk-sessions/${wuxing.sessionId}`
@@ -52,6 +53,13 @@ async function holdTalks(): Promise<void> {
   await taken(desk.post(`/talk-periods/${periodId}/postponement`, move))
   city.clock.turnTo('2026-10-08')
   await city.runJobs()
+  const packs = (await taken(desk.get(`${at}/packs`))).items
+  const officeId = city.officeId('transport')
+  const questions = packs.map(({ seatId, nth }: { seatId: string; nth: number }) => {
+    return { seatId, nth, subject: '道路', officeId }
+  })
+  await taken(desk.post(`${at}/packs`, { questions }))
+  await taken(desk.post(`${at}/packs`, { questions }))
   await taken(desk.post(`${at}/beginning`))
   const [asked] = (await taken(desk.get(`${at}/questions`))).items
   const title = { title: '书面答复', environment: 'services' }

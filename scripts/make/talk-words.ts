@@ -59,6 +59,8 @@ export const seatWords: Record<keyof typeof seatSteps, Words> = {
   miss: words('缺席', 'stay away'),
 }
 export const questionWords: Record<keyof typeof questionSteps, Words> = {
+  revise: words('修改', 'revise'),
+  drop: words('随席位撤回', 'go with its seat'),
   ask: words('提问', 'ask'),
   answer: words('当场答复', 'answer on the spot'),
   dispatch: words('当场交办', 'dispatch on the spot'),

@@ -129,6 +129,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'talks/unknown-region': 'There is no such region or venue',
   'talks/answer-unconfirmed':
     'An answer on the spot must be confirmed by the enterprise; otherwise dispatch it or take it in writing',
+  'talks/question-without-office': 'Every question needs an office that shall answer it',
+  'talks/unknown-question': 'The roster has no such question, or it is given twice; please reload',
   'talks/question-settled': 'The question has its outcome already. Reload to see it',
   'talks/questions-open': 'Some questions have no outcome yet; the minutes cannot be approved',
   'documents/no-font':

@@ -114,6 +114,8 @@ export const refusals = {
   'talks/drawn-already': '已经抽取过，结果不能重抽',
   'talks/unknown-region': '没有该区县或会场',
   'talks/answer-unconfirmed': '当场答复须由企业当场认可，否则请交办或转书面',
+  'talks/question-without-office': '每个问题都要确定答复单位',
+  'talks/unknown-question': '名单上没有这个问题，或重复填写，请刷新后再试',
   'talks/question-settled': '该问题已有结果，请刷新后查看',
   'talks/questions-open': '还有问题没有记录结果，不能核定纪要',
   'documents/no-font':

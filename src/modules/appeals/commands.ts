@@ -1,16 +1,17 @@
 import { randomInt } from 'node:crypto'
 import type { Instant } from '#kernel/day.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
-import { cityName, loadDuty } from '#modules/people/index.ts'
+import { loadDuty } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
 import type { appealsContract } from './contract.ts'
+import { nextDocumentNumber } from './document-number.ts'
 import type { AppealCommand } from './domain/events.ts'
 import { refusal } from './domain/refusals.ts'
 import type { Appeal, Facts } from './domain/types.ts'
 import type { LetterKind } from './domain/words.ts'
-import { db, nextLetterNumber, officesHandle, storedAppeals } from './store.ts'
+import { db, officesHandle, storedAppeals } from './store.ts'
 
 /** What the rules may know: who, when, and the city's rules and calendar. */
 export async function factsOf(ctx: Ctx): Promise<Facts> {
@@ -38,9 +39,7 @@ export async function sendLetter(
   document: LetterKind,
   words: string | null,
 ) {
-  const count = await nextLetterNumber(ctx, document)
-  const name = { reminder: '催', order: '督' }[document]
-  const number = `${(await cityName(ctx)).slice(0, 1)}恳${name}〔${ctx.today.slice(0, 4)}〕${count}号`
+  const number = await nextDocumentNumber(ctx, document)
   const type = document === 'order' ? 'supervise' : 'remind'
   return stepAppeal(ctx, appealId, { type, number, words })
 }

@@ -1,4 +1,6 @@
+export { answersOf, recentlyAnswered } from './answered.ts'
 export { type NewAppeal, stepAppeal, submitAppeals } from './commands.ts'
+export { nextDocumentNumber } from './document-number.ts'
 export { exploreAppeals } from './domain/exploration.ts'
 export { steps } from './domain/steps.ts'
 export { type Channel, type Environment, environments, type Kind, kinds } from './domain/words.ts'

@@ -9,11 +9,11 @@ import type { Appeal, Due, Facts } from './domain/types.ts'
 import { wakeAt } from './domain/wake.ts'
 import type {
   Channel,
+  DocumentKind,
   DueKind,
   End,
   Environment,
   Kind,
-  LetterKind,
   Outcome,
   Status,
 } from './domain/words.ts'
@@ -67,7 +67,7 @@ export type AppealsTables = {
     letters: number
     review_on: Day | null
   }
-  'appeals.letter_count': { tenant_id: string; year: number; document: LetterKind; last: number }
+  'appeals.letter_count': { tenant_id: string; year: number; document: DocumentKind; last: number }
   'people.region': { tenant_id: string; region_id: string; name: string }
   'people.office': {
     tenant_id: string
@@ -201,8 +201,8 @@ export async function busiest(
   return row?.id ?? null
 }
 
-/** The next number of a kind of letter in a year; two letters never have one number. */
-export async function nextLetterNumber(ctx: Ctx, document: LetterKind): Promise<number> {
+/** The next number of a kind of paper in a year; two papers never have one number. */
+export async function nextLetterNumber(ctx: Ctx, document: DocumentKind): Promise<number> {
   const row = { tenant_id: ctx.actor.tenantId, year: Number(ctx.today.slice(0, 4)), document }
   const { last } = await db(ctx)
     .insertInto('appeals.letter_count')

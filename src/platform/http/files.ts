@@ -63,6 +63,7 @@ const typeOf: Readonly<Record<string, string>> = {
   ics: 'text/calendar; charset=utf-8',
   xlsx: `${office}.spreadsheetml.sheet`,
   docx: `${office}.wordprocessingml.document`,
+  pdf: 'application/pdf',
 }
 
 /** A download's name by RFC 6266: percent-encoded UTF-8, beside a plain one. */

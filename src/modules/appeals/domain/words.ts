@@ -61,6 +61,9 @@ export type Light = (typeof lights)[number]
 export const documents = ['reminder', 'order'] as const
 export type LetterKind = (typeof documents)[number]
 
+/** What is numbered: letters, and 交办单 and 会议通知 of talks. */
+export type DocumentKind = LetterKind | 'dispatch' | 'notice'
+
 /** What has a date of its own. A co-handler's part is `co:` and the office. */
 export const dueKinds = [
   'dispatch',

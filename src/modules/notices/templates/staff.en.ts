@@ -190,6 +190,10 @@ export const staff: Templates<keyof typeof zh> = {
     subject: 'The dates of appeal {number} were computed anew',
     text: 'The dates of appeal {number}, which your office handles, were computed anew, since a holiday notice or a time limit has changed. The reply is due on {replyDueOn}.',
   },
+  'talk.packsSent.office': {
+    subject: 'Questions of talk {number} for your office',
+    text: 'Talk {number} is held on {dueOn}. The questions that your office shall answer there were sent: please download the pack and prepare the answers.',
+  },
   'webhook.trial': {
     subject: 'Trial of the webhook',
     text: 'This is a trial and concerns no appeal.',

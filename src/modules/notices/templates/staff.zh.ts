@@ -188,6 +188,10 @@ export const staff = {
     subject: '诉求 {number} 的期限已重新计算',
     text: '贵单位承办的诉求 {number} 的期限因放假安排或时限规定变动已重新计算，答复期限为 {replyDueOn}。',
   },
+  'talk.packsSent.office': {
+    subject: '恳谈会{number}的问题已分送贵单位',
+    text: '恳谈会{number}将于 {dueOn} 召开，需贵单位答复的企业问题已分送。请下载问题包，准备答复要点。',
+  },
   'webhook.trial': {
     subject: '推送试发',
     text: '这是一条试发消息，不涉及任何诉求。',

@@ -1,48 +1,16 @@
-import type { Actor } from '#kernel/actor.ts'
-import type { Day, Instant } from '#kernel/day.ts'
 import type { Loop, Step } from '#kernel/loop.ts'
+import type { Question, QuestionCommand, QuestionEvent, QuestionFacts } from './question-types.ts'
 import { refusal } from './refusals.ts'
-import type { QuestionStatus, SessionStatus } from './words.ts'
+import type { QuestionStatus } from './words.ts'
 
-type Asked = {
-  sessionId: string
-  seatId: string
-  regionId: string
-  enterpriseId: string
-  /** Its place among the enterprise's questions, from 1. */
-  nth: number
-  text: string
-}
-
-export type Question = Asked & {
-  status: QuestionStatus
-  /** The appeal that a commitment became. */
-  appealId: string | null
-  answer: { officeId: string; text: string; on: Day } | null
-  note: string | null
-}
-
-type Commitment = { appealId: string; officeId: string | null }
-
-export type QuestionCommand =
-  | ({ type: 'ask' } & Asked)
-  | { type: 'answer'; officeId: string; text: string; confirmed: boolean }
-  | ({ type: 'dispatch' } & Commitment)
-  | ({ type: 'takeInWriting' } & Commitment)
-  | { type: 'lead'; note: string }
-
-export type QuestionEvent =
-  | ({ type: 'asked'; on: Day } & Asked)
-  | { type: 'answered'; officeId: string; text: string; on: Day }
-  | ({ type: 'dispatched'; on: Day } & Commitment)
-  | ({ type: 'takenInWriting'; on: Day } & Commitment)
-  | { type: 'ledOn'; note: string; on: Day }
-
-export type QuestionFacts = { actor: Actor; now: Instant; today: Day; session: SessionStatus }
-
-/** A question at a talk: answered, dispatched or taken in writing once, or a lead. */
+/**
+ * A question at a talk: laid before the session, and there answered, dispatched or taken in writing
+ * once, or a lead. What its enterprise takes back or words anew before the talk is withdrawn or revised.
+ */
 export const questionSteps = {
   ask: { from: ['new'], by: ['coordinator'], to: ['asked'] },
+  revise: { from: ['asked', 'withdrawn'], by: ['coordinator'], to: ['asked'] },
+  drop: { from: ['asked'], by: ['coordinator'], to: ['withdrawn'] },
   answer: { from: ['asked'], by: ['coordinator'], to: ['answered'] },
   dispatch: { from: ['asked'], by: ['coordinator'], to: ['dispatched'] },
   takeInWriting: { from: ['asked'], by: ['coordinator'], to: ['written'] },
@@ -57,18 +25,20 @@ function during({ session }: QuestionFacts): void {
 
 const rules: Loop<Question, QuestionCommand, QuestionEvent, QuestionFacts>['rules'] = {
   ask: (_, { type: _type, ...asked }, { today }) => [{ type: 'asked', ...asked, on: today }],
+  revise: (_, { type: _type, ...put }, { today }) => [{ type: 'revised', ...put, on: today }],
+  drop: (_, __, { today }) => [{ type: 'dropped', on: today }],
   answer: (_, { officeId, text, confirmed }, facts) => {
     during(facts)
     if (!confirmed) throw refusal('talks/answer-unconfirmed', { field: 'confirmed' })
     return [{ type: 'answered', officeId, text, on: facts.today }]
   },
-  dispatch: (_, { appealId, officeId }, facts) => {
+  dispatch: (_, { type: _type, ...commitment }, facts) => {
     during(facts)
-    return [{ type: 'dispatched', appealId, officeId, on: facts.today }]
+    return [{ type: 'dispatched', ...commitment, on: facts.today }]
   },
-  takeInWriting: (_, { appealId, officeId }, facts) => {
+  takeInWriting: (_, { appealId, promised }, facts) => {
     during(facts)
-    return [{ type: 'takenInWriting', appealId, officeId, on: facts.today }]
+    return [{ type: 'takenInWriting', appealId, promised, on: facts.today }]
   },
   lead: (_, { note }, facts) => {
     during(facts)
@@ -78,18 +48,26 @@ const rules: Loop<Question, QuestionCommand, QuestionEvent, QuestionFacts>['rule
 
 function evolve(state: Question, event: QuestionEvent): Question {
   switch (event.type) {
-    case 'asked': {
-      const { type: _type, on: _on, ...asked } = event
-      return { ...state, ...asked, status: 'asked' }
+    case 'asked':
+    case 'revised': {
+      const { type: _type, on: _on, ...put } = event
+      return { ...state, ...put, status: 'asked' }
     }
+    case 'dropped':
+      return { ...state, status: 'withdrawn' }
     case 'answered': {
       const { officeId, text, on } = event
       return { ...state, status: 'answered', answer: { officeId, text, on } }
     }
-    case 'dispatched':
-      return { ...state, status: 'dispatched', appealId: event.appealId }
-    case 'takenInWriting':
-      return { ...state, status: 'written', appealId: event.appealId }
+    case 'dispatched': {
+      const { appealId, promised, officeId: dispatchedTo, order, on } = event
+      const given = { appealId, promised, dispatchedTo, order: { ...order, on } }
+      return { ...state, ...given, status: 'dispatched' }
+    }
+    case 'takenInWriting': {
+      const { appealId, promised } = event
+      return { ...state, status: 'written', appealId, promised }
+    }
     case 'ledOn':
       return { ...state, status: 'lead', note: event.note }
   }
@@ -101,7 +79,10 @@ export const questionLoop: Loop<Question, QuestionCommand, QuestionEvent, Questi
   initial: {
     status: 'new',
     ...{ sessionId: '', seatId: '', regionId: '', enterpriseId: '', nth: 0, text: '' },
-    ...{ appealId: null, answer: null, note: null },
+    ...{ tier: null, raisedBy: null, about: null, inWriting: false },
+    ...{ subject: null, officeId: null, similar: [] },
+    ...{ appealId: null, promised: null, dispatchedTo: null, order: null },
+    ...{ answer: null, note: null },
   },
   rules,
   evolve,

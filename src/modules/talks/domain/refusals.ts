@@ -28,4 +28,6 @@ export const refusal = declareRefusals({
   'talks/question-settled': 'conflict',
   'talks/questions-open': 'conflict',
   'talks/report-elsewhere': 'invalid',
+  'talks/question-without-office': 'invalid',
+  'talks/unknown-question': 'invalid',
 })

@@ -34,11 +34,16 @@ export function evolve(state: Session, event: SessionEvent): Session {
       const swap = { withSessionId, gave: state.host.body, got: host.body, reason, on }
       return { ...state, host, swaps: [...state.swaps, swap] }
     }
+    case 'packsSent': {
+      const officeIds = [...new Set([...state.officeIds, ...event.officeIds])]
+      const { noticeNumber } = event
+      return { ...happened(state, event), officeIds, noticeNumber }
+    }
     case 'postponed': {
       const { heldOn, reason, on, dues } = event
       const moves = [...state.moves, { from: state.heldOn, to: heldOn, reason, on }]
       const status = state.topicIds.length > 0 ? 'themed' : 'planned'
-      return { ...state, status, heldOn, dues, moves, ended: {} }
+      return { ...state, status, heldOn, dues, moves, ended: {}, noticeNumber: null }
     }
     case 'cancelled':
       return { ...state, status: 'cancelled', reason: event.reason, ended: allOn(event.on, state) }

@@ -32,12 +32,12 @@ export const rules: Loop<Session, SessionCommand, SessionEvent, TalkFacts>['rule
     },
   ],
   setTopics: (_, { topicIds }, { today }) => [{ type: 'topicsSet', topicIds, on: today }],
-  arrange: (_, { type: _type, ...arrangement }) => {
+  arrange: (state, { type: _type, contact = state.contact, ...arrangement }) => {
     const { least, most } = talkRules.quota
     if (arrangement.quota < least || arrangement.quota > most) {
       throw refusal('talks/quota', { field: 'quota', least, most })
     }
-    return [{ type: 'arranged', ...arrangement }]
+    return [{ type: 'arranged', ...arrangement, contact }]
   },
   nameHost: (_, { name, deputy }) => [{ type: 'hostNamed', name, deputy }],
   swapHost: (_, { type: _type, ...swap }, { today }) => [
@@ -55,7 +55,9 @@ export const rules: Loop<Session, SessionCommand, SessionEvent, TalkFacts>['rule
     }
     return [{ type: 'locked', on: today }]
   },
-  sendPacks: happens('packsSent'),
+  sendPacks: (_, { type: _type, ...packs }, { today }) => [
+    { type: 'packsSent', ...packs, on: today },
+  ],
   begin: ({ heldOn }, _, { today }) => {
     if (today < heldOn) throw refusal('talks/not-due', { dueOn: heldOn })
     return [{ type: 'begun', on: today }]

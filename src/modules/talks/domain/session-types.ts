@@ -12,6 +12,19 @@ export type Arrangement = {
   startsAt: string
   quota: number
   officeIds: string[]
+  /** Whom to ask, as papers print it. */
+  contact: Contact | null
+}
+
+export type Contact = { name: string; phone: string }
+
+/** The question packs as they are sent. */
+export type Packs = {
+  /** Every office that has a question, and those of them that are told now. */
+  officeIds: string[]
+  toldIds: string[]
+  /** 发文字号 of the notice the offices are called by. */
+  noticeNumber: string
 }
 
 export type Session = Arrangement & {
@@ -24,6 +37,8 @@ export type Session = Arrangement & {
   swaps: { withSessionId: string; gave: HostBody; got: HostBody; reason: string; on: Day }[]
   topicIds: string[]
   dues: SessionDues | null
+  /** 发文字号 of the notice of the talk, from when the packs are sent. */
+  noticeNumber: string | null
   ended: Partial<Record<SessionDueKind, Day>>
   moves: Move[]
   reason: string | null
@@ -32,12 +47,12 @@ export type Session = Arrangement & {
 export type SessionCommand =
   | { type: 'plan'; periodId: string; number: number; regionId: string; heldOn: Day }
   | { type: 'setTopics'; topicIds: string[] }
-  | ({ type: 'arrange' } & Arrangement)
+  | ({ type: 'arrange' } & Omit<Arrangement, 'contact'> & Partial<Pick<Arrangement, 'contact'>>)
   | { type: 'nameHost'; name: string; deputy: string | null }
   | { type: 'swapHost'; withSessionId: string; host: Host; reason: string }
   | { type: 'open' }
   | { type: 'lock' }
-  | { type: 'sendPacks' }
+  | ({ type: 'sendPacks' } & Packs)
   | { type: 'begin' }
   | { type: 'end' }
   | { type: 'approveMinutes' }
@@ -52,7 +67,6 @@ export type SessionCommand =
 export type SessionPlainEvent =
   | 'opened'
   | 'locked'
-  | 'packsSent'
   | 'begun'
   | 'ended'
   | 'minutesApproved'
@@ -78,6 +92,7 @@ export type SessionEvent =
   | { type: 'hostNamed'; name: string; deputy: string | null }
   | { type: 'hostSwapped'; withSessionId: string; host: Host; reason: string; on: Day }
   | { type: SessionPlainEvent; on: Day }
+  | ({ type: 'packsSent'; on: Day } & Packs)
   | { type: 'postponed'; heldOn: Day; reason: string; on: Day; dues: SessionDues }
   | { type: 'cancelled'; reason: string; on: Day }
   | { type: 'redated'; on: Day; dues: SessionDues }

@@ -19,7 +19,7 @@ export const sessionSteps = {
   swapHost: { from: before, by: ['coordinator'], to: 'same' },
   open: { from: ['themed'], by: ['clock', 'coordinator'], to: ['registering'] },
   lock: { from: ['registering'], by: ['clock', 'coordinator'], to: ['locked'] },
-  sendPacks: { from: ['locked'], by: ['coordinator'], to: ['packed'] },
+  sendPacks: { from: ['locked', 'packed'], by: ['coordinator'], to: ['packed'] },
   begin: { from: ['locked', 'packed'], by: ['coordinator'], to: ['underway'] },
   end: { from: ['underway'], by: ['coordinator'], to: ['minutes'] },
   approveMinutes: { from: ['minutes'], by: ['coordinator'], to: ['dispatched'] },
@@ -30,6 +30,14 @@ export const sessionSteps = {
   cancel: { from: before, by: ['coordinator'], to: ['cancelled'] },
   redate: { from: before, by: ['clock'], to: 'same' },
 } as const satisfies Record<SessionCommand['type'], Step<SessionStatus>>
+
+/** Until it begins, what the seats bring is what will be asked. */
+export const isBefore = ({ status }: Pick<Session, 'status'>): boolean =>
+  before.some((one) => one === status)
+
+/** Whether it was held, or is being held. */
+export const hasBegun = (session: Pick<Session, 'status'>): boolean =>
+  !isBefore(session) && session.status !== 'new' && session.status !== 'cancelled'
 
 const nothing: Session = {
   status: 'new',
@@ -44,7 +52,9 @@ const nothing: Session = {
   topicIds: [],
   quota: 0,
   officeIds: [],
+  contact: null,
   dues: null,
+  noticeNumber: null,
   ended: {},
   moves: [],
   reason: null,

@@ -82,5 +82,6 @@ export const questionStatuses = [
   'dispatched',
   'written',
   'lead',
+  'withdrawn',
 ] as const
 export type QuestionStatus = (typeof questionStatuses)[number]

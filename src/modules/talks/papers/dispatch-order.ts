@@ -8,7 +8,7 @@ import {
   shortName,
 } from '#modules/documents/index.ts'
 import type { DispatchFacts } from './facts.ts'
-import { formColumns, issuerOf, namesOf, paragraph, talkName, wide } from './wording.ts'
+import { formColumns, issuerOf, namesOf, paragraph, required, talkName, wide } from './wording.ts'
 
 /** 交办单: one commitment of a talk, sent to the office that has to keep it. */
 export function dispatchOrder(facts: DispatchFacts): OfficialPaper {
@@ -54,7 +54,7 @@ function matterTable(facts: DispatchFacts, others: string[]): PaperTable {
       { cells: ['事项编号', facts.appealNumber, '诉求类型', facts.kind] },
       { cells: ['提出企业', facts.enterprise ?? '隐名', '环境类别', facts.environment] },
       { cells: ['事项', wide(sentence(facts.matter))] },
-      { cells: ['办理要求', wide(sentence(facts.requirement))] },
+      { cells: ['办理要求', wide(required(facts.requirement))] },
       { cells: ['交办日期', printedDay(facts.dispatchedOn), '答复时限', printedDay(facts.dueOn)] },
       { cells: ['主办单位', wide(fullName(facts.cityName, facts.lead))] },
       { cells: ['协办单位', wide(namesOf(others) + parts)] },

@@ -1,5 +1,8 @@
 import type { Day } from '#kernel/day.ts'
 import type { Attendance } from '#modules/documents/index.ts'
+import type { Turn } from '../domain/agenda.ts'
+import type { Contact } from '../domain/session-types.ts'
+import type { InviteReason } from '../domain/words.ts'
 
 /** One talk at one venue, as every paper of it names it. */
 export type TalkFacts = {
@@ -8,15 +11,17 @@ export type TalkFacts = {
   period: number
   /** 会场: 市级会场, 德清县会场. */
   venue: string
-  /** Where one has to go. */
-  place: string
+  /** Where one has to go; null until it is arranged. */
+  place: string | null
+  /** Empty until there is one. */
   topic: string
   day: Day
-  /** Times of day, such as 08:45. */
+  /** Times of day, such as 08:45; null where it is not known when the talk ended. */
   from: string
-  until: string
+  until: string | null
   host: string
-  contact: { name: string; phone: string }
+  contact: Contact | null
+  /** The day of the paper (成文日期). */
   today: Day
 }
 
@@ -25,28 +30,30 @@ type Raised = { enterprise: string | null }
 
 /** What became of one question at the talk. */
 export type Matter = Raised & { question: string } & (
-    | { came: 'answered'; office: string; answer: string; confirmed: boolean }
+    | { came: 'answered'; office: string; answer: string }
     | ({ came: 'dispatched' } & Commitment)
-    | { came: 'writing'; appealNumber: string; office: string | null; dueOn: Day | null }
+    | { came: 'written'; appealNumber: string; dueOn: Day }
     | { came: 'lead'; note: string }
+    | { came: 'open' }
   )
 
 type Commitment = {
   appealNumber: string
   lead: string
   coHandlers: readonly string[]
-  requirement: string
+  /** What the order asks for, where it says more than to answer. */
+  requirement: string | null
   dueOn: Day
 }
 
 export type MinutesFacts = TalkFacts & {
+  /** Whether they were checked; until then the paper says that they are a draft. */
+  approved: boolean
   attendance: Attendance
   enterprises: number
   matters: readonly Matter[]
   /** What experts said of the topic. */
   comments: readonly { expert: string; text: string }[]
-  /** What the host asked of the offices at the end. */
-  demands: readonly string[]
   copiesTo: readonly string[]
 }
 
@@ -78,7 +85,7 @@ export type ListedMatter = Raised & {
     /** 责任人 of the lead office, with the post. */
     person: string
     coHandlers: readonly string[]
-    requirement: string
+    requirement: string | null
     dispatchedOn: Day
     dueOn: Day
     standing: string
@@ -88,25 +95,20 @@ export type ListedMatter = Raised & {
 export type ListFacts = TalkFacts & { matters: readonly ListedMatter[] }
 
 export type NoticeFacts = TalkFacts & {
-  number: string
+  /** 发文字号, once the packs are sent along with it. */
+  number: string | null
   offices: readonly string[]
-  /** Whom an office sends: 分管负责人和业务处室负责人. */
-  whoComes: string
   answersDueOn: Day
-  agenda: readonly AgendaItem[]
-  copiesTo: readonly string[]
+  agenda: readonly Turn<Speaker>[]
 }
 
-/** An enterprise's turn to speak, or anything else on the agenda. */
-export type AgendaItem = { from: string; until: string } & (
-  | { item: string; who: string }
-  | (Raised & { questions: number })
-)
+export type Speaker = Raised & { questions: number }
 
 export type InvitationFacts = TalkFacts & {
-  enterprise: string
-  /** Why this enterprise: 贵公司所属产业与本期主题相关. */
-  reason: string
+  /** Null for a reader who may not know it. */
+  enterprise: string | null
+  /** Why this enterprise was invited. */
+  reason: InviteReason
   maxQuestions: number
   minutesToSpeak: number
   answerBy: Day
@@ -121,8 +123,8 @@ export type PackFacts = TalkFacts & {
 export type PackQuestion = Raised & {
   /** What the question is about, without the name of who asks. */
   subject: string
-  /** What may be said of who asks: 规上工业企业，汽车制造业. */
-  about: string
+  /** What may be said of who asks: 中型企业，汽车制造业. */
+  about: string | null
   question: string
   inWriting: boolean
   similar: readonly PastAnswer[]

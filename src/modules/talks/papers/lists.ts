@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { type OfficialPaper, printedDay, sentence } from '#modules/documents/index.ts'
 import type { ListedMatter, ListFacts } from './facts.ts'
-import { issuerOf, namesOf, talkName } from './wording.ts'
+import { issuerOf, namesOf, required, talkName } from './wording.ts'
 
 /** A column of a list: its head, its share of the width and what stands in it. */
 type Column<M> = {
@@ -67,7 +67,7 @@ const duties: Column<Owed>[] = [
   { head: '序号', share: 8, align: 'center', text: counter },
   { head: '事项编号', share: 38, align: 'center', text: ({ appealNumber }) => appealNumber },
   { head: '事项', share: 28, text: ({ matter }) => sentence(matter) },
-  { head: '办理要求', share: 32, text: ({ duty }) => sentence(duty.requirement) },
+  { head: '办理要求', share: 32, text: ({ duty }) => required(duty.requirement) },
   {
     head: '主办单位',
     share: 22,

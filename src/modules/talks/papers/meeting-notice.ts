@@ -6,29 +6,28 @@ import {
   printedDay,
   shortName,
 } from '#modules/documents/index.ts'
-import type { AgendaItem, NoticeFacts } from './facts.ts'
-import { heading, issuerOf, paragraph, raisedBy, talkName, whenOf } from './wording.ts'
+import type { Turn } from '../domain/agenda.ts'
+import type { NoticeFacts, Speaker } from './facts.ts'
+import { contactOf, heading, issuerOf, paragraph, raisedBy, talkName, whenOf } from './wording.ts'
 
 /** 会议通知: calls the offices to a talk, with the agenda attached. */
 export function meetingNotice(facts: NoticeFacts): OfficialPaper {
   const issuer = issuerOf(facts)
   return {
     heading: issuer,
-    number: facts.number,
+    ...(facts.number === null ? {} : { number: facts.number }),
     title: `关于召开${talkName(facts)}\n（${facts.venue}）的通知`,
     to: facts.offices.map((office) => fullName(facts.cityName, office)),
     body: bodyOf(facts),
     attachments: [{ title: `${talkName(facts)}（${facts.venue}）议程`, body: agendaPage(facts) }],
     issuer,
     on: facts.today,
-    copies: facts.copiesTo,
     printedBy: issuer,
   }
 }
 
 function bodyOf(facts: NoticeFacts): Block[] {
   const we = `我${shortName(facts.coordinatingOffice)}`
-  const { name, phone } = facts.contact
   return [
     paragraph(
       `定于${printedDay(facts.day)}召开${talkName(facts)}（${facts.venue}），现将有关事项通知如下。`,
@@ -36,11 +35,11 @@ function bodyOf(facts: NoticeFacts): Block[] {
     heading('会议时间'),
     paragraph(`${whenOf(facts)}。`),
     heading('会议地点'),
-    paragraph(`${facts.place}。`),
+    paragraph(`${facts.place ?? '另行通知'}。`),
     heading('会议主题'),
-    paragraph(`${facts.topic}。`),
+    paragraph(`${facts.topic || '另行通知'}。`),
     heading('参会人员'),
-    paragraph(`会议由${facts.host}主持。请各单位${facts.whoComes}参会。`),
+    paragraph(`会议由${facts.host}主持。请各单位分管负责人和业务处室负责人参会。`),
     heading('有关事项'),
     {
       kind: 'list',
@@ -49,7 +48,7 @@ function bodyOf(facts: NoticeFacts): Block[] {
         '能当场答复的当场答复；不能当场答复的，说明办理路径和时限，由会议现场交办。',
         '不得查问隐名企业的身份，不得要求企业撤回或者改写问题。',
         '请提前10分钟入场。',
-        `联系人：${name}，电话：${phone}。`,
+        contactOf(facts),
       ],
     },
   ]
@@ -66,20 +65,34 @@ function agendaPage(facts: NoticeFacts): Block[] {
     ],
     header: ['序号', '时间', '议程', '发言人'],
     small: true,
-    rows: facts.agenda.map((item, at) => ({ cells: agendaRow(item, at) })),
+    rows: facts.agenda.map((turn, at) => ({ cells: agendaRow(facts, turn, at) })),
   }
   return [
     paragraph(`时间：${whenOf(facts)}`),
-    paragraph(`地点：${facts.place}`),
+    paragraph(`地点：${facts.place ?? '另行通知'}`),
     paragraph(`主持：${facts.host}`),
     { kind: 'table', table },
   ]
 }
 
-function agendaRow(item: AgendaItem, at: number): string[] {
-  const [what, who] =
-    'item' in item
-      ? [item.item, item.who]
-      : [`企业提问（${item.questions}件）及答复`, raisedBy(item.enterprise)]
-  return [`${at + 1}`, `${item.from}—${item.until}`, what, who]
+function agendaRow(facts: NoticeFacts, turn: Turn<Speaker>, at: number): string[] {
+  return [`${at + 1}`, `${turn.from}—${turn.until}`, ...spoken(facts, turn)]
+}
+
+/** What is done in a turn, and who speaks. */
+function spoken({ host, coordinatingOffice }: NoticeFacts, turn: Turn<Speaker>): [string, string] {
+  switch (turn.part) {
+    case 'opening':
+      return ['介绍到会人员和上一期同主题承诺兑现情况', host]
+    case 'speaker': {
+      const { enterprise, questions } = turn.speaker
+      return [`企业提问（${questions}件）及答复`, raisedBy(enterprise)]
+    }
+    case 'comments':
+      return ['专家点评', '特邀专家']
+    case 'dispatch':
+      return ['现场交办', coordinatingOffice]
+    case 'closing':
+      return ['主持人讲话', host]
+  }
 }

@@ -1,3 +1,4 @@
+import { agendaOf } from '../domain/agenda.ts'
 import type {
   DispatchFacts,
   InvitationFacts,
@@ -35,6 +36,7 @@ const dispatched = {
 
 export const minutesFacts: MinutesFacts = {
   ...talk,
+  approved: true,
   attendance: {
     present: [
       '市政府沈明',
@@ -71,7 +73,6 @@ export const minutesFacts: MinutesFacts = {
       came: 'answered',
       office: '税务局',
       answer: '可以在第三季度预缴申报时享受，无须事前备案，留存有关材料备查',
-      confirmed: true,
     },
     {
       enterprise: '长兴晨光电池有限公司',
@@ -79,14 +80,12 @@ export const minutesFacts: MinutesFacts = {
       came: 'answered',
       office: '供电公司',
       answer: '线路改造列入年度计划，预计2026年12月底前完成',
-      confirmed: false,
     },
     {
       enterprise: '长兴晨光电池有限公司',
       question: '危险化学品运输通行证办理时间长',
-      came: 'writing',
+      came: 'written',
       appealNumber: '2026-7H2C-90LD',
-      office: '公安局',
       dueOn: '2026-10-28',
     },
     {
@@ -101,10 +100,6 @@ export const minutesFacts: MinutesFacts = {
       expert: '浙江省新能源汽车产业研究院卫华',
       text: '零部件企业用地应当与整车布局同步安排，建议建立产业链用地需求清单',
     },
-  ],
-  demands: [
-    '各承办单位要在交办当日签收，按期书面答复企业，不得以内部程序未完成为由逾期',
-    '统筹办公室要逐件回访，企业不认可的按规定重办',
   ],
   copiesTo: ['市委办公室', '市人大常委会办公室', '市政协办公室', '各参会单位'],
 }
@@ -189,31 +184,24 @@ export const noticeFacts: NoticeFacts = {
   today: '2026-10-09',
   number: '湖恳〔2026〕61号',
   offices: ['自然资源和规划局', '税务局', '公安局', '供电公司'],
-  whoComes: '分管负责人和业务处室负责人',
   answersDueOn: '2026-10-13',
-  agenda: [
-    {
-      from: '08:45',
-      until: '08:50',
-      item: '介绍到会人员和上一期同主题承诺兑现情况',
-      who: '副市长沈明',
-    },
-    { from: '08:50', until: '09:10', enterprise: '湖州云帆智能装备有限公司', questions: 2 },
-    { from: '09:10', until: '09:30', enterprise: '德清恒信精密制造有限公司', questions: 1 },
-    { from: '09:30', until: '09:50', enterprise: null, questions: 1 },
-    { from: '09:50', until: '10:10', enterprise: '长兴晨光电池有限公司', questions: 2 },
-    { from: '10:10', until: '10:20', item: '专家点评', who: '浙江省新能源汽车产业研究院卫华' },
-    { from: '10:20', until: '10:35', item: '现场交办', who: '统筹办公室' },
-    { from: '10:35', until: '10:45', item: '主持人讲话', who: '副市长沈明' },
-  ],
-  copiesTo: ['湖州市人民政府办公室'],
+  agenda: agendaOf({
+    startsAt: '08:45',
+    experts: true,
+    speakers: [
+      { enterprise: '湖州云帆智能装备有限公司', questions: 2 },
+      { enterprise: '德清恒信精密制造有限公司', questions: 1 },
+      { enterprise: null, questions: 1 },
+      { enterprise: '长兴晨光电池有限公司', questions: 2 },
+    ],
+  }),
 }
 
 export const invitationFacts: InvitationFacts = {
   ...talk,
   today: '2026-10-08',
   enterprise: '湖州云帆智能装备有限公司',
-  reason: '贵公司处于该产业链中游，此前未受邀参加过恳谈会',
+  reason: 'first-timer',
   maxQuestions: 3,
   minutesToSpeak: 5,
   answerBy: '2026-10-09',
@@ -253,7 +241,7 @@ export const packFacts: PackFacts = {
     {
       enterprise: null,
       subject: '临时用地',
-      about: '小型企业，通用设备制造业',
+      about: null,
       question: '厂区外的临时堆场到期后能否续期，续期需要哪些材料',
       inWriting: true,
       similar: [],

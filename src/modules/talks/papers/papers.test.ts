@@ -56,27 +56,42 @@ describe('minutes', () => {
     )
   })
 
-  it('say of an answer on the spot whether the enterprise agreed', () => {
-    const [yes, no] = [texts[2], texts[3]]
-    assert.match(yes ?? '', /留存有关材料备查。企业当场认可。$/)
-    assert.match(no ?? '', /企业尚未认可，会后回访。$/)
+  it('say of an answer on the spot what was said, and that the enterprise agreed', () => {
+    assert.match(texts[2] ?? '', /湖州市税务局答复：可以在.*留存有关材料备查。企业当场认可。$/)
   })
 
   it('leave out what did not happen, and have nobody to send them to and nothing to seal', () => {
     const matters = minutesFacts.matters.filter(({ came }) => came === 'answered')
     const { body } = minutes({ ...minutesFacts, matters, comments: [] })
     const headings = body.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
-    assert.deepEqual(headings, ['现场解答事项', '会议要求'])
+    assert.deepEqual(headings, ['现场解答事项'])
     assert.equal(paper.to, undefined)
     assert.equal(paper.attendance, minutesFacts.attendance)
   })
 
-  it('say what is to be answered in writing even before an office has it', () => {
-    const [one] = minutesFacts.matters.filter((matter) => matter.came === 'writing')
-    assert.ok(one)
-    const matters = [{ ...one, office: null, dueOn: null }]
-    const [, , item] = textsOf(minutes({ ...minutesFacts, matters }).body)
-    assert.match(item ?? '', /办理时间长。承办单位明确后书面答复企业（编号2026-7H2C-90LD）。$/)
+  it('say what is to be answered in writing by when, though no office has it yet', () => {
+    assert.ok(
+      texts.includes(
+        '长兴晨光电池有限公司提出：危险化学品运输通行证办理时间长。由承办单位于2026年10月28日前书面答复企业（编号2026-7H2C-90LD）。',
+      ),
+    )
+  })
+
+  it('are a draft until they are approved, and say what is still open', () => {
+    const open = { enterprise: null, question: '招工难', came: 'open' as const }
+    const draft = minutes({ ...minutesFacts, approved: false, matters: [open], until: null })
+    assert.match(draft.title, /（送审稿）$/)
+    const [opening, , item] = textsOf(draft.body)
+    assert.match(opening ?? '', /^2026年10月14日（星期三）08:45，.*提出问题1件，尚未记录结果1件。/)
+    assert.equal(item, '某企业（隐名）提出：招工难。')
+  })
+
+  it('leave out place and theme where there are none, and an order asks at least for an answer', () => {
+    const bare = { ...minutesFacts, place: null, topic: '' }
+    const [opening] = textsOf(minutes(bare).body)
+    assert.match(opening ?? '', /副市长沈明主持召开第161期政企恳谈会（市级会场）。/)
+    const rows = rowsOf(dispatchOrder({ ...dispatchFacts, requirement: null }).body)
+    assert.deepEqual(rows[3], ['办理要求', '依法依规办理，按期书面答复。'])
   })
 })
 
@@ -151,12 +166,12 @@ describe('what is sent before a talk', () => {
     const agenda = rowsOf(paper.attachments?.[0]?.body)
     assert.deepEqual(agenda[1], [
       '2',
-      '08:50—09:10',
+      '08:50—09:05',
       '企业提问（2件）及答复',
       '湖州云帆智能装备有限公司',
     ])
     assert.deepEqual(agenda[3]?.slice(1), [
-      '09:30—09:50',
+      '09:15—09:25',
       '企业提问（1件）及答复',
       '某企业（隐名）',
     ])

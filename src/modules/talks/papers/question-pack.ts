@@ -8,7 +8,17 @@ import {
   shortName,
 } from '#modules/documents/index.ts'
 import type { PackFacts, PackQuestion, PastAnswer } from './facts.ts'
-import { formColumns, heading, issuerOf, paragraph, talkName, whenOf, wide } from './wording.ts'
+import {
+  formColumns,
+  heading,
+  issuerOf,
+  paragraph,
+  talkName,
+  themeOf,
+  whenOf,
+  whereOf,
+  wide,
+} from './wording.ts'
 
 /** 部门预答题包: the questions one office will be asked, with how similar ones were answered. */
 export function questionPack(facts: PackFacts): OfficialPaper {
@@ -24,7 +34,7 @@ export function questionPack(facts: PackFacts): OfficialPaper {
 function opening(facts: PackFacts): string {
   const we = `我${shortName(facts.coordinatingOffice)}`
   const you = `你${shortName(facts.office)}`
-  return `${talkName(facts)}（${facts.venue}）定于${whenOf(facts)}在${facts.place}召开，主题为“${facts.topic}”。涉及${you}的问题共${facts.questions.length}件，现予分送，并附近年相似诉求的答复供参考。请于${printedDay(facts.answersDueOn)}前填写答复要点报${we}。相似诉求的答复如已不符合现行政策，请一并说明。`
+  return `${talkName(facts)}（${facts.venue}）定于${whenOf(facts)}${whereOf(facts)}召开${themeOf(facts)}。涉及${you}的问题共${facts.questions.length}件，现予分送，并附近年相似诉求的答复供参考。请于${printedDay(facts.answersDueOn)}前填写答复要点报${we}。相似诉求的答复如已不符合现行政策，请一并说明。`
 }
 
 function questionBlocks(question: PackQuestion): Block[] {
@@ -41,7 +51,7 @@ function questionTable(question: PackQuestion): PaperTable {
     columns: formColumns,
     rows: [
       { cells: ['提出企业', enterprise ?? '隐名', '提出方式', inWriting ? '书面' : '现场'] },
-      { cells: ['企业情况', wide(about)] },
+      { cells: ['企业情况', wide(about ?? '隐名，不提供')] },
       { cells: ['问题', wide(sentence(question.question))] },
       { cells: ['答复要点', wide('')], lines: 4 },
       { cells: ['政策依据', wide('')], lines: 2 },

@@ -1,5 +1,5 @@
 import { type Day, weekday } from '#kernel/day.ts'
-import { type Block, fullName, printedDay } from '#modules/documents/index.ts'
+import { type Block, fullName, printedDay, sentence } from '#modules/documents/index.ts'
 import type { TalkFacts } from './facts.ts'
 
 export const talkName = ({ period }: TalkFacts) => `第${period}期政企恳谈会`
@@ -8,7 +8,24 @@ export const talkName = ({ period }: TalkFacts) => `第${period}期政企恳谈�
 export const dayWithWeekday = (day: Day) =>
   `${printedDay(day)}（星期${[...'日一二三四五六'][weekday(day)]}）`
 
-export const whenOf = ({ day, from, until }: TalkFacts) => `${dayWithWeekday(day)}${from}—${until}`
+export const whenOf = ({ day, from, until }: TalkFacts) =>
+  dayWithWeekday(day) + from + (until === null ? '' : `—${until}`)
+
+/** 在市行政中心608会议室; nothing until there is a place. */
+export const whereOf = ({ place }: TalkFacts) => (place === null ? '' : `在${place}`)
+
+/** ，主题为“…”; nothing until there is one. */
+export const themeOf = ({ topic }: TalkFacts) => (topic === '' ? '' : `，主题为“${topic}”`)
+
+/** Whom to ask: a person, or the office where nobody is named. */
+export const contactOf = (facts: TalkFacts) =>
+  facts.contact === null
+    ? `联系单位：${issuerOf(facts)}。`
+    : `联系人：${facts.contact.name}，电话：${facts.contact.phone}。`
+
+/** What an order asks for where it says no more than to answer. */
+export const required = (requirement: string | null) =>
+  sentence(requirement ?? '依法依规办理，按期书面答复')
 
 export const issuerOf = ({ cityName, coordinatingOffice }: TalkFacts) =>
   fullName(cityName, coordinatingOffice)

@@ -1,43 +1,33 @@
-import { type NewAppeal, stepAppeal, submitAppeals } from '#modules/appeals/index.ts'
+import {
+  type NewAppeal,
+  nextDocumentNumber,
+  stepAppeal,
+  storedAppeals,
+  submitAppeals,
+} from '#modules/appeals/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
-import type { Question, QuestionCommand, QuestionFacts } from '../domain/question.ts'
+import { type Loaded, load, takeStep } from '#platform/record/loop-store.ts'
+import { layingOf } from '../domain/laying.ts'
+import type { Question, QuestionCommand } from '../domain/question-types.ts'
 import { refusal } from '../domain/refusals.ts'
-import { storedSeats } from '../seats/store.ts'
+import { holdSeating } from '../seats/store.ts'
 import { stepSession } from '../sessions/commands.ts'
 import { storedSessions } from '../sessions/store.ts'
 import { officeThere } from '../topics/store.ts'
+import { broughtQuestions } from './brought.ts'
 import type { questionsContract } from './contract.ts'
-import { askingSeats, holdQuestion, questionsOpen, storedQuestions } from './store.ts'
+import { factsOf, layQuestions } from './laying.ts'
+import { holdQuestion, laidQuestions, questionsOpen, storedQuestions } from './store.ts'
 
-/** Begins a session: the questions of those who come and of those who write are laid before it. */
+/** Begins a session: what its seats bring lies before it, with what was assigned before the talk. */
 export async function beginSession(ctx: Ctx, sessionId: string) {
   const answer = await stepSession(ctx, sessionId, { type: 'begin' })
-  const { status: session } = (await load(ctx, storedSessions, sessionId)).state
-  const facts = factsOf(ctx, session)
-  const commands = await questionsOf(ctx, sessionId)
-  if (commands.length > 0) {
-    const started = commands.map((command) => ({ id: ctx.newId(), command, facts }))
-    await startAll(ctx, storedQuestions, started)
-  }
+  await holdSeating(ctx, sessionId)
+  const brought = await broughtQuestions(ctx, sessionId)
+  const laying = layingOf(brought, await laidQuestions(ctx, sessionId))
+  await layQuestions(ctx, laying, answer.status)
   return answer
-}
-
-const factsOf = ({ actor, now, today }: Ctx, session: QuestionFacts['session']): QuestionFacts => {
-  return { actor, now, today, session }
-}
-
-async function questionsOf(ctx: Ctx, sessionId: string) {
-  const all: Extract<QuestionCommand, { type: 'ask' }>[] = []
-  for (const seatId of await askingSeats(ctx, sessionId)) {
-    const { state } = await load(ctx, storedSeats, seatId)
-    const { regionId, enterpriseId, contribution } = state
-    for (const [at, text] of (contribution?.questions ?? []).entries()) {
-      all.push({ type: 'ask', sessionId, seatId, regionId, enterpriseId, nth: at + 1, text })
-    }
-  }
-  return all
 }
 
 /** Approves the minutes once every question has an outcome. */
@@ -63,18 +53,30 @@ type Writing = InputOf<typeof questionsContract.writeQuestion>
 
 /** A commitment made at the talk becomes an appeal, registered and dispatched at once. */
 export async function dispatchQuestion(ctx: Ctx, given: Dispatch) {
-  const { questionId, officeId, requirement, ...content } = given
+  const { questionId, officeId, coOfficeIds, requirement, ...content } = given
   const { appealId, rest } = await appealFor(ctx, questionId, content)
-  const answer = await stepQuestion(ctx, questionId, { type: 'dispatch', appealId, officeId })
-  await stepAppeal(rest, appealId, { type: 'dispatch', officeId, requirement })
-  return answer
+  await stepAppeal(rest, appealId, { type: 'dispatch', officeId, coOfficeIds, requirement })
+  const { promised, partsDueOn } = await promisedBy(ctx, appealId)
+  const number = await nextDocumentNumber(ctx, 'dispatch')
+  const order = { number, requirement, coOfficeIds, partsDueOn }
+  return stepQuestion(ctx, questionId, { type: 'dispatch', appealId, promised, officeId, order })
 }
 
 /** What is to be answered in writing becomes an appeal that is registered and not yet dispatched. */
 export async function writeQuestion(ctx: Ctx, { questionId, ...content }: Writing) {
   const { appealId } = await appealFor(ctx, questionId, content)
-  const command = { type: 'takeInWriting' as const, appealId, officeId: null }
-  return stepQuestion(ctx, questionId, command)
+  const { promised } = await promisedBy(ctx, appealId)
+  return stepQuestion(ctx, questionId, { type: 'takeInWriting', appealId, promised })
+}
+
+/** What papers say of the appeal a question has become, as it stands at the talk. */
+async function promisedBy(ctx: Ctx, appealId: string) {
+  const { state } = await load(ctx, storedAppeals, appealId)
+  const { number: appealNumber, content, dues, coHandlers } = state
+  const { kind, environment } = content
+  const parts = coHandlers.map(({ officeId }) => dues[`co:${officeId}`]?.dueOn)
+  const dueOn = dues.reply?.dueOn ?? ctx.today
+  return { promised: { appealNumber, kind, environment, dueOn }, partsDueOn: parts[0] ?? null }
 }
 
 type Named = Pick<NewAppeal['content'], 'title' | 'kind' | 'environment'>

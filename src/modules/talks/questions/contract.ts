@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, endpoint, id, line, prose } from '#platform/contract.ts'
 import { questionSteps } from '../domain/question.ts'
-import { questionStatuses } from '../domain/words.ts'
+import { questionStatuses, tiers } from '../domain/words.ts'
 import { environments, kinds, tag } from '../topics/contract.ts'
 
 const taken = z.object({
@@ -52,6 +52,10 @@ export const questionsContract = {
           enterpriseName: z.string().nullable(),
           nth: count,
           text: z.string(),
+          tier: z.enum(tiers).nullable(),
+          /** What was assigned before the talk; null where nothing was. */
+          subject: z.string().nullable(),
+          officeId: id.nullable(),
           appealNumber: z.string().nullable(),
           appealStatus: z.string().nullable(),
         }),
@@ -66,6 +70,7 @@ export const questionsContract = {
   dispatchQuestion: step('dispatch', 'dispatch', '当场交办，成为诉求', {
     ...appeal,
     officeId: id,
+    coOfficeIds: z.array(id).max(5).default([]),
     requirement: prose(1_000).nullable().default(null),
   }),
   writeQuestion: step('takeInWriting', 'writing', '转书面答复，成为诉求', appeal),

@@ -26,11 +26,15 @@ export async function listQuestions(
       'e.name as enterpriseName',
       'q.nth',
       'q.text',
+      'q.tier',
+      'q.subject',
+      'q.office_id as officeId',
       'a.number as appealNumber',
       'a.status as appealStatus',
     ])
     .where('q.tenant_id', '=', tenantId)
     .where('q.session_id', '=', sessionId)
+    .where('q.status', '<>', 'withdrawn')
     .orderBy('q.seat_id')
     .orderBy('q.nth')
     .execute()

@@ -1,13 +1,14 @@
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
-import type { StoredLoop } from '#platform/record/loop-store.ts'
-import {
-  type Question,
-  type QuestionCommand,
-  type QuestionEvent,
-  type QuestionFacts,
-  questionLoop,
-} from '../domain/question.ts'
-import type { QuestionStatus, SeatStatus, SessionStatus } from '../domain/words.ts'
+import { load, type StoredLoop } from '#platform/record/loop-store.ts'
+import type { Laid } from '../domain/laying.ts'
+import { questionLoop } from '../domain/question.ts'
+import type {
+  Question,
+  QuestionCommand,
+  QuestionEvent,
+  QuestionFacts,
+} from '../domain/question-types.ts'
+import type { QuestionStatus, SeatStatus, SessionStatus, Tier } from '../domain/words.ts'
 
 export type QuestionsTables = {
   'talks.question': {
@@ -23,6 +24,11 @@ export type QuestionsTables = {
     nth: number
     text: string
     appeal_id: string | null
+    subject: string | null
+    office_id: string | null
+    dispatched_to: string | null
+    tier: Tier | null
+    raised_by: string | null
   }
   'talks.seat': { tenant_id: string; seat_id: string; session_id: string; status: SeatStatus }
   'talks.session': {
@@ -56,6 +62,11 @@ function summarize(state: Question) {
     nth: state.nth,
     text: state.text,
     appeal_id: state.appealId,
+    subject: state.subject,
+    office_id: state.officeId,
+    dispatched_to: state.dispatchedTo,
+    tier: state.tier,
+    raised_by: state.raisedBy,
   }
 }
 
@@ -68,17 +79,22 @@ export const storedQuestions: StoredLoop<Question, QuestionCommand, QuestionEven
     deadlines: () => [],
   }
 
-/** The seats whose questions are asked at a session: those who come, and those who write. */
-export async function askingSeats(ctx: Ctx, sessionId: string): Promise<string[]> {
+/** Every question that was ever laid before a session, in the order of the roster. */
+export async function laidQuestions(ctx: Ctx, sessionId: string): Promise<Laid[]> {
   const rows = await db(ctx)
-    .selectFrom('talks.seat')
-    .select('seat_id')
+    .selectFrom('talks.question')
+    .select('question_id')
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('session_id', '=', sessionId)
-    .where('status', 'in', ['seated', 'writing'])
     .orderBy('seat_id')
+    .orderBy('nth')
     .execute()
-  return rows.map((row) => row.seat_id)
+  const laid: Laid[] = []
+  for (const { question_id: questionId } of rows) {
+    const { state } = await load(ctx, storedQuestions, questionId)
+    laid.push({ ...state, questionId })
+  }
+  return laid
 }
 
 /** Lets one clerk at a time settle a question; the next one finds it settled. */

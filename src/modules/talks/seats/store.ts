@@ -202,3 +202,15 @@ export async function nextWaiting(ctx: Ctx): Promise<{ seatId: string }[]> {
     .orderBy('s.queue')
     .execute()
 }
+
+/** How many enterprises came, or have a seat as long as nobody has noted who came. */
+export async function enterprisesThere(ctx: Ctx, sessionId: string): Promise<number> {
+  const { n } = await db(ctx)
+    .selectFrom('talks.seat')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('session_id', '=', sessionId)
+    .where('status', 'in', ['seated', 'attended'])
+    .executeTakeFirstOrThrow()
+  return n
+}

@@ -16,7 +16,11 @@ export async function stepSession(ctx: Ctx, sessionId: string, command: SessionC
 }
 
 /** The offices must be there, and nobody who has a seat loses it. */
-async function keepArrangement(ctx: Ctx, sessionId: string, { officeIds, quota }: Arrangement) {
+async function keepArrangement(
+  ctx: Ctx,
+  sessionId: string,
+  { officeIds, quota }: Pick<Arrangement, 'officeIds' | 'quota'>,
+) {
   await refuseUnknownOffices(ctx, officeIds)
   const seating = await holdSeating(ctx, sessionId)
   if (quota < seating.taken) throw refusal('talks/seats-taken', { field: 'quota', ...seating })

@@ -6,6 +6,8 @@ import { signedIn, tag } from '../topics/contract.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
+const contact = z.strictObject({ name: line(40), phone: line(40) }).nullable()
+
 const taken = z.object({
   sessionId: id,
   status: z.enum(sessionStatuses),
@@ -63,6 +65,7 @@ export const sessionsContract = {
     { method: 'GET', path: '/talk-sessions/{sessionId}', summary: '一场恳谈', tag, by: signedIn },
     z.strictObject({ sessionId: id }),
     session.extend({
+      contact,
       swaps: z.array(
         z.object({
           withSessionId: id,
@@ -81,6 +84,8 @@ export const sessionsContract = {
     startsAt: time,
     quota: count,
     officeIds: z.array(id).max(40).default([]),
+    /** Whom to ask; stays as it is where it is not given. */
+    contact: contact.optional(),
   }),
   nameHost: step('nameHost', 'host', '确定主持领导', {
     name: line(40),

@@ -56,6 +56,12 @@ export async function describeSession(
   const row = await selectSessions(ctx).where('s.session_id', '=', sessionId).executeTakeFirst()
   if (row === undefined) throw recordRefusal('record/missing')
   const { state } = await load(ctx, storedSessions, sessionId)
-  const { swaps, moves, status } = state
-  return { ...shown(row), swaps, moves, open: openSteps(sessionSteps, status, ctx.actor.role) }
+  const { swaps, moves, contact, status } = state
+  return {
+    ...shown(row),
+    swaps,
+    moves,
+    contact,
+    open: openSteps(sessionSteps, status, ctx.actor.role),
+  }
 }

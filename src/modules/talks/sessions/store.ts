@@ -141,3 +141,14 @@ export async function sessionsHeld(ctx: Ctx, periodId: string, heldOn: string): 
     .executeTakeFirstOrThrow()
   return n
 }
+
+/** What the venue of a session is called. */
+export async function venueName(ctx: Ctx, regionId: string): Promise<string> {
+  const { name } = await db(ctx)
+    .selectFrom('people.region')
+    .select('name')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('region_id', '=', regionId)
+    .executeTakeFirstOrThrow()
+  return name
+}

@@ -86,6 +86,7 @@ async function askedLast(ctx: Ctx, topicId: string, { tenantId } = ctx.actor) {
       'a.status as appealStatus',
     ])
     .where('q.tenant_id', '=', tenantId)
+    .where('q.status', '<>', 'withdrawn')
     .where(sql<boolean>`s.topic_ids @> array[${topicId}::uuid]`)
     .where(({ eb, or, and }) =>
       or(

@@ -109,6 +109,31 @@ async function count(ctx: Ctx, name: Counted, more: number): Promise<number> {
   return last
 }
 
+/** The offices that lead these topics, in the order of the topics. */
+export async function leadOfficesOf(ctx: Ctx, topicIds: readonly string[]): Promise<string[]> {
+  if (topicIds.length === 0) return []
+  const rows = await db(ctx)
+    .selectFrom('talks.topic')
+    .select(['topic_id', 'lead_office_id'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('topic_id', 'in', topicIds)
+    .execute()
+  const leads = new Map(rows.map((row) => [row.topic_id, row.lead_office_id]))
+  return topicIds.flatMap((topicId) => leads.get(topicId) ?? [])
+}
+
+/** Which of these offices there are. */
+export async function officesThere(ctx: Ctx, officeIds: readonly string[]): Promise<Set<string>> {
+  if (officeIds.length === 0) return new Set()
+  const rows = await db(ctx)
+    .selectFrom('people.office')
+    .select('office_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('office_id', 'in', officeIds)
+    .execute()
+  return new Set(rows.map((row) => row.office_id))
+}
+
 /** Whether there is such an office. */
 export async function officeThere(ctx: Ctx, officeId: string): Promise<boolean> {
   const row = await db(ctx)
