@@ -2,7 +2,7 @@ import { addDays, type Day } from '#kernel/day.ts'
 import type { Told } from '../stories/scene.ts'
 import { keepPromises } from './commitments.ts'
 import { type Commitment, hold, officeOf } from './hall.ts'
-import { keepPapers } from './papers.ts'
+import { keepNotice, keepPapers } from './papers.ts'
 import {
   answerInvitations,
   drawGuests,
@@ -110,13 +110,14 @@ async function sendPacks(scene: SessionScene): Promise<void> {
     return { seatId, nth, subject: concern.tags[0] ?? proposedSubject, officeId }
   })
   await desk.post(`${at}/packs`, { questions })
+  await keepNotice(scene)
 }
 
 async function* conclude(scene: SessionScene, promises: readonly Commitment[]): Told<void> {
   const { session, desk, at, after } = scene
   yield session.minutesOn
-  await keepPapers(scene, promises)
   await desk.post(`${at}/minutes-approval`)
+  await keepPapers(scene, promises)
   for (let day = after(session.minutesOn, 1); ; day = after(day, 1)) {
     yield day
     const { status } = await desk.get<{ status: string }>(at)
