@@ -3,20 +3,20 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { exportEvents } from '#modules/insight/index.ts'
-import { issueSignInLink, listAccounts } from '#modules/people/index.ts'
-import { ConfigFault } from '#platform/config.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
-import { type Client, clientFor } from '../play/caller.ts'
+import type { Client } from '../play/caller.ts'
 import { readBeside, readPublished } from '../play/published.ts'
+import { readTalks } from '../play/talks/published.ts'
 import { differences } from '../recount/differences.ts'
 import { recount } from '../recount/recount.ts'
-import { createApp } from '../wiring.ts'
+import { recountTalks } from '../recount/talks/recount.ts'
+import { asAuditor } from './as-auditor.ts'
 import { withPlatform } from './with-platform.ts'
 
 export const usage = `kentan recount [--events FILE [--as-of MOMENT]]
-  Counts what is published (figures, lights, supervision list, letters, dates) again from exported events
-  by separate code, and compares; from a file, beside which lie calendar.json and rules.json as \`play\`
+  Counts what is published (figures, lights, supervision list, letters, dates, talks) again from exported
+  events by separate code, and compares; from a file, beside which lie calendar.json and rules.json as \`play\`
   writes them, it only counts. Exit code 1 when anything differs.`
 
 /** Recounts what the city publishes, or what an exported file adds up to. */
@@ -32,19 +32,35 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
       const beside = await readBeside(auditor, yearsUntil(published.asOf))
       const events = exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
       const counted = await recount(events, { ...beside, asOf: published.asOf, pages: true })
-      return [...differences(published.standing, counted.recounted), ...counted.faults]
+      const ofAppeals = [...differences(published.standing, counted.recounted), ...counted.faults]
+      return [...ofAppeals, ...(await talksDiffer(auditor, { db, tenantId }, published.asOf))]
     })
     console.log(found.length === 0 ? 'recount: equal' : `recount differs:\n  ${found.join('\n  ')}`)
     return found.length === 0 ? 0 : 1
   })
 }
 
+/** What the API tells of talks and their recount does not, or the other way round. */
+async function talksDiffer(
+  auditor: Client,
+  { db, tenantId }: { db: Database; tenantId: string },
+  asOf: string,
+): Promise<string[]> {
+  const published = await readTalks(auditor)
+  const { notices } = await readBeside(auditor, yearsUntil(asOf))
+  const events = exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
+  const { shown, faults } = await recountTalks(events, { asOf, notices })
+  return [...differences(published, shown), ...faults]
+}
+
 async function countFile(file: string, asOf = new Date().toISOString()): Promise<number> {
   const beside = (name: string) => JSON.parse(readFileSync(join(dirname(file), name), 'utf8'))
-  const lines = createInterface({ input: createReadStream(file, 'utf8') })
-  const known = { notices: beside('calendar.json'), rules: beside('rules.json') }
-  const { recounted, faults } = await recount(lines, { ...known, asOf })
-  console.log(JSON.stringify({ ...recounted, faults }, null, 2))
+  const lines = () => createInterface({ input: createReadStream(file, 'utf8') })
+  const known = { notices: beside('calendar.json'), rules: beside('rules.json'), asOf }
+  const { recounted, faults: ofAppeals } = await recount(lines(), known)
+  const { sums: talks, faults: ofTalks } = await recountTalks(lines(), known)
+  const faults = [...ofAppeals, ...ofTalks]
+  console.log(JSON.stringify({ ...recounted, talks, faults }, null, 2))
   return faults.length === 0 ? 0 : 1
 }
 
@@ -53,20 +69,4 @@ function yearsUntil(asOf: string): number[] {
   const first = 2023
   const last = Number(asOf.slice(0, 4)) + 1
   return Array.from({ length: last - first + 1 }, (_, nth) => first + nth)
-}
-
-/** Reads over HTTP what the city's auditor is shown, from a server on the loopback. */
-async function asAuditor<T>(db: Database, tenantId: string, work: (client: Client) => Promise<T>) {
-  const admin = actorWithoutAccount(tenantId, 'admin')
-  const accounts = await db.as(admin, listAccounts)
-  const auditor = accounts.find(({ role }) => role === 'auditor')
-  if (auditor === undefined) throw new ConfigFault(`城市 ${tenantId} 还没有监督审计账号`)
-  const app = await createApp({ db, tenantId, logLevel: 'error' })
-  try {
-    const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
-    const link = () => db.as(admin, (ctx) => issueSignInLink(ctx, auditor.accountId))
-    return await work(clientFor(address, link))
-  } finally {
-    await app.http.close()
-  }
 }

@@ -1,7 +1,12 @@
 import { addDays, type Day } from '#kernel/day.ts'
 import type { TurnedClock } from './clock.ts'
 
-export type Story = { day: Day; story: AsyncGenerator<Day, void> }
+export type Story = {
+  day: Day
+  story: AsyncGenerator<Day, void>
+  /** Stories of one lane are told one after the other; those of different lanes side by side. */
+  lane?: string
+}
 
 type Days = {
   clock: TurnedClock
@@ -24,13 +29,7 @@ export async function playDays(stories: readonly Story[], days: Days): Promise<n
     if (until === undefined ? ended.size === stories.length : today > until) break
     clock.turnTo(today)
     await runJobs()
-    let played = 0
-    // Why the list itself: a story that begins today comes after the others of today.
-    for (const one of stories) {
-      if (ended.has(one) || one.day > today) continue
-      played += 1
-      if (await playDay(one, today, clock)) ended.add(one)
-    }
+    const played = await playLanes(stories, { ended, today, clock })
     if (played > 0) {
       clock.turnTo(today)
       await runJobs()
@@ -38,6 +37,26 @@ export async function playDays(stories: readonly Story[], days: Days): Promise<n
     progress?.(today, ended.size)
   }
   return ended.size
+}
+
+type Today = { ended: Set<Story>; today: Day; clock: TurnedClock }
+
+/** Tells whatever the stories have for the day, and those that begin meanwhile; answers how many had. */
+async function playLanes(stories: readonly Story[], { ended, today, clock }: Today) {
+  const told = new Set<Story>()
+  const due = () => stories.filter((one) => one.day <= today && !ended.has(one) && !told.has(one))
+  for (let waiting = due(); waiting.length > 0; waiting = due()) {
+    const lanes = Map.groupBy(waiting, ({ lane = '' }) => lane)
+    await Promise.all(
+      [...lanes.values()].map(async (lane) => {
+        for (const one of lane) {
+          told.add(one)
+          if (await playDay(one, today, clock)) ended.add(one)
+        }
+      }),
+    )
+  }
+  return told.size
 }
 
 /** Whether the story came to its end on this day. */

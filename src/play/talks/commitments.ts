@@ -6,7 +6,7 @@ import { handle } from '../stories/handling.ts'
 import { judge } from '../stories/judging.ts'
 import type { Scene, Told } from '../stories/scene.ts'
 import { at as nth } from './enterprises.ts'
-import { type Commitment, officeOf } from './hall.ts'
+import type { Commitment } from './hall.ts'
 import type { SessionScene } from './stage.ts'
 
 /** How the promises of a talk go on. */
@@ -27,7 +27,7 @@ const afterTalks: Programme = {
 
 /** Begins a story for every promise of a session: dispatched where it was not, handled, judged, closed. */
 export function keepPromises(scene: SessionScene, promises: readonly Commitment[], from: Day) {
-  const { roll, begin } = scene
+  const { roll, begin, session } = scene
   const plots = plotsFor(afterTalks, promises.length, roll)
   const concerns = promises.map(({ concern }) => concern)
   const waiting = [...promises]
@@ -37,7 +37,8 @@ export function keepPromises(scene: SessionScene, promises: readonly Commitment[
       1,
     )
     if (promise === undefined) throw new Error('A promise that nobody made.')
-    begin({ day: from, story: keep({ scene, promise, plot }, from) })
+    const story = keep({ scene, promise, plot }, from)
+    begin({ day: from, lane: session.regionId, story })
   }
 }
 
@@ -60,7 +61,8 @@ async function* keep({ scene, promise, plot }: Kept, from: Day): Told<void> {
 
 function sceneOf({ scene, promise, plot }: Kept): Scene {
   const { cast, after, roll, session } = scene
-  const department = officeOf(scene, promise.concern)
+  const department = cast.departments.find(({ officeId }) => officeId === promise.officeId)
+  if (department === undefined) throw new Error('A promise of no office.')
   const others = cast.departments.filter((one) => one !== department)
   return {
     ...{ cast, after, plot, department },

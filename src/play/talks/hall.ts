@@ -10,9 +10,16 @@ export type Commitment = {
   concern: PlayedAppeal
   /** Dispatched in the room, or taken in writing and dispatched afterwards. */
   inRoom: boolean
+  officeId: string
 }
 
-type Question = { questionId: string; seatId: string; nth: number; text: string }
+type Question = {
+  questionId: string
+  seatId: string
+  nth: number
+  /** The office the pack was sent to; none for who moved up after that. */
+  officeId: string | null
+}
 
 /** Holds the talk: who came, and what became of each question; answers the promises. */
 export async function hold(scene: SessionScene): Promise<Commitment[]> {
@@ -49,11 +56,11 @@ async function settle(scene: SessionScene, question: Question): Promise<Commitme
   if (asked === undefined || concern === undefined) throw new Error('A question nobody has.')
   const outcome = weighted(outcomes, roll())
   const path = `/talk-questions/${questionId}/${outcome}`
-  const office = officeOf(scene, concern)
+  const officeId = question.officeId ?? officeOf(scene, concern).officeId
   if (outcome === 'answer') {
     const text = concern.reply?.text ?? '有关政策已当场说明，企业认可。'
     await desk.post(path, {
-      officeId: office.officeId,
+      officeId,
       text: text.slice(0, 2_000),
       confirmed: true,
     })
@@ -65,12 +72,12 @@ async function settle(scene: SessionScene, question: Question): Promise<Commitme
   }
   const { title, kind, environment } = concern
   const inRoom = outcome === 'dispatch'
-  const room = { officeId: office.officeId, requirement: '依法依规办理，按期答复企业' }
+  const room = { officeId, requirement: '依法依规办理，按期答复企业' }
   const { appealId } = await desk.post<{ appealId: string }>(path, {
     ...{ title, kind, environment },
     ...(inRoom ? room : {}),
   })
-  return { questionId, appealId, guest: asked.guest, concern, inRoom }
+  return { questionId, appealId, guest: asked.guest, concern, inRoom, officeId }
 }
 
 /** The department a concern goes to: its own, else one by dice. */

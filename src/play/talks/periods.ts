@@ -101,7 +101,8 @@ async function* tellPeriod(
   await stage.cast.coordinator.post(`/talk-periods/${periodId}/topics`, { topicIds })
   const industries = theme.chosen.flatMap((nth) => at(topics, nth).industries)
   for (const [place, session] of sessions.entries()) {
-    stage.begin({ day: from, story: tellSession(stage, { session, industries, place }) })
+    const story = tellSession(stage, { session, industries, place })
+    stage.begin({ day: from, lane: session.regionId, story })
   }
 }
 

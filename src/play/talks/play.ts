@@ -9,7 +9,7 @@ import type { PlayedAppeal } from '../source.ts'
 import { setUpStaffedCity } from '../staff.ts'
 import { type OpenStage, onStage } from '../stage.ts'
 import { inventEnterprises, shuffled, type TownEnterprise, venues } from './enterprises.ts'
-import { tellGrudge } from './grudges.ts'
+import { grudgerOf, tellGrudge } from './grudges.ts'
 import { tellSeason } from './periods.ts'
 import { proveTalks } from './prove.ts'
 import type { Doings, Guest, TalkStage } from './stage.ts'
@@ -72,8 +72,8 @@ async function playSeason(open: OpenStage, given: Season): Promise<Doings> {
   const season = { first: start, weeks, preparedOn }
   stories.push({ day: preparedOn, story: tellSeason(stage, season) })
   for (let nth = 0; nth < Math.ceil(stage.guests.length / 50); nth += 1) {
-    const story = tellGrudge(stage, preparedOn, nth)
-    stories.push({ day: preparedOn, story })
+    const lane = grudgerOf(stage, nth).venue
+    stories.push({ day: preparedOn, lane, story: tellGrudge(stage, preparedOn, nth) })
   }
   const until = addDays(start, 7 * weeks)
   const { runJobs } = open
@@ -90,18 +90,33 @@ function talkStage(open: OpenStage, { options, samples, roll, begin }: Making): 
   }
   return {
     ...stageOf(open),
-    ...{ begin, roll, doings },
+    ...{ begin, doings },
+    luckOf: luckBy(appeals, roll),
     guests: open.cast.enterprises.map((one, nth): Guest => {
       const size = samples[nth]?.size ?? 'small'
       return { ...one, size, invitedTo: [], unhappy: false }
     }),
-    nextConcern: concernsInTurn(appeals, roll),
     keep: (path, content) => {
       const file = join(out, path)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, content)
       doings.files.push(path)
     },
+  }
+}
+
+/** Dice and appeals for each venue of the city, all from the one seed. */
+function luckBy(appeals: readonly PlayedAppeal[], roll: () => number): TalkStage['luckOf'] {
+  const lucks = new Map(
+    venues.map(({ key }) => {
+      const own = diceOf(Math.floor(roll() * 2 ** 32))
+      return [key, { roll: own, nextConcern: concernsInTurn(appeals, own) }] as const
+    }),
+  )
+  return (regionId) => {
+    const found = lucks.get(regionId)
+    if (found === undefined) throw new Error(`No venue is called ${regionId}.`)
+    return found
   }
 }
 

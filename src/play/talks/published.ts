@@ -75,6 +75,7 @@ function seatShown(seat: Seat): SeatShown {
   }
 }
 
-const questionShown = ({ seatId, status, nth, text, appealId, appealNumber }: Question) => ({
-  ...{ seatId, status, nth, text, appealId, appealNumber },
-})
+const questionShown = ({ questionId: _id, ...shown }: Question): QuestionShown => {
+  const { seatId, status, nth, text, tier, subject, officeId, appealId, appealNumber } = shown
+  return { seatId, status, nth, text, tier, subject, officeId, appealId, appealNumber }
+}

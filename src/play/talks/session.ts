@@ -1,8 +1,8 @@
 import { addDays, type Day } from '#kernel/day.ts'
 import type { Told } from '../stories/scene.ts'
 import { keepPromises } from './commitments.ts'
-import { type Commitment, hold } from './hall.ts'
-import { keepPapers } from './papers.ts'
+import { type Commitment, hold, officeOf } from './hall.ts'
+import { keepNotice, keepPapers } from './papers.ts'
 import {
   answerInvitations,
   drawGuests,
@@ -22,7 +22,9 @@ export async function* tellSession(stage: TalkStage, part: Part): Told<void> {
   const desk = stage.cast.coordinator
   const at = `/talk-sessions/${session.sessionId}`
   const quota = 8 + (place % 3 === 0 ? 1 : 0)
-  const scene: SessionScene = { ...stage, at, desk, taken: [], session: { ...session, quota } }
+  const luck = stage.luckOf(session.regionId)
+  const own = { at, desk, taken: [], session: { ...session, quota } }
+  const scene: SessionScene = { ...stage, ...luck, ...own }
   yield* gather(scene, part)
   const promises = yield* meet(scene)
   yield* conclude(scene, promises)
@@ -91,16 +93,31 @@ async function* meet(scene: SessionScene): Told<Commitment[]> {
   return promises
 }
 
-/** Every question laid before the session is given a subject and an office. */
+type Packed = {
+  seatId: string
+  nth: number
+  proposedSubject: string
+}
+
+/** Every question gets a subject and the office that shall answer it, and the offices are told. */
 async function sendPacks(scene: SessionScene): Promise<void> {
-  void scene
+  const { desk, at, taken } = scene
+  const { items } = await desk.get<{ items: Packed[] }>(`${at}/packs`)
+  const questions = items.map(({ seatId, nth, proposedSubject }) => {
+    const concern = taken.find((one) => one.seatId === seatId)?.concerns[nth - 1]
+    if (concern === undefined) throw new Error(`${at}: a question that nobody brought.`)
+    const { officeId } = officeOf(scene, concern)
+    return { seatId, nth, subject: concern.tags[0] ?? proposedSubject, officeId }
+  })
+  await desk.post(`${at}/packs`, { questions })
+  await keepNotice(scene)
 }
 
 async function* conclude(scene: SessionScene, promises: readonly Commitment[]): Told<void> {
   const { session, desk, at, after } = scene
   yield session.minutesOn
-  await keepPapers(scene, promises)
   await desk.post(`${at}/minutes-approval`)
+  await keepPapers(scene, promises)
   for (let day = after(session.minutesOn, 1); ; day = after(day, 1)) {
     yield day
     const { status } = await desk.get<{ status: string }>(at)

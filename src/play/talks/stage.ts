@@ -20,17 +20,22 @@ export type Doings = {
   files: string[]
 }
 
+export type Luck = {
+  roll: () => number
+  /** The next appeal somebody has at heart, of its trade where there is one. */
+  nextConcern: (industry: string) => PlayedAppeal
+}
+
 /** Everything that the stories of talks share. */
 export type TalkStage = Stage & {
   cast: Cast
   guests: readonly Guest[]
-  roll: () => number
+  /** What chance a venue has, so that venues played side by side are played the same every time. */
+  luckOf: (regionId: string) => Luck
   /** Writes a file into the folder of the play. */
   keep: (path: string, content: string | Uint8Array) => void
   /** Lets another story begin. */
   begin: (story: Story) => void
-  /** The next appeal somebody has at heart, of its trade where there is one. */
-  nextConcern: (industry: string) => PlayedAppeal
   doings: Doings
 }
 
@@ -54,9 +59,10 @@ export type Seat = { seatId: string; status: string }
 export type Taken = { seatId: string; guest: Guest; concerns: PlayedAppeal[] }
 
 /** What the stories of one session share: who has which seat, and what it will ask. */
-export type SessionScene = TalkStage & {
-  session: Session
-  at: string
-  taken: Taken[]
-  desk: Client
-}
+export type SessionScene = TalkStage &
+  Luck & {
+    session: Session
+    at: string
+    taken: Taken[]
+    desk: Client
+  }

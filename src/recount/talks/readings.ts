@@ -61,6 +61,9 @@ export type QuestionRead = {
   status: string
   nth: number
   text: string
+  tier: string | null
+  subject: string | null
+  officeId: string | null
   appealId: string | null
 }
 
@@ -214,6 +217,8 @@ const questionSteps: Readonly<Record<string, string>> = {
   dispatched: 'dispatched',
   takenInWriting: 'written',
   ledOn: 'lead',
+  revised: 'asked',
+  dropped: 'withdrawn',
 }
 
 export function readQuestion(events: readonly EventLine[]): QuestionRead {
@@ -223,12 +228,21 @@ export function readQuestion(events: readonly EventLine[]): QuestionRead {
     seatId: text(body.seatId),
     status: 'asked',
     nth: Number(body.nth),
-    text: text(body.text),
     appealId: null,
+    ...putOf(body),
   }
   for (const event of events.slice(1)) {
+    if (event.type === 'revised') Object.assign(read, putOf(event.body))
     read.status = questionSteps[event.type] ?? read.status
     if (event.body.appealId !== undefined) read.appealId = text(event.body.appealId)
   }
   return read
 }
+
+/** What a question says, and what was assigned before the talk. */
+const putOf = ({ text: said, tier, subject, officeId }: EventLine['body']) => ({
+  text: text(said),
+  tier: textOrNone(tier),
+  subject: textOrNone(subject),
+  officeId: textOrNone(officeId),
+})

@@ -75,7 +75,10 @@ function showSession(known: Known, sessionId: string, session: ReturnType<typeof
   const { counted: _counted, ...read } = session
   const own = [...known.seats].filter(([, seat]) => seat.sessionId === sessionId)
   const seats = own.map(([id, { begun: _begun, sessionId: _session, ...seat }]) => [id, seat])
-  const asked = [...known.questions].filter(([, question]) => question.sessionId === sessionId)
+  // Why: a question that was taken back before the talk was not asked, and is not told.
+  const asked = [...known.questions].filter(
+    ([, question]) => question.sessionId === sessionId && question.status !== 'withdrawn',
+  )
   const questions = asked.map(([id, { sessionId: _session, ...question }]) => {
     const appealNumber = known.appeals.get(question.appealId ?? '')?.number ?? null
     return [id, { ...question, appealNumber }]
