@@ -64,6 +64,26 @@ describe('at the talk', () => {
     const told = (await items()).find(({ text }) => text === '道路')
     assert.deepEqual([told?.status, told?.appealId], ['dispatched', appeal.appealId])
   })
+  it('says before what the limit of a promise made now would be, as the appeal then has it', async () => {
+    const { replyDueOn, workingDays } = await taken(desk.get('/dispatch-preview'))
+    const [{ appealId }] = await appealsOf()
+    const { deadlines } = await taken(desk.get(`/appeals/${appealId}`))
+    const reply = deadlines.find(({ kind }: { kind: string }) => kind === 'reply')
+    assert.equal(replyDueOn, reply.dueOn)
+    assert.ok(workingDays > 0)
+    assert.equal((await yunfan.get('/dispatch-preview')).status, 403)
+  })
+  it('refuses whatever comes second as settled', async () => {
+    const road = await question('道路')
+    const late = { officeId: city.officeId('transport'), text: '已修', confirmed: true }
+    for (const answer of [
+      desk.post(`${road}/answer`, late),
+      desk.post(`${road}/dispatch`, dispatch()),
+      desk.post(`${road}/lead`, { note: '同类' }),
+    ]) {
+      assert.equal(await code(answer), '409 talks/question-settled')
+    }
+  })
   it('answers a repeated sync with the first answer', async () => {
     const power = await question('用电')
     const key = { 'idempotency-key': 'sync-of-the-console-1' }
@@ -81,6 +101,8 @@ describe('at the talk', () => {
     const refused = await desk.post(`${hiring}/answer`, { ...answer, confirmed: false })
     assert.equal(refused.body.code, 'talks/answer-unconfirmed')
     await taken(desk.post(`${hiring}/answer`, { ...answer, confirmed: true }))
+    const { answer: said, note } = await taken(desk.get(hiring))
+    assert.deepEqual([said.officeId, said.text, note], [answer.officeId, answer.text, null])
     await taken(desk.post(`${at}/end`))
     assert.equal(await code(desk.post(`${at}/minutes-approval`)), '409 talks/questions-open')
     await taken(desk.post(`${await question('环评')}/lead`, { note: '多家企业反映' }))

@@ -123,6 +123,8 @@ export const en: Record<keyof typeof zh, string> = {
   'console.sheetOutcome': 'Outcome (answer / office and result / in writing / lead)',
   'console.keys': 'Keys',
   'console.keysNote': 'Single keys do nothing while you type: press Esc first.',
+  'console.keyLine':
+    'J / K question · N / P speaker · 1–4 outcome · A who came · C comment · ? all keys',
   'console.key.next': 'Next question',
   'console.key.previous': 'Previous question',
   'console.key.nextSpeaker': 'Next speaker',

@@ -116,6 +116,7 @@ export const zh = {
   'console.sheetOutcome': '结果（答复 / 交办单位及要求 / 书面 / 线索）',
   'console.keys': '快捷键',
   'console.keysNote': '输入文字时单键不起作用，先按 Esc。',
+  'console.keyLine': 'J / K 换问题 · N / P 换发言人 · 1–4 记结果 · A 到会 · C 点评 · ? 全部快捷键',
   'console.key.next': '下一个问题',
   'console.key.previous': '上一个问题',
   'console.key.nextSpeaker': '下一位发言人',

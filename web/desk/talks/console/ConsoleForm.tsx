@@ -22,9 +22,9 @@ export function ConsoleForm<Values extends object>(props: Props<Values>) {
   const [saving, setSaving] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const field = begin && box.current?.querySelector<HTMLElement>(`#console-form_${begin}`)
+    const field = fieldOf(begin)
     const button = box.current?.querySelector<HTMLElement>('button[type=submit]')
-    const target = field || button
+    const target = field ?? button
     target?.focus()
   }, [begin])
   const save = async (values: Values) => {
@@ -41,7 +41,7 @@ export function ConsoleForm<Values extends object>(props: Props<Values>) {
         initialValues={initial}
         onValuesChange={(_, all) => void keepDraft(place, all)}
         onFinish={(values) => void save(values)}
-        scrollToFirstError
+        onFinishFailed={({ errorFields }) => fieldOf(errorFields[0]?.name[0])?.focus()}
       >
         {children}
         {blocked}
@@ -54,6 +54,10 @@ export function ConsoleForm<Values extends object>(props: Props<Values>) {
     </div>
   )
 }
+
+/** The field itself, for the keyboard; antd names it so. */
+const fieldOf = (name: string | number | undefined): HTMLElement | null =>
+  document.getElementById(`console-form_${name}`)
 
 /** Why before the fields: an open list would take the Enter for a choice of its own. */
 function sendByKey(event: KeyboardEvent, submit: () => void): void {

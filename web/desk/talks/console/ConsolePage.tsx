@@ -52,7 +52,6 @@ function LiveConsole({ data }: { data: ConsoleData }) {
       <LineBar reloads={reloads} unsent={unsent} />
       <ConsoleHead console={at} data={data} onHelp={() => setShown('keys')} onEnd={askEnd} />
       {isBefore ? <BeginTalk data={data} /> : <Room at={at} data={data} />}
-      <output className="said">{at.said && t('console.saved', { what: at.said })}</output>
       <KeyList open={shown === 'keys'} onClose={close} />
       <EndTalk
         open={shown === 'end'}
@@ -90,6 +89,8 @@ function Room({ at, data }: RoomProps) {
         {speaker && question && (
           <QuestionPane console={at} speaker={speaker} question={question} data={data} />
         )}
+        <output className="said">{at.said && t('console.saved', { what: at.said })}</output>
+        <p className="faint">{t('console.keyLine')}</p>
       </section>
       <aside className="console-aside">
         {at.conflictsOf(at.sessionId).map((entry) => (

@@ -10,6 +10,7 @@ export function EndTalk({ open, left, onEnd, onClose }: Props) {
       open={open}
       title={t('console.endTitle')}
       okText={t('console.end')}
+      okButtonProps={{ autoFocus: true }}
       cancelText={t('desk.cancel')}
       onOk={onEnd}
       onCancel={onClose}

@@ -41,11 +41,12 @@ export function useConsole(data: ConsoleData) {
     setSaid('')
     place.go(spot)
   }
+  /** Why the form goes first: the next key may be on its way to what comes next. */
   const keepSteps = async (steps: { step: Step; about: string }[]) => {
-    await record(steps.map((one) => ({ accountId, sessionId, ...one })))
     setForm(null)
-    const [first] = steps
-    if (first) setSaid(`${first.about} ${stepWords(first.step, data.city)}`)
+    await record(steps.map((one) => ({ accountId, sessionId, ...one })))
+    const words = steps.map(({ step, about }) => `${about} ${stepWords(step, data.city)}`)
+    setSaid(words.join(t('desk.stroke')))
   }
   /** Puts what was typed for a step back into its form. */
   const toDraft = async (entry: Entry) => {
@@ -74,9 +75,10 @@ export function useConsole(data: ConsoleData) {
       setDraftsAt((before) => before + 1)
       setForm('comment')
     },
-    save: async (step: Step, turn: number, nth: number | null) => {
-      await keepSteps([{ step, about: aboutWords(turn, nth) }])
+    save: (step: Step, turn: number, nth: number | null) => {
+      const keeping = keepSteps([{ step, about: aboutWords(turn, nth) }])
       place.go(spotAfter(speakers, place.spot))
+      return keeping
     },
     saveComment: (step: Step) => keepSteps([{ step, about: '' }]),
     saveAttendance: (came: { step: Step; turn: number }[]) =>
