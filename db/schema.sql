@@ -75,6 +75,65 @@ CREATE OR REPLACE FUNCTION app.token()
 RETURN NULLIF(current_setting('app.token'::text, true), ''::text)
 ;
 
+CREATE OR REPLACE FUNCTION record.addable(of_loop text, of_type text, id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  case of_loop
+    when 'appeal' then
+      return exists (select from appeals.appeal a where a.tenant_id = app.tenant() and a.appeal_id = id);
+    when 'topic' then
+      return exists (select from talks.topic t where t.tenant_id = app.tenant() and t.topic_id = id);
+    when 'talk-period' then
+      return app.role() in ('coordinator', 'clock') and exists (
+        select from talks.period p where p.tenant_id = app.tenant() and p.period_id = id);
+    when 'talk-session' then
+      return exists (select from talks.session s where s.tenant_id = app.tenant() and s.session_id = id
+        and case (select app.role())
+          when 'coordinator' then (select app.region()) is null or s.region_id = (select app.region())
+          when 'clock' then true
+          when 'expert' then of_type = 'commented' and s.status in ('underway', 'minutes')
+          else false end);
+    when 'talk-seat' then
+      return exists (select from talks.seat s where s.tenant_id = app.tenant() and s.seat_id = id);
+    when 'talk-question' then
+      return app.role() = 'coordinator' and exists (
+        select from talks.question q where q.tenant_id = app.tenant() and q.question_id = id);
+    else return false;
+  end case;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION record.seen(of_loop text, id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  -- Those who see the whole city are not asked record by record: they read all of it.
+  if app.role() in ('clock', 'auditor') then
+    return of_loop in ('appeal', 'topic', 'talk-period', 'talk-session', 'talk-seat', 'talk-question');
+  end if;
+  case of_loop
+    when 'appeal' then
+      return exists (select from appeals.appeal a where a.tenant_id = app.tenant() and a.appeal_id = id);
+    when 'topic' then
+      return exists (select from talks.topic t where t.tenant_id = app.tenant() and t.topic_id = id);
+    when 'talk-period' then
+      return exists (select from talks.period p where p.tenant_id = app.tenant() and p.period_id = id);
+    when 'talk-session' then
+      return exists (select from talks.session s where s.tenant_id = app.tenant() and s.session_id = id);
+    when 'talk-seat' then
+      return exists (select from talks.seat s where s.tenant_id = app.tenant() and s.seat_id = id);
+    when 'talk-question' then
+      return exists (select from talks.question q where q.tenant_id = app.tenant() and q.question_id = id);
+    else return false;
+  end case;
+end $function$
+;
+
 create table appeals.appeal (
   tenant_id text not null,
   appeal_id uuid not null,
@@ -780,21 +839,15 @@ CREATE INDEX deadline_provisional ON record.deadline USING btree (tenant_id, loo
 CREATE INDEX deadline_wake ON record.deadline USING btree (tenant_id, loop, wake_at, subject_id, kind) WHERE (wake_at IS NOT NULL);
 alter table record.deadline enable row level security;
 alter table record.deadline force row level security;
-create policy appeal_deadlines on record.deadline for all to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text) AND (EXISTS ( SELECT
-   FROM appeals.appeal a
-  WHERE ((a.tenant_id = deadline.tenant_id) AND (a.appeal_id = deadline.subject_id))))))
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text)));
-create policy period_deadlines on record.deadline for all to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (EXISTS ( SELECT
-   FROM talks.period p
-  WHERE ((p.tenant_id = deadline.tenant_id) AND (p.period_id = deadline.subject_id))))))
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
-create policy session_deadlines on record.deadline for all to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (EXISTS ( SELECT
-   FROM talks.session s
-  WHERE ((s.tenant_id = deadline.tenant_id) AND (s.session_id = deadline.subject_id))))))
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
+create policy deadlines on record.deadline for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND record.seen(loop, subject_id)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE loop
+    WHEN 'appeal'::text THEN true
+    WHEN 'talk-period'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))
+    WHEN 'talk-session'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))
+    ELSE false
+END));
 grant insert, select, update on record.deadline to kentan_app;
 
 create table record.event (
@@ -813,60 +866,10 @@ create table record.event (
 );
 alter table record.event enable row level security;
 alter table record.event force row level security;
-create policy appeal_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
-   FROM appeals.appeal a
-  WHERE ((a.tenant_id = event.tenant_id) AND (a.appeal_id = event.stream_id))))));
-create policy appeal_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'appeal'::text) AND (EXISTS ( SELECT
-   FROM appeals.appeal a
-  WHERE ((a.tenant_id = event.tenant_id) AND (a.appeal_id = event.stream_id))))));
-create policy period_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text])) AND (EXISTS ( SELECT
-   FROM talks.period p
-  WHERE ((p.tenant_id = event.tenant_id) AND (p.period_id = event.stream_id))))));
-create policy period_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-period'::text) AND (EXISTS ( SELECT
-   FROM talks.period p
-  WHERE ((p.tenant_id = event.tenant_id) AND (p.period_id = event.stream_id))))));
-create policy question_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (EXISTS ( SELECT
-   FROM talks.question q
-  WHERE ((q.tenant_id = event.tenant_id) AND (q.question_id = event.stream_id))))));
-create policy question_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (EXISTS ( SELECT
-   FROM talks.question q
-  WHERE ((q.tenant_id = event.tenant_id) AND (q.question_id = event.stream_id))))));
-create policy seat_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
-   FROM talks.seat s
-  WHERE ((s.tenant_id = event.tenant_id) AND (s.seat_id = event.stream_id))))));
-create policy seat_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-seat'::text) AND (EXISTS ( SELECT
-   FROM talks.seat s
-  WHERE ((s.tenant_id = event.tenant_id) AND (s.seat_id = event.stream_id))))));
-create policy session_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
-   FROM talks.session s
-  WHERE ((s.tenant_id = event.tenant_id) AND (s.session_id = event.stream_id) AND
-        CASE ( SELECT app.role() AS role)
-            WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (s.region_id = ( SELECT app.region() AS region)))
-            WHEN 'clock'::text THEN true
-            WHEN 'expert'::text THEN ((event.type = 'commented'::text) AND (s.status = ANY (ARRAY['underway'::text, 'minutes'::text])))
-            ELSE false
-        END)))));
-create policy session_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-session'::text) AND (EXISTS ( SELECT
-   FROM talks.session s
-  WHERE ((s.tenant_id = event.tenant_id) AND (s.session_id = event.stream_id))))));
-create policy topic_events_added on record.event for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND (actor_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
-   FROM talks.topic t
-  WHERE ((t.tenant_id = event.tenant_id) AND (t.topic_id = event.stream_id))))));
-create policy topic_events_seen on record.event for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'topic'::text) AND (EXISTS ( SELECT
-   FROM talks.topic t
-  WHERE ((t.tenant_id = event.tenant_id) AND (t.topic_id = event.stream_id))))));
+create policy events_added on record.event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (actor_id = ( SELECT app.account() AS account)) AND record.addable(loop, type, stream_id)));
+create policy events_seen on record.event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND record.seen(loop, stream_id)));
 grant insert, select on record.event to kentan_app;
 
 create table record.outbox (
