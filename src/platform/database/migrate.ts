@@ -39,6 +39,9 @@ export async function migrate(
 
 type Migration = { name: string; statements: string[]; checksum: string }
 
+/** Ends with a semicolon at the end of a line, but for those between `$$`, which are of a function. */
+const statement = /(?:\$\$[\s\S]*?\$\$|;(?![ \t]*(?:--[^\n]*)?\n)|[^;])+/g
+
 function readMigrations(): Migration[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
@@ -46,11 +49,8 @@ function readMigrations(): Migration[] {
   return names.map((name) => {
     const text = readFileSync(new URL(name, folder), 'utf8')
     const checksum = createHash('sha256').update(text).digest('hex')
-    return {
-      name,
-      checksum,
-      statements: text.split(/;[ \t]*(?:--[^\n]*)?\n/).filter((part) => part.trim()),
-    }
+    const statements = (text.match(statement) ?? []).filter((part) => part.trim())
+    return { name, checksum, statements }
   })
 }
 

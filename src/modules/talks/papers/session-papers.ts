@@ -19,9 +19,9 @@ import { type Talk, talkOf } from './talk.ts'
 /** 会议通知: to be checked until the packs are sent, from then on under its number and day. */
 export async function noticeOf(ctx: Ctx, sessionId: string): Promise<OfficialPaper> {
   const { session, facts, officeName } = await talkOf(ctx, sessionId)
-  const { heldOn, startsAt, officeIds, noticeNumber, ended } = session.state
+  const { heldOn, startsAt, officeIds, experts, noticeNumber, ended } = session.state
   const speakers = await speakersOf(ctx, session)
-  const agenda = agendaOf({ startsAt, speakers, experts: false })
+  const agenda = agendaOf({ startsAt, speakers, experts: experts.length > 0 })
   return meetingNotice({
     ...facts,
     until: agenda.at(-1)?.until ?? null,
