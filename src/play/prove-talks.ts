@@ -1,11 +1,11 @@
 import { createReadStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { differences } from '../../recount/differences.ts'
-import type { Beside } from '../../recount/recount.ts'
-import { recountTalks } from '../../recount/talks/recount.ts'
-import type { Cast } from '../people.ts'
-import { readTalks } from './published.ts'
+import { differences } from '../recount/differences.ts'
+import type { Beside } from '../recount/recount.ts'
+import { recountTalks } from '../recount/talks/recount.ts'
+import type { Cast } from './people.ts'
+import { readTalks } from './published-talks.ts'
 
 /** Counts the talks again from the saved events alone, and says every difference from what the API tells. */
 export async function proveTalks(

@@ -3,8 +3,8 @@ import type {
   SeatShown,
   SessionShown,
   TalksShown,
-} from '../../recount/talks/recount.ts'
-import type { Client } from '../caller.ts'
+} from '../recount/talks/recount.ts'
+import type { Client } from './caller.ts'
 
 type Listed<T> = { items: T[]; next: string | null }
 type Topic = TalksShown['topics'][string] & { topicId: string }
