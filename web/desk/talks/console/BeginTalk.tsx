@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { t } from '#messages/index.ts'
+import { api } from '#web/desk/api.ts'
+import { useKeyFor } from '#web/desk/idempotency.ts'
+import { RefusalNote } from '#web/desk/RefusalNote.tsx'
 import { dayWords } from '#web/ui/days.ts'
-import { api } from '../../api.ts'
-import { useKeyFor } from '../../idempotency.ts'
-import { RefusalNote } from '../../RefusalNote.tsx'
 import type { ConsoleData } from './console-data.ts'
 
 /** Before the talk: the clerk begins it, for which the network is needed, since it lays the questions out. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { t } from '#messages/index.ts'
+import { api } from '#web/desk/api.ts'
 import { shortDay } from '#web/ui/days.ts'
-import { api } from '../../api.ts'
 import type { ConsoleData, TalkQuestion } from './console-data.ts'
 import { officeName } from './step-words.ts'
 

@@ -68,7 +68,7 @@ function Standing({ console, question, data }: Pick<Props, 'console' | 'question
     <>
       {isSettled && <Outcome question={question} data={data} />}
       {entry && entry.state !== 'conflict' && !isSettled && (
-        <Recorded entry={entry} city={city} onBack={() => console.takeBack(entry)} />
+        <Recorded entry={entry} city={city} onBack={() => console.toDraft(entry)} />
       )}
       {console.conflictsOf(question.questionId).map((one: Entry) => (
         <Conflict

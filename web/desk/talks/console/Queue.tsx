@@ -1,6 +1,6 @@
 import { t } from '#messages/index.ts'
+import type { City } from '#web/desk/api.ts'
 import { timeWords } from '#web/ui/days.ts'
-import type { City } from '../../api.ts'
 import type { Entry } from './entries.ts'
 import { SyncMark } from './Recorded.tsx'
 import { stepWords } from './step-words.ts'

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { t } from '#messages/index.ts'
-import type { City } from '../../api.ts'
-import { sentenceOf } from '../../form-problems.ts'
+import type { City } from '#web/desk/api.ts'
+import { sentenceOf } from '#web/desk/form-problems.ts'
 import type { Entry } from './entries.ts'
 import { stepWords, typedWords } from './step-words.ts'
 

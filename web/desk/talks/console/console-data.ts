@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, type City, problemOf, type Session } from '../../api.ts'
-import { queries } from '../../queries.ts'
+import { api, type City, problemOf, type Session } from '#web/desk/api.ts'
+import { queries } from '#web/desk/queries.ts'
 import { drop, keep, keptAt, openKept } from './kept.ts'
 import { forgetSession } from './kept-session.ts'
 import { noteError, setLine } from './outbox.ts'

@@ -1,4 +1,4 @@
-import type { api, Problem } from '../../api.ts'
+import type { api, Problem } from '#web/desk/api.ts'
 
 type Input<Call extends (input: never, ...rest: never[]) => unknown> = Parameters<Call>[0]
 

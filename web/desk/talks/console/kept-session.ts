@@ -1,4 +1,4 @@
-import { problemOf, type Session } from '../../api.ts'
+import { problemOf, type Session } from '#web/desk/api.ts'
 import { entriesIn, entryKey, isUnsent } from './entries.ts'
 import { drop, kept, openKept } from './kept.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { api, problemOf } from '#web/desk/api.ts'
 import { newKey } from '#web/ui/new-key.ts'
-import { api, problemOf } from '../../api.ts'
 import { type Entry, entriesIn, entryKey, isUnsent, type Step } from './entries.ts'
 import { drop, keep, kept, openKept } from './kept.ts'
 import { isDone, send } from './senders.ts'

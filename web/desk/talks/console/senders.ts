@@ -1,5 +1,5 @@
-import { post } from '../../../client.ts'
-import { api } from '../../api.ts'
+import { post } from '#web/client.ts'
+import { api } from '#web/desk/api.ts'
 import type { Entry, Step } from './entries.ts'
 
 /** Sends one step under its key; the same key again is answered as the first time. */

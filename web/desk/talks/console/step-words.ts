@@ -1,5 +1,5 @@
 import { t } from '#messages/index.ts'
-import type { City } from '../../api.ts'
+import type { City } from '#web/desk/api.ts'
 import type { Step } from './entries.ts'
 
 type Offices = Pick<City, 'offices'>
