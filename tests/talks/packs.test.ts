@@ -114,7 +114,7 @@ describe('sending the packs', () => {
     await city.runJobs()
     const [notice, ...more] = await told('transport')
     assert.equal(more.length, 0)
-    assert.match(notice.text, /^恳谈会第1期（湖州市本级）将于 2026年9月30日 召开/)
+    assert.match(notice.text, /^湖州市本级第 1 期恳谈会将于 2026年9月30日 09:00 召开/)
     assert.doesNotMatch(JSON.stringify(notice), /云帆|隐名精密/)
   })
   it('again tells only the office that has something new', async () => {
