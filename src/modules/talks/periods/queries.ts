@@ -1,9 +1,13 @@
+import { addDays } from '#kernel/day.ts'
+import { loadCalendar } from '#modules/calendar/index.ts'
+import { loadRules } from '#modules/people/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
+import { proposeDates } from '../domain/dates.ts'
 import { selectSessions, shown } from '../sessions/queries.ts'
 import type { periodsContract } from './contract.ts'
-import type { PeriodsTables } from './store.ts'
+import { type PeriodsTables, plannedDays } from './store.ts'
 
 const selectPeriods = (ctx: Ctx) =>
   tablesOf<PeriodsTables>(ctx)
@@ -43,4 +47,17 @@ export async function describePeriod(
   if (row === undefined) throw recordRefusal('record/missing')
   const sessions = await selectSessions(ctx).where('s.period_id', '=', periodId).execute()
   return { ...row, sessions: sessions.map(shown) }
+}
+
+/** What to do with the days on which talks fall due, of those no plan was made for yet. */
+export async function proposePeriods(
+  ctx: Ctx,
+  { from, weeks }: InputOf<typeof periodsContract.proposals>,
+) {
+  const calendar = await loadCalendar(ctx)
+  const first = from ?? ctx.today
+  const taken = await plannedDays(ctx, first, addDays(first, weeks * 7 + 7))
+  const { day } = (await loadRules(ctx)).talks
+  const all = proposeDates(calendar, { from: first, weeks, weekday: day.weekday })
+  return { items: all.filter(({ plannedOn }) => !taken.has(plannedOn)) }
 }
