@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ChainPosition } from '#modules/people/domain/words.ts'
-import { checkCreditCode } from '#modules/people/index.ts'
+import { type ChainPosition, checkCreditCode } from '#modules/people/index.ts'
 import type { Content } from '../domain/types.ts'
 import { type Field, fields, type Mapping } from './fields.ts'
 import {

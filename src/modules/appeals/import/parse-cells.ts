@@ -1,5 +1,5 @@
 import { zh } from '#messages/common.zh.ts'
-import type { ChainPosition } from '#modules/people/domain/words.ts'
+import type { ChainPosition } from '#modules/people/index.ts'
 import type { Environment, Kind } from '../domain/words.ts'
 import { environments, kinds } from '../domain/words.ts'
 

@@ -9,7 +9,7 @@ import {
   ruleSizes,
   rungDocuments,
 } from '../domain/words.ts'
-import { talks } from './talk-rules.ts'
+import { talks } from './talks/contract.ts'
 
 const tag = '时限与规则'
 const signedIn = roles.filter((role) => role !== 'public')

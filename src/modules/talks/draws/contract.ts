@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
-import { chainPositions, talkBounds } from '#modules/people/domain/words.ts'
 import { count, day, endpoint, id, key, line } from '#platform/contract.ts'
+import { chainPositions, talkBounds } from '../domain/city-words.ts'
 import { finding } from '../seats/contract.ts'
 import { tag } from '../topics/contract.ts'
 

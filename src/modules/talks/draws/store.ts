@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#kernel/day.ts'
-import type { ChainPosition } from '#modules/people/domain/words.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
+import type { ChainPosition } from '../domain/city-words.ts'
 import type { Already, Candidate } from '../domain/draw.ts'
 import type { Targets } from '../domain/fairness.ts'
 import type { SeatsTables } from '../seats/store.ts'

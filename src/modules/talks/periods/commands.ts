@@ -1,10 +1,6 @@
-import { addDays } from '#kernel/day.ts'
-import { loadCalendar } from '#modules/calendar/index.ts'
-import { loadRules } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
-import { proposeDates } from '../domain/dates.ts'
 import type { Period, PeriodCommand } from '../domain/period.ts'
 import { refusal } from '../domain/refusals.ts'
 import { sessionSteps } from '../domain/session.ts'
@@ -108,19 +104,6 @@ async function stepSessions(ctx: Ctx, periodId: string, command: SessionCommand)
   for (const sessionId of await sessionIdsOf(ctx, periodId, from)) {
     await stepSession(ctx, sessionId, command)
   }
-}
-
-/** What to do with the days on which talks fall due, of those no plan was made for yet. */
-export async function proposePeriods(
-  ctx: Ctx,
-  { from, weeks }: InputOf<typeof periodsContract.proposals>,
-) {
-  const calendar = await loadCalendar(ctx)
-  const first = from ?? ctx.today
-  const taken = await plannedDays(ctx, first, addDays(first, weeks * 7 + 7))
-  const { day } = (await loadRules(ctx)).talks
-  const all = proposeDates(calendar, { from: first, weeks, weekday: day.weekday })
-  return { items: all.filter(({ plannedOn }) => !taken.has(plannedOn)) }
 }
 
 function answerOf({ id, state, version }: Loaded<Period>) {

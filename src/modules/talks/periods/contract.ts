@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { talkBounds } from '#modules/people/domain/words.ts'
 import { count, day, endpoint, id, line, pageSize, prose } from '#platform/contract.ts'
+import { talkBounds } from '../domain/city-words.ts'
 import { periodSteps } from '../domain/period.ts'
 import { periodStatuses } from '../domain/words.ts'
 import { session } from '../sessions/contract.ts'

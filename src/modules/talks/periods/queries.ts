@@ -1,12 +1,16 @@
+import { addDays } from '#kernel/day.ts'
 import { openSteps } from '#kernel/loop.ts'
+import { loadCalendar } from '#modules/calendar/index.ts'
+import { loadRules } from '#modules/people/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
+import { proposeDates } from '../domain/dates.ts'
 import { periodSteps } from '../domain/period.ts'
 import { selectSessions, shown } from '../sessions/queries.ts'
 import { titlesOf } from '../topics/queries.ts'
 import type { periodsContract } from './contract.ts'
-import type { PeriodsTables } from './store.ts'
+import { type PeriodsTables, plannedDays } from './store.ts'
 
 const selectPeriods = (ctx: Ctx) =>
   tablesOf<PeriodsTables>(ctx)
@@ -61,4 +65,17 @@ async function tellMore(ctx: Ctx, rows: readonly Row[]) {
     topics: row.topicIds.map((topicId) => ({ topicId, title: titles.get(topicId) ?? '' })),
     open: regionId === null ? openSteps(periodSteps, row.status, role) : [],
   }))
+}
+
+/** What to do with the days on which talks fall due, of those no plan was made for yet. */
+export async function proposePeriods(
+  ctx: Ctx,
+  { from, weeks }: InputOf<typeof periodsContract.proposals>,
+) {
+  const calendar = await loadCalendar(ctx)
+  const first = from ?? ctx.today
+  const taken = await plannedDays(ctx, first, addDays(first, weeks * 7 + 7))
+  const { day } = (await loadRules(ctx)).talks
+  const all = proposeDates(calendar, { from: first, weeks, weekday: day.weekday })
+  return { items: all.filter(({ plannedOn }) => !taken.has(plannedOn)) }
 }

@@ -1,8 +1,8 @@
 import { implement } from '@orpc/server'
 import { type RequestContext, serve } from '#platform/http/serve.ts'
-import { cancelPeriod, planPeriod, postponePeriod, proposePeriods, setTopics } from './commands.ts'
+import { cancelPeriod, planPeriod, postponePeriod, setTopics } from './commands.ts'
 import { periodsContract } from './contract.ts'
-import { describePeriod, listPeriods } from './queries.ts'
+import { describePeriod, listPeriods, proposePeriods } from './queries.ts'
 
 const on = implement(periodsContract).$context<RequestContext>()
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '#kernel/actor.ts'
-import { talkBounds } from '#modules/people/domain/words.ts'
 import { count, day, endpoint, id, line, prose } from '#platform/contract.ts'
+import { talkBounds } from '../domain/city-words.ts'
 import { fairnessTargets } from '../domain/fairness.ts'
 import { seatSteps } from '../domain/seat.ts'
 import {

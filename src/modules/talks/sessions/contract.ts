@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { chainPositions } from '#modules/people/domain/words.ts'
 import { count, day, endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
+import { chainPositions } from '../domain/city-words.ts'
 import { sessionSteps } from '../domain/session.ts'
 import { hostBodies, sessionStatuses } from '../domain/words.ts'
 import { signedIn, tag } from '../topics/contract.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '#kernel/actor.ts'
-import { chainPositions } from '#modules/people/domain/words.ts'
 import { count, cursor, day, endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
+import { chainPositions } from '../domain/city-words.ts'
 import { topicSteps } from '../domain/topic.ts'
 import { questionStatuses, topicSources, topicStatuses } from '../domain/words.ts'
 

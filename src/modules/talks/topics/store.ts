@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
-import type { ChainPosition } from '#modules/people/domain/words.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
+import type { ChainPosition } from '../domain/city-words.ts'
 import { type Topic, type TopicCommand, type TopicEvent, topicLoop } from '../domain/topic.ts'
 import type { TopicSource, TopicStatus } from '../domain/words.ts'
 

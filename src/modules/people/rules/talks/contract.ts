@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { ruleSizes, talkBounds } from '#modules/people/domain/words.ts'
 import { line } from '#platform/contract.ts'
-import { ruleSizes, talkBounds } from '../domain/words.ts'
 
 const source = line(ruleSizes.source)
 const within = ([least, most]: readonly [number, number]) => z.int().min(least).max(most)
