@@ -51,6 +51,7 @@ describe('weeks of talks', () => {
     const { invited, registered, byStatus } = sums.seats
     assert.ok(registered > 0 && (byStatus.attended ?? 0) > 0 && (byStatus.declined ?? 0) > 0)
     assert.equal(invited.random, 8)
+    assert.ok(sums.seats.waited > sums.seats.promoted && sums.seats.promoted > 0)
     assert.ok((sums.invitations.minDaysApart ?? 7) >= 7)
     assert.ok(doings.refusedByBudget > 0)
   })

@@ -27,7 +27,7 @@ function summaryOf(result: Result, { weeks, venues, enterprises }: Omit<Asked, '
     ...sums,
     draws: { total: doings.draws.length, redrawn: doings.redrawn },
     budget: { refused: doings.refusedByBudget },
-    promotions: { afterLock: doings.promotionsAfterLock },
+    givenUpAfterLock: doings.givenUpAfterLock,
     papers: tally(doings.files.map(kindOf)),
     figures,
     recount: differences.length === 0 ? ('equal' as const) : differences,
@@ -42,7 +42,9 @@ const proofs = [
   ...['events.jsonl', 'calendar.json', 'rules.json', 'talks.json', 'ledger.xlsx', 'ledger.csv'],
 ]
 
-const kindOf = (file: string) => /([a-z]+)[^/]*$/.exec(file)?.[1] ?? 'other'
+/** `period-1/anji/order-03.docx` is an order. */
+const kindOf = (file: string) =>
+  file.startsWith('draws/') ? 'draw' : (/([a-z]+(-list)?)[^/]*$/.exec(file)?.[1] ?? 'other')
 
 const words: Record<string, string> = {
   'small-micro': '小微企业',
@@ -93,6 +95,7 @@ function tell(summary: Summary): void {
   for (const one of periods.each) say(rowOf(one))
   say(`${sessions.total} 场 sessions：${counted(sessions.byStatus, sessionWords)}`)
   say(`${seats.total} 席 seats：${counted(seats.byStatus)}`)
+  say(`  报名 ${seats.registered} · 曾候补 ${seats.waited}，其中递补 ${seats.promoted}`)
   const { perParticipant, perSession, answeredOnTheSpot } = questions
   say(`${questions.total} 个问题 questions：${counted(questions.byOutcome)}`)
   say(`  每企业 ${perParticipant} · 每场 ${perSession} · 当场解答 ${shown(answeredOnTheSpot)}`)
@@ -100,7 +103,7 @@ function tell(summary: Summary): void {
   for (const one of summary.fairness) say(fairnessLine(one))
   const { max, p95, minDaysApart, enterprises } = invitations
   say(
-    `点名 ${invitations.total} 次、${enterprises} 家：最多 ${max} 次，p95 ${p95}，最短间隔 ${minDaysApart} 天`,
+    `点名 ${invitations.total} 次、${enterprises} 家：最多 ${max} 次，p95 ${p95}，最短间隔 ${minDaysApart ?? '–'} 天`,
   )
   say(`抽取 draws ${draws.total}，复核一致 ${draws.redrawn}`)
   const { recount } = summary

@@ -86,7 +86,7 @@ type Making = Season & { begin: (story: Story) => void }
 function talkStage(open: OpenStage, { options, samples, roll, begin }: Making): TalkStage {
   const { out, appeals } = options
   const doings: Doings = {
-    ...{ draws: [], redrawn: 0, refusedByBudget: 0, promotionsAfterLock: 0, files: [] },
+    ...{ draws: [], redrawn: 0, refusedByBudget: 0, givenUpAfterLock: 0, files: [] },
   }
   return {
     ...stageOf(open),

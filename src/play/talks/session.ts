@@ -86,7 +86,7 @@ async function* meet(scene: SessionScene): Told<Commitment[]> {
   const { session, doings } = scene
   yield session.packOn
   await sendPacks(scene)
-  if (session.number % 4 === 2 && (await withdrawOne(scene))) doings.promotionsAfterLock += 1
+  if (session.number % 4 === 2 && (await withdrawOne(scene))) doings.givenUpAfterLock += 1
   yield session.heldOn
   const promises = await hold(scene)
   keepPromises(scene, promises, session.heldOn)

@@ -16,7 +16,8 @@ export type Doings = {
   redrawn: number
   /** Invitations that the budget refused (受邀上限). */
   refusedByBudget: number
-  promotionsAfterLock: number
+  /** Seats given up after the roster was locked; the clock moves the next one up. */
+  givenUpAfterLock: number
   files: string[]
 }
 

@@ -26,7 +26,7 @@ export type Known = {
   topics: Map<string, TopicRead>
   periods: Map<string, PeriodRead>
   sessions: Map<string, ReturnType<typeof readSession>>
-  seats: Map<string, SeatRead & { begun: EventLine }>
+  seats: Map<string, SeatRead & { begun: EventLine; promoted: boolean }>
   questions: Map<string, QuestionRead>
   appeals: Map<string, AppealRead>
 }
@@ -46,7 +46,10 @@ export async function gather(lines: Lines, asOf: string): Promise<Known> {
     if (loop === 'topic') known.topics.set(stream, readTopic(events))
     if (loop === 'talk-period') known.periods.set(stream, readPeriod(events))
     if (loop === 'talk-session') known.sessions.set(stream, readSession(events))
-    if (loop === 'talk-seat') known.seats.set(stream, { ...readSeat(events), begun })
+    if (loop === 'talk-seat') {
+      const promoted = events.some(({ type }) => type === 'promoted')
+      known.seats.set(stream, { ...readSeat(events), begun, promoted })
+    }
     if (loop === 'talk-question') known.questions.set(stream, readQuestion(events))
     if (loop === 'appeal') known.appeals.set(stream, readAppeal(begun, events))
   }

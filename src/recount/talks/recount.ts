@@ -74,7 +74,7 @@ const occupying = ['invited', 'seated', 'attended', 'absent']
 function showSession(known: Known, sessionId: string, session: ReturnType<typeof readSession>) {
   const { counted: _counted, ...read } = session
   const own = [...known.seats].filter(([, seat]) => seat.sessionId === sessionId)
-  const seats = own.map(([id, { begun: _begun, sessionId: _session, ...seat }]) => [id, seat])
+  const seats = own.map(([id, { begun: _b, promoted: _p, sessionId: _s, ...seat }]) => [id, seat])
   // Why: a question that was taken back before the talk was not asked, and is not told.
   const asked = [...known.questions].filter(
     ([, question]) => question.sessionId === sessionId && question.status !== 'withdrawn',

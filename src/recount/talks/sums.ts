@@ -36,7 +36,7 @@ export function sumTalks(shown: TalksShown, known: Known) {
       each: periods.map((period) => sumPeriod(period, shown, known)),
     },
     sessions: { total: sessions.length, byStatus: tally(sessions.map(({ status }) => status)) },
-    seats: sumSeats(sessions),
+    seats: sumSeats(sessions, known),
     questions: sumQuestions(held),
     appeals: sumAppeals(known),
     fairness: sumFairness(held),
@@ -44,8 +44,8 @@ export function sumTalks(shown: TalksShown, known: Known) {
   }
 }
 
-const begun = ['underway', 'minutes', 'dispatched', 'replied', 'rated', 'archived']
-const isHeld = (status: string) => begun.includes(status)
+const underwayOrAfter = ['underway', 'minutes', 'dispatched', 'replied', 'rated', 'archived']
+const isHeld = (status: string) => underwayOrAfter.includes(status)
 
 function sumPeriod(period: TalksShown['periods'][string], shown: TalksShown, known: Known) {
   const { number, plannedOn, heldOn, status, reason } = period
@@ -66,19 +66,22 @@ function sumPeriod(period: TalksShown['periods'][string], shown: TalksShown, kno
 const seatsOf = (sessions: readonly SessionShown[]) =>
   sessions.flatMap(({ seats }) => Object.values(seats))
 
-function sumSeats(sessions: readonly SessionShown[]) {
+function sumSeats(sessions: readonly SessionShown[], { seats }: Known) {
   const all = seatsOf(sessions)
+  const begun = [...seats.values()]
   return {
     total: all.length,
     byStatus: tally(all.map(({ status }) => status)),
+    waited: begun.filter((one) => one.begun.body.status === 'waiting').length,
+    promoted: begun.filter(({ promoted }) => promoted).length,
     registered: all.filter(({ origin }) => origin === 'registered').length,
     invited: tally(all.flatMap(({ inviteReason }) => inviteReason ?? [])),
     each: sessions
       .toSorted((a, b) => a.number - b.number || (a.regionId < b.regionId ? -1 : 1))
-      .map(({ number, regionId, status, quota, seats, fairness: targets }) => ({
+      .map(({ number, regionId, status, quota, ...session }) => ({
         ...{ number, regionId, status, quota },
-        seats: tally(Object.values(seats).map((seat) => seat.status)),
-        fairness: targets,
+        seats: tally(Object.values(session.seats).map((seat) => seat.status)),
+        fairness: session.fairness,
       })),
   }
 }
