@@ -127,13 +127,18 @@ const keptText = (page: Page): Promise<string> =>
     }
   })`)
 
-async function untilForgotten(page: Page, text: string): Promise<void> {
-  while ((await keptText(page)).includes(text)) await page.waitForTimeout(20)
+/** Looks again and again; fails as every wait of the browser does when it never becomes so. */
+async function until(page: Page, isSo: () => Promise<boolean>): Promise<void> {
+  for (let looks = 0; !(await isSo()); looks += 1) {
+    assert.ok(looks < 300, `never: ${isSo}`)
+    await page.waitForTimeout(50)
+  }
 }
 
-async function untilKept(page: Page, text: string): Promise<void> {
-  while (!(await keptText(page)).includes(text)) await page.waitForTimeout(20)
-}
+const untilForgotten = (page: Page, text: string) =>
+  until(page, async () => !(await keptText(page)).includes(text))
+const untilKept = (page: Page, text: string) =>
+  until(page, async () => (await keptText(page)).includes(text))
 
 describe('the console of a talk, with the network cut in the midst', async () => {
   const sessionId = firstTalk
@@ -358,8 +363,7 @@ describe('the console of a talk, signed out or interrupted', async () => {
     await context.setOffline(false)
     const other = await context.newPage()
     await other.goto(`${city.address}/desk/supervision`)
-    const isLead = async () => (await questionsOf(sessionId))[2]?.status === 'lead'
-    while (!(await isLead())) await other.waitForTimeout(50)
+    await until(other, async () => (await questionsOf(sessionId))[2]?.status === 'lead')
     assert.match(await keptText(other), /隐名新材/)
     await other.getByRole('button', { name: '退出登录' }).click()
     await shows(other, '请先登录工作台')
