@@ -27,7 +27,7 @@ const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).first().click()
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
 const dialog = (page: Page) => page.getByRole('dialog')
-/** Finds an enterprise by a part of its name, in the dialog that is open. */
+/** Finds an enterprise or a topic by a part of its name, in the dialog that is open. */
 async function find(page: Page, name: string): Promise<void> {
   await dialog(page).getByRole('combobox').fill(name)
   await page.locator('.ant-select-item-option', { hasText: name }).click()
@@ -77,9 +77,8 @@ describe('the periods, in the hands of a coordinator', () => {
     await page.getByText('可安排', { exact: true }).waitFor()
     await page.goto(`${city.address}/desk/talks`)
     await row(page, '第 1 期').getByRole('button', { name: '确定主题' }).click()
-    await dialog(page).getByRole('combobox').fill('项目落地')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Escape')
+    await find(page, '项目落地')
+    await dialog(page).getByText('第 1 期的主题').click()
     await dialog(page).getByRole('button', { name: '确定主题' }).click()
     await row(page, '第 1 期').getByRole('link', { name: '项目落地难点' }).waitFor()
     assert.deepEqual((await periods()).at(-1).topicIds, [topicId])

@@ -1,7 +1,9 @@
 import { t } from '#messages/index.ts'
 import { sessionStatuses } from '#modules/talks/domain/words.ts'
 
-const stages: readonly string[] = sessionStatuses.filter((status) => status !== 'new' && status !== 'cancelled')
+const stages: readonly string[] = sessionStatuses.filter(
+  (status) => status !== 'new' && status !== 'cancelled',
+)
 
 /** The way of a session from its plan to the archive, and how far it has come. */
 export function Stages({ status }: { status: string }) {
