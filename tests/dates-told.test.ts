@@ -29,11 +29,12 @@ async function signed() {
 
 /** What a person is told to wait for, by the appeal's own page and by the list. */
 async function waitsFor(person: Person, at: string) {
-  const told = async (found: Record<string, unknown>) => [found.nextDueOn, found.overdue]
+  const told = (found: Record<string, unknown>) =>
+    ['nextDueKind', 'nextDueOn', 'overdue'].map((name) => found[name])
   const { items } = await look(person, '/appeals?limit=50')
   const listed = items.find(({ appealId }: { appealId: string }) => at.endsWith(appealId))
-  const own = await told(await look(person, at))
-  assert.deepEqual(await told(listed), own)
+  const own = told(await look(person, at))
+  assert.deepEqual(told(listed), own)
   return own
 }
 
@@ -43,23 +44,24 @@ describe('the date an enterprise waits for', () => {
     await taken(
       handler.post(`${at}/objection`, { ownerOfficeId: city.officeId('housing'), clause: '第3条' }),
     )
-    assert.deepEqual(await waitsFor(desk, at), ['2026-09-21', false])
-    assert.deepEqual(await waitsFor(yunfan, at), ['2026-10-08', false])
+    assert.deepEqual(await waitsFor(desk, at), ['rule', '2026-09-21', false])
+    assert.deepEqual(await waitsFor(yunfan, at), ['reply', '2026-10-08', false])
     city.clock.turnTo('2026-09-23')
     // The ruling is late, which is the coordinator's matter; the reply is not.
-    assert.deepEqual(await waitsFor(desk, at), ['2026-09-21', true])
-    assert.deepEqual(await waitsFor(yunfan, at), ['2026-10-08', false])
+    assert.deepEqual(await waitsFor(desk, at), ['rule', '2026-09-21', true])
+    assert.deepEqual(await waitsFor(yunfan, at), ['reply', '2026-10-08', false])
     city.clock.turnTo('2026-10-09')
-    assert.deepEqual(await waitsFor(yunfan, at), ['2026-10-08', true])
+    assert.deepEqual(await waitsFor(yunfan, at), ['reply', '2026-10-08', true])
     await taken(yunfan.post(`${at}/withdrawal`))
-    assert.deepEqual((await look(yunfan, at)).nextDueOn, null)
+    const ended = await look(yunfan, at)
+    assert.deepEqual([ended.nextDueKind, ended.nextDueOn], [null, null])
   })
   it('is its own while its supplement is waited for, though others come before', async () => {
     city.clock.turnTo('2026-10-12')
     const at = await submitted()
-    assert.deepEqual(await waitsFor(yunfan, at), ['2026-10-14', false])
+    assert.deepEqual(await waitsFor(yunfan, at), ['dispatch', '2026-10-14', false])
     await taken(desk.post(`${at}/supplement-request`, { question: '哪个门？' }))
-    assert.deepEqual(await waitsFor(yunfan, at), ['2026-10-19', false])
+    assert.deepEqual(await waitsFor(yunfan, at), ['supplement', '2026-10-19', false])
   })
 })
 

@@ -43,6 +43,8 @@ async function useEverything(): Promise<void> {
     '/appeals',
     '/appeals?view=closed',
     '/appeals/counts',
+    '/supervision',
+    `/appeals?light=red&owedByOfficeId=${city.officeId('transport')}`,
     '/enterprises?q=a',
     '/city',
     '/calendar/2026',

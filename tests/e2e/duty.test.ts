@@ -210,7 +210,7 @@ describe('the lights', () => {
     await lights.getByRole('link', { name: /红灯 1/ }).waitFor()
     await lights.getByRole('link', { name: /黑灯 1/ }).click()
     await page.waitForURL(/light=black/)
-    await page.getByRole('row', { name: /黑灯 ?2026-10-08 ?已超期 8 个工作日/ }).waitFor()
+    await page.getByRole('row', { name: /黑灯 ?答复 ?2026-10-08 ?已超期 8 个工作日/ }).waitFor()
     assert.equal(await page.locator('a[data-appeal]').count(), 1)
     assert.deepEqual(window.complaints, [])
   })

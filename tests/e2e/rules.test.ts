@@ -146,6 +146,35 @@ describe('the rules in the desk', () => {
     assert.deepEqual(window.complaints, [])
   })
 
+  it('give the clerk who registers an appeal their grades to choose from, and the date that follows', async () => {
+    const { version } = await inForce()
+    const hotline = (await city.admin.get('/rules/presets')).body.find(
+      ({ key }: { key: string }) => key === 'beijing-hotline',
+    )
+    const { key: preset, rules } = hotline
+    const change = { preset, rules, basedOn: version, reason: '改用热线规则' }
+    assert.equal((await city.admin.post('/rules', change)).status, 201)
+    const { appealId } = (await yunfan.post('/appeals', anAppeal())).body
+    const dueOn = async () =>
+      (await city.desk.get(`/appeals/${appealId}`)).body.deadlines.find(
+        ({ kind }: { kind: string }) => kind === 'reply',
+      ).dueOn
+    const usual = await dueOn()
+    for (const size of ['phone', 'laptop'] as const) {
+      const window = await onRules(city.staff.coordinator, await browser[size]())
+      const { page } = window
+      await page.goto(`${city.address}/desk/inbox?appeal=${appealId}`)
+      await page.getByLabel('紧急程度').click()
+      await page.getByTitle('24小时件（24 小时）').click()
+      assert.deepEqual(window.complaints, [])
+      if (size === 'phone') continue
+      await page.getByRole('button', { name: '登记，然后选择承办单位' }).click()
+      await page.locator('output.said', { hasText: '已登记' }).waitFor()
+    }
+    assert.deepEqual([usual, await dueOn()], ['2026-10-08', '2026-09-22'])
+    assert.equal((await city.desk.get(`/appeals/${appealId}`)).body.grade, 'within-24-hours')
+  })
+
   it('are read by an auditor on a telephone, with who changed them and why', async () => {
     const window = await onRules(city.staff.auditor, await browser.phone())
     const { page } = window

@@ -2,16 +2,16 @@ import { Tag } from 'antd'
 import { t } from '#messages/index.ts'
 import { shortDay } from '#web/ui/days.ts'
 import { dueWords } from '#web/ui/due.ts'
-import type { Appeal, AppealItem } from './api.ts'
+import type { AppealItem } from './api.ts'
 import { Light } from './Light.tsx'
 import { useSession } from './queries.ts'
 
-type Dated = Pick<AppealItem, 'nextDueOn' | 'daysLeft' | 'overdue' | 'provisional' | 'light'> & {
-  pausedOn?: string | null
-  deadlines?: Appeal['deadlines']
-}
+type Dated = Pick<
+  AppealItem,
+  'nextDueKind' | 'nextDueOn' | 'daysLeft' | 'overdue' | 'provisional' | 'light'
+> & { pausedOn?: string | null }
 
-/** When the next step is due: its light, its date and the days left in words; 估 for an estimate. */
+/** What is due next: its light, which date and when, and the days left in words; 估 for an estimate. */
 export function Due({ item }: { item: Dated }) {
   const { today } = useSession()
   const words = dueWords(item, today)
@@ -19,20 +19,12 @@ export function Due({ item }: { item: Dated }) {
   return (
     <span className={`due due-${item.light}`}>
       <DueLight item={item} />
-      {waitedFor(item)}
+      {item.nextDueKind && t(`deadline.${item.nextDueKind}`)}
       <span className="digits">{item.nextDueOn}</span>
       {words && <b className="due-words">{words}</b>}
       {item.provisional && <Tag title={t('due.provisional')}>{t('due.estimate')}</Tag>}
     </span>
   )
-}
-
-/** Which of an appeal's dates it is; a list does not know. */
-function waitedFor({ nextDueOn, deadlines = [] }: Dated): string | null {
-  const next = deadlines.find(
-    ({ dueOn, endedOn, standsStill }) => dueOn === nextDueOn && endedOn === null && !standsStill,
-  )
-  return next ? t(`deadline.${next.kind}`) : null
 }
 
 /** A clock that stands still says since when, where that is known. */

@@ -115,7 +115,10 @@ export const en: Record<keyof typeof zh, string> = {
   'supervision.count.lifted': 'Lifted',
   'supervision.count.shelved': 'Shelved',
   'supervision.count.open': 'Open',
-  'supervision.quiet': 'Other offices whose open appeals are green or stopped: {n}.',
+  'supervision.quiet':
+    'Other offices with no date near or late, and nothing lifted or shelved: {n}.',
+  'supervision.whose':
+    'Lights are counted at whoever owes the date: a late ruling at the coordinating office. An appeal with several late dates counts at each of those who owe them; the whole city counts appeals.',
   'supervision.empty':
     'Nothing to supervise: every open appeal is within its dates, none is lifted or shelved, and no letter is left unanswered.',
   'supervision.more': '{n} more are not listed; find them on the appeals page by their light.',
@@ -127,7 +130,7 @@ export const en: Record<keyof typeof zh, string> = {
   'supervision.column.number': 'Number',
   'supervision.column.title': 'Appeal',
   'supervision.column.office': 'Office',
-  'supervision.column.due': 'Due',
+  'supervision.column.due': 'Due, and who owes it',
   'supervision.column.over': 'Overdue',
   'supervision.column.letters': 'Letters',
   'supervision.column.moves': 'Redos / transfers',

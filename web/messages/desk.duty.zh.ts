@@ -106,7 +106,9 @@ export const zh = {
   'supervision.count.lifted': '提级',
   'supervision.count.shelved': '挂账',
   'supervision.count.open': '未办结',
-  'supervision.quiet': '其余 {n} 个单位的未办结事项都是绿灯或暂停计时。',
+  'supervision.quiet': '其余 {n} 个单位没有将到期或超期的期限，也没有提级、挂账事项。',
+  'supervision.whose':
+    '亮灯计入负责该期限的单位，如逾期未裁定计入统筹办公室；一件的几个期限由不同单位负责的，各计一次，全市合计按件计。',
   'supervision.empty':
     '没有需要督办的事项：未办结的都在期限内，没有提级、挂账，也没有催办后不回复的。',
   'supervision.more': '另有 {n} 件未列出，可在“诉求”页按亮灯查看。',
@@ -118,7 +120,7 @@ export const zh = {
   'supervision.column.number': '编号',
   'supervision.column.title': '诉求',
   'supervision.column.office': '承办单位',
-  'supervision.column.due': '期限',
+  'supervision.column.due': '期限与责任单位',
   'supervision.column.over': '超期',
   'supervision.column.letters': '催办督办',
   'supervision.column.moves': '重办 / 改派',

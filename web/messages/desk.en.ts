@@ -56,6 +56,8 @@ export const en: Record<keyof typeof zh, string> = {
   'list.due': 'Due',
   'list.redone': 'Redone ×{n}',
   'list.more': 'Load more',
+  'list.owing': 'Only dates that {office} owes',
+  'list.owingEnd': 'Show all',
   'list.empty': 'No appeals match',
   'list.noMatch': 'Nothing matches',
   'list.allRegions': 'All districts',

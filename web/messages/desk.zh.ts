@@ -53,6 +53,8 @@ export const zh = {
   'list.due': '期限',
   'list.redone': '重办 {n} 次',
   'list.more': '加载更多',
+  'list.owing': '只看{office}负责的期限',
+  'list.owingEnd': '看全部',
   'list.empty': '没有符合条件的诉求',
   'list.noMatch': '没有匹配的结果',
   'list.allRegions': '全部区县',

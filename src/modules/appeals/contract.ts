@@ -96,6 +96,8 @@ export const appealsContract = {
       officeId: id.optional(),
       overdue: z.enum(['true', 'false']).optional(),
       light: z.enum(lights).optional(),
+      /** Appeals of which this office owes a date; `light` is then that of the dates it owes. */
+      owedByOfficeId: id.optional(),
       number: line(30).optional(),
       cursor: cursor.optional(),
       limit: pageSize,

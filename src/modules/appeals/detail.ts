@@ -4,7 +4,7 @@ import type { RequestCtx } from '#platform/http/serve.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
 import { factsOf } from './commands.ts'
 import type { appealsContract } from './contract.ts'
-import { withDatesTold } from './dates-told.ts'
+import { shownKind, withDatesTold } from './dates-told.ts'
 import { openAppealSteps } from './domain/appeal.ts'
 import { recounted, rolledFrom } from './domain/dates.ts'
 import { redoLifts } from './domain/moving.ts'
@@ -12,7 +12,7 @@ import { isPaused, partyOf } from './domain/standing.ts'
 import type { Appeal, Due, Extension, Facts } from './domain/types.ts'
 import { type DueKind, dueKinds } from './domain/words.ts'
 import { selectItems, timeLeft } from './queries.ts'
-import { db, storedAppeals } from './store.ts'
+import { db, officeNames, storedAppeals } from './store.ts'
 import { type Names, seesCalls, seesDrafts, timelineOf } from './timeline.ts'
 
 type Detail = OutputOf<typeof appealsContract.get>
@@ -62,15 +62,6 @@ async function contactOf(ctx: RequestCtx, enterpriseId: Appeal['enterpriseId']) 
   return row ?? null
 }
 
-async function officeNames(ctx: RequestCtx): Promise<Names> {
-  const offices = await db(ctx)
-    .selectFrom('people.office')
-    .select(['office_id', 'name'])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .execute()
-  return new Map(offices.map((office) => [office.office_id, office.name]))
-}
-
 /** Every date with what it was counted from: start, limit, source, pauses, extension, calendar. */
 function deadlinesShown(state: Appeal, names: Names): Detail['deadlines'] {
   // Why `as`: the keys of dates are their kinds.
@@ -78,7 +69,7 @@ function deadlinesShown(state: Appeal, names: Names): Detail['deadlines'] {
   const order = ([kind, { startAt }]: [DueKind, Due]) => `${startAt} ${placeOf(kind)}`
   const inOrder = all.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
   return inOrder.map(([kind, due]) => ({
-    kind: kind.startsWith('co:') ? 'co' : kind,
+    kind: shownKind(kind),
     officeName: kind.startsWith('co:') ? (names.get(kind.slice(3)) ?? null) : null,
     startOn: due.startOn,
     limit: due.limit,

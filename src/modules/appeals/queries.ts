@@ -7,6 +7,7 @@ import type { Ctx } from '#platform/database/context.ts'
 import type { appealsContract } from './contract.ts'
 import { withDatesTold } from './dates-told.ts'
 import type { Light } from './domain/words.ts'
+import { isOwedBy } from './duty/owed-dates.ts'
 import { db } from './store.ts'
 
 type ListInput = InputOf<typeof appealsContract.list>
@@ -99,14 +100,19 @@ function newestFirst(ctx: Ctx, input: ListInput) {
 }
 
 function filtered(ctx: Ctx, input: ListInput) {
-  const { status, regionId, officeId, overdue, light, number, limit } = input
+  const { status, regionId, officeId, owedByOfficeId, overdue, light, number, limit } = input
   return selectItems(ctx)
     .$if(status !== undefined, (query) => query.where('a.status', '=', status ?? 'new'))
     .$if(regionId !== undefined, (query) => query.where('a.region_id', '=', regionId ?? ''))
     .$if(officeId !== undefined, (query) => query.where('a.office_id', '=', officeId ?? ''))
     .$if(number !== undefined, (query) => query.where('a.number', '=', number?.toUpperCase() ?? ''))
     .$if(overdue === 'true', (query) => query.where('a.passes_at', '<=', ctx.now))
-    .$if(light !== undefined, (query) => query.where(lightAt(ctx), '=', light ?? null))
+    .$if(owedByOfficeId !== undefined, (query) =>
+      query.where(isOwedBy(ctx, owedByOfficeId ?? '', light)),
+    )
+    .$if(light !== undefined && owedByOfficeId === undefined, (query) =>
+      query.where(lightAt(ctx), '=', light ?? null),
+    )
     .$if(ctx.actor.role === 'handler' || ctx.actor.role === 'lead', (query) =>
       query.where((or) =>
         or.or([

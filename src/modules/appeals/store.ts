@@ -183,6 +183,16 @@ export async function officesHandle(ctx: Ctx, officeIds: readonly string[]): Pro
   return rows.length === new Set(officeIds).size
 }
 
+/** The offices' names by their ids. */
+export async function officeNames(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
+  const offices = await db(ctx)
+    .selectFrom('people.office')
+    .select(['office_id', 'name'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .execute()
+  return new Map(offices.map((office) => [office.office_id, office.name]))
+}
+
 /** The office, or the enterprise, with the most appeals under way; null when there are none. */
 export async function busiest(
   ctx: Ctx,

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { t } from '#messages/index.ts'
 import { useCity, useSession } from '../queries.ts'
 import { useAppealSearch } from './appeal-queries.ts'
@@ -47,7 +47,24 @@ export function Filters() {
         defaultValue={number ?? ''}
         onSearch={(typed) => set({ number: typed.trim() })}
       />
+      <Owing />
     </div>
+  )
+}
+
+/** The list shows only what one office owes: which, and the way back to all. */
+function Owing() {
+  const [{ owing, ...rest }, change] = useAppealSearch()
+  const { data: city } = useCity()
+  if (owing === undefined) return null
+  const office = city?.offices.find(({ officeId }) => officeId === owing)?.name ?? ''
+  return (
+    <span className="owing">
+      {t('list.owing', { office })}
+      <Button size="small" onClick={() => change(rest)}>
+        {t('list.owingEnd')}
+      </Button>
+    </span>
   )
 }
 

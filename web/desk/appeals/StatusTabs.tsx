@@ -65,7 +65,8 @@ function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const [search] = useAppealSearch()
   const { region, office } = search
   const kept = { ...(region && { region }), ...(office && { office }) }
-  const current = search.number ? '' : keyOf(search)
+  // Why none: the tabs count whole lists, and what one office owes is a part of one.
+  const current = search.number || search.owing ? '' : keyOf(search)
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map(({ key, label: name, count, search: own }) => (

@@ -6,6 +6,8 @@ export type AppealSearch = {
   status?: Status
   region?: string
   office?: string
+  /** The office that owes a date, of the light that is chosen. */
+  owing?: string
   overdue?: true
   light?: Light
   number?: string
@@ -19,14 +21,17 @@ export function readAppealSearch(raw: Record<string, unknown>): AppealSearch {
   const status = statuses.find((one) => one === raw.status)
   const light = lights.find((one) => one === raw.light)
   const view = (['closed', 'all'] as const).find((one) => one === raw.view)
-  const [region, office, number, appeal] = [raw.region, raw.office, raw.number, raw.appeal].map(
-    textOf,
-  )
+  const region = textOf(raw.region)
+  const office = textOf(raw.office)
+  const owing = textOf(raw.owing)
+  const number = textOf(raw.number)
+  const appeal = textOf(raw.appeal)
   return {
     ...(view && { view }),
     ...(status && { status }),
     ...(region && { region }),
     ...(office && { office }),
+    ...(owing && { owing }),
     ...((raw.overdue === true || raw.overdue === 'true') && { overdue: true as const }),
     ...(light && { light }),
     ...(number && { number }),
@@ -35,12 +40,14 @@ export function readAppealSearch(raw: Record<string, unknown>): AppealSearch {
 }
 
 /** The list's filters as the API takes them. */
-export function listInput({ view, status, region, office, overdue, light, number }: AppealSearch) {
+export function listInput(search: AppealSearch) {
+  const { view, status, region, office, owing, overdue, light, number } = search
   return {
     view: view ?? (number ? ('all' as const) : ('open' as const)),
     ...(status && { status }),
     ...(region && { regionId: region }),
     ...(office && { officeId: office }),
+    ...(owing && { owedByOfficeId: owing }),
     ...(overdue && { overdue: 'true' as const }),
     ...(light && { light }),
     ...(number && { number }),

@@ -16,7 +16,7 @@ export function ConfirmWebhook({ what, name, act, onClose }: Props) {
       open
       title={t(`hooks.${what}Title`, { name })}
       okText={t(`hooks.${what}Do`)}
-      okButtonProps={{ danger: true, loading: act.isPending }}
+      okButtonProps={{ loading: act.isPending }}
       cancelText={t('desk.cancel')}
       onOk={act.mutate}
       onCancel={onClose}

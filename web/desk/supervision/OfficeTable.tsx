@@ -3,21 +3,13 @@ import { t } from '#messages/index.ts'
 import type { Supervision } from '../api.ts'
 import type { AppealSearch } from '../appeals/search.ts'
 import { Light } from '../Light.tsx'
-
-type Office = Supervision['offices'][number]
-
-const counted = ['black', 'red', 'yellow', 'lifted', 'shelved', 'open'] as const
-type Counted = (typeof counted)[number]
-
-/** Where all is green there is nothing to read; such offices are counted below the table. */
-const stirs = ({ black, red, yellow, lifted, shelved }: Office) =>
-  black + red + yellow + lifted + shelved > 0
+import { type Counted, counted, inAll, type OfficeRow, officeRows, stirs } from './office-rows.ts'
 
 /** How each office stands, numbers first. */
-export function OfficeTable({ offices }: Pick<Supervision, 'offices'>) {
-  const shown = offices.filter(stirs)
-  const quiet = offices.length - shown.length
-  const sum = (of: Counted) => offices.reduce((all, office) => all + office[of], 0)
+export function OfficeTable({ supervision }: { supervision: Supervision }) {
+  const rows = officeRows(supervision)
+  const shown = rows.filter(stirs)
+  const quiet = rows.length - shown.length
   return (
     <section className="card">
       <h2>{t('supervision.offices')}</h2>
@@ -33,17 +25,22 @@ export function OfficeTable({ offices }: Pick<Supervision, 'offices'>) {
           </tr>
         </thead>
         <tbody>
-          <Row name={t('supervision.all')} numberOf={sum} office={{}} />
-          {shown.map((office) => (
+          <Row
+            name={t('supervision.all')}
+            numberOf={(of) => inAll(supervision, of)}
+            searchOf={(of) => searches[of]}
+          />
+          {shown.map((row) => (
             <Row
-              key={office.officeId ?? 'none'}
-              name={office.officeName ?? t('role.coordinator')}
-              numberOf={(of) => office[of]}
-              office={office.officeId === null ? null : { office: office.officeId }}
+              key={row.officeId ?? row.party}
+              name={row.officeName ?? t(`role.${row.party}`)}
+              numberOf={(of) => row[of]}
+              searchOf={(of) => searchAt(row, of)}
             />
           ))}
         </tbody>
       </table>
+      <p className="faint">{t('supervision.whose')}</p>
       {quiet > 0 && <p className="faint">{t('supervision.quiet', { n: quiet })}</p>}
     </section>
   )
@@ -64,6 +61,13 @@ const searches: Record<Counted, AppealSearch | null> = {
   open: {},
 }
 
+/** The same at one office: by the dates it owes, or by what lies with it; others have no filter. */
+function searchAt({ officeId }: OfficeRow, of: Counted): AppealSearch | null {
+  const search = searches[of]
+  if (officeId === null || search === null) return null
+  return search.light ? { ...search, owing: officeId } : { ...search, office: officeId }
+}
+
 /** A number that leads to what it counts. */
 function Counting({ n, search }: { n: number; search: AppealSearch | null }) {
   if (n === 0 || search === null) return n
@@ -78,17 +82,17 @@ type RowProps = {
   name: string
   numberOf: (of: Counted) => number
   /** How the list is filtered by it; null where no filter finds it. */
-  office: Pick<AppealSearch, 'office'> | null
+  searchOf: (of: Counted) => AppealSearch | null
 }
 
-function Row({ name, numberOf, office }: RowProps) {
+function Row({ name, numberOf, searchOf }: RowProps) {
   return (
     <tr>
       {counted.map((of) => {
         const n = numberOf(of)
         return (
           <td key={of} className={n > 0 ? `number number-${of}` : 'number faint'}>
-            <Counting n={n} search={office && searches[of] && { ...office, ...searches[of] }} />
+            <Counting n={n} search={searchOf(of)} />
           </td>
         )
       })}

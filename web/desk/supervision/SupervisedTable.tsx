@@ -40,7 +40,7 @@ function Row({ item }: { item: Supervised }) {
     number,
     officeName,
     status,
-    nextDueOn,
+    owed,
     letters,
     redoCount,
     transfers,
@@ -64,7 +64,9 @@ function Row({ item }: { item: Supervised }) {
       </Cell>
       <Cell column="office">{officeName ?? t('role.coordinator')}</Cell>
       <Cell column="due">
-        <span className="digits">{nextDueOn}</span>
+        {owed.map((date) => (
+          <Owed key={`${date.kind} ${date.officeId}`} date={date} />
+        ))}
       </Cell>
       <Cell column="over">{overWords(item)}</Cell>
       <Cell column="letters">{letters > 0 && t('supervision.sent', { n: letters })}</Cell>
@@ -72,6 +74,16 @@ function Row({ item }: { item: Supervised }) {
         <span className="digits">{`${redoCount} / ${transfers}`}</span>
       </Cell>
     </tr>
+  )
+}
+
+/** Which date it is, and who has to act for it. */
+function Owed({ date: { kind, dueOn, party, officeName } }: { date: Supervised['owed'][number] }) {
+  return (
+    <span className="owed">
+      {t(`deadline.${kind}`)} <span className="digits">{dueOn}</span>
+      <small className="small">{officeName ?? t(`role.${party}`)}</small>
+    </span>
   )
 }
 

@@ -35,11 +35,12 @@ const AsOf = ({ at }: { at: string }) => (
   <span className="faint">{t('supervision.asOf', { at: momentWords(at) })}</span>
 )
 
-function Shown({ supervision: { items, offices, more } }: { supervision: Supervision }) {
+function Shown({ supervision }: { supervision: Supervision }) {
+  const { items, more } = supervision
   const groups = groupsOf(items)
   return (
     <>
-      <OfficeTable offices={offices} />
+      <OfficeTable supervision={supervision} />
       {groups.length === 0 && <p className="card">{t('supervision.empty')}</p>}
       {groups.map(({ key, items: some }) => (
         <SupervisedTable key={key} group={key} items={some} />

@@ -1,13 +1,23 @@
 import type { Instant } from '#kernel/day.ts'
 import type { Appeal, Due } from './types.ts'
-import type { DueKind, Light, Party } from './words.ts'
+import type { DueKind, Light, Party, Status } from './words.ts'
 
-const isDispatched = ({ status }: Appeal) =>
-  status === 'dispatched' || status === 'signed' || status === 'drafted' || status === 'objected'
+/** While an appeal is in one of these an office answers for it, and these dates are that office's. */
+export const officeStatuses: readonly Status[] = [
+  'dispatched',
+  'signed',
+  'drafted',
+  'objected',
+  'shelved',
+]
+export const officeKinds: readonly string[] = ['reply', 'redo'] satisfies DueKind[]
 
-/** Whether the clock stands still for a date: only while the enterprise's supplement is waited for. */
+/** The dates that stand still while the enterprise's supplement is waited for; nothing else stops one. */
+export const pausedKinds: readonly string[] = ['dispatch', 'reply'] satisfies DueKind[]
+
+/** Whether the clock stands still for a date. */
 export const isPaused = ({ pausedAt }: Appeal, kind: DueKind): boolean =>
-  pausedAt !== null && (kind === 'dispatch' || kind === 'reply')
+  pausedAt !== null && pausedKinds.includes(kind)
 
 /** The dates that run: not ended, not paused. */
 export function openDues(state: Appeal): Readonly<Record<string, Due>> {
@@ -28,10 +38,23 @@ export function nextDue(state: Appeal): Due | null {
 
 /** The office's own date while it has the appeal: of the reply, or of the redo. */
 export function officeDue(state: Appeal): { kind: 'reply' | 'redo'; due: Due } | null {
-  if (!isDispatched(state) && state.status !== 'shelved') return null
+  if (!officeStatuses.includes(state.status)) return null
   const { reply, redo } = openDues(state)
   if (redo) return { kind: 'redo', due: redo }
   return reply ? { kind: 'reply', due: reply } : null
+}
+
+/** Who has to act for a date to end; before its dispatch, and until a redo is ordered, no office can. */
+export function owerOf(
+  { status, officeId }: Pick<Appeal, 'status' | 'officeId'>,
+  kind: string,
+): { party: Party; officeId: string | null } {
+  if (kind.startsWith('co:')) return { party: 'office', officeId: kind.slice('co:'.length) }
+  if (officeKinds.includes(kind) && officeStatuses.includes(status)) {
+    return { party: 'office', officeId }
+  }
+  if (kind === 'supplement') return { party: 'enterprise', officeId: null }
+  return { party: kind === 'confirm' ? 'caller' : 'coordinator', officeId: null }
 }
 
 /** From when each light burns; null when it never will as things stand. */

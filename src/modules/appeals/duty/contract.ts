@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, endpoint, id, line, prose } from '#platform/contract.ts'
 import { step } from '../contract.ts'
 import { steps } from '../domain/steps.ts'
-import { lights } from '../domain/words.ts'
+import { lights, parties } from '../domain/words.ts'
 import { item } from '../shapes/contract.ts'
 
 const tag = '督办'
@@ -21,8 +21,17 @@ const preview = z.object({
   provisional: z.boolean(),
 })
 
+/** Who owes a date; an office with its name. */
+const ower = {
+  party: z.enum(parties),
+  officeId: id.nullable(),
+  officeName: z.string().nullable(),
+}
+
 const supervised = item.extend({
   light: z.enum(lights),
+  /** Every date that has passed, the longest over first, with who owes it; the next one when none has. */
+  owed: z.array(z.object({ kind: z.string(), dueOn: day, ...ower })),
   /** Working days since the date that passed; 0 when none has. */
   daysOver: z.int(),
   letters: z.int(),
@@ -122,6 +131,9 @@ export const dutyContract = {
       items: z.array(supervised),
       /** More than the list shows. */
       more: z.int(),
+      /** Of how many appeals each owes a date that is near or late; black: with a letter left unanswered. */
+      owing: z.array(z.object({ ...ower, yellow: z.int(), red: z.int(), black: z.int() })),
+      /** The appeals that lie with each office, by their lights, whoever owes the date. */
       offices: z.array(
         z.object({
           officeId: id.nullable(),

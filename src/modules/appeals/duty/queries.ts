@@ -4,9 +4,12 @@ import { type WorkingCalendar, workingDaysBetween } from '#kernel/working-days.t
 import { loadCalendar } from '#modules/calendar/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
+import { type RunningDate, runningDates, shownKind } from '../dates-told.ts'
 import { selectItems, timeLeft } from '../queries.ts'
-import { db } from '../store.ts'
+import { db, officeNames } from '../store.ts'
+import type { Names } from '../timeline.ts'
 import type { dutyContract } from './contract.ts'
+import { countOwed, owerNamed } from './owed-dates.ts'
 
 type Supervision = OutputOf<typeof dutyContract.supervision>
 const mostShown = 200
@@ -21,15 +24,34 @@ export async function listSupervised(ctx: Ctx): Promise<Supervision> {
     .orderBy('a.appeal_id')
     .limit(mostShown + 1)
     .execute()
-  const shown = rows.slice(0, mostShown).map(({ passesAt, ...row }) => ({
+  const names = await officeNames(ctx)
+  const page = rows.slice(0, mostShown)
+  const dates = await runningDates(ctx, page)
+  const shown = page.map(({ passesAt, ...row }) => ({
     ...row,
+    ...owedOf(row, dates.get(row.appealId) ?? [], names),
     ...timeLeft(calendar, ctx, row),
     daysOver: daysOver(calendar, ctx, passesAt),
   }))
   const more = rows.length > mostShown ? (await countSupervised(ctx)) - mostShown : 0
   // Why `as`: only open appeals are on the list, and each of them has a light.
   const items = shown as Supervision['items']
-  return { asOf: ctx.now, items, more, offices: await byOffice(ctx) }
+  const owing = await countOwed(ctx, names)
+  return { asOf: ctx.now, items, more, owing, offices: await byOffice(ctx) }
+}
+
+type Owed = Parameters<typeof owerNamed>[0]
+
+/** Which date it waits for, and who owes those that have passed. */
+function owedOf(row: Owed, dates: readonly RunningDate[], names: Names) {
+  const passed = dates.filter(({ overdue }) => overdue)
+  const owed = passed.length > 0 ? passed : dates.slice(0, 1)
+  return {
+    nextDueKind: dates[0] ? shownKind(dates[0].kind) : null,
+    owed: owed.map(({ kind, dueOn }) => {
+      return { kind: shownKind(kind), dueOn, ...owerNamed(row, kind, names) }
+    }),
+  }
 }
 
 const supervised = (ctx: Ctx) =>

@@ -47,6 +47,8 @@ export const item = z.object({
   rating: z.int().nullable(),
   /** What is waited for now; null once ended. */
   nextDueOn: day.nullable(),
+  /** Which date that is, as `deadlines` call it; `co` is a co-handler's part. */
+  nextDueKind: z.string().nullable(),
   /** Working days left until then, today not counted; negative when overdue. */
   daysLeft: z.int().nullable(),
   overdue: z.boolean(),
