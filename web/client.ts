@@ -34,8 +34,7 @@ function mapValues<A, B>(from: Record<string, A>, change: (value: A) => B): Reco
   return Object.fromEntries(Object.entries(from).map(([name, value]) => [name, change(value)]))
 }
 
-/** Calls an endpoint by its address; `api` does so for every one of the contract. */
-export async function call(
+async function call(
   [method, path]: Address,
   input: object,
   { context = {}, signal }: Options = {},
@@ -60,10 +59,6 @@ export async function call(
   if (response.ok) return body
   throw new Refused(isProblem(body) ? body : blank(`http/${response.status}`, response.status))
 }
-
-/** Calls an endpoint by its path, for one whose name the contract does not have yet. */
-export const post = (path: string, input: object, options?: Options): Promise<unknown> =>
-  call(['POST', path], input, options)
 
 /** The path with its parts filled in, and what of the input is left for the body or the query. */
 function fill(path: string, input: object) {

@@ -175,6 +175,7 @@ export const en: Record<keyof typeof zh, string> = {
   'asked.dispatched': 'Dispatched on the spot as an appeal',
   'asked.written': 'Taken in writing as an appeal',
   'asked.lead': 'Noted as a common problem',
+  'asked.withdrawn': 'Not asked (replaced or withdrawn)',
   'asked.by': '{office} ({date})',
   'asked.appeal': 'Appeal {number}: {status}',
 

@@ -161,6 +161,7 @@ export const zh = {
   'asked.dispatched': '当场交办，已成为诉求',
   'asked.written': '转为书面办理，已成为诉求',
   'asked.lead': '列为共性问题线索，将一并研究',
+  'asked.withdrawn': '没有提出（已换人或已撤回）',
   'asked.by': '{office}（{date}）',
   'asked.appeal': '诉求 {number}：{status}',
 

@@ -73,3 +73,28 @@ export function useApprovedTopics() {
     },
   })
 }
+/** Topics proposed for the coming days of talks, each with its reasons. */
+export function useSuggestions(from: string, enabled = true) {
+  return useQuery({
+    queryKey: ['talks', 'suggestions', from],
+    queryFn: () => api.talks.topicSuggestions({ from, weeks: 8 }),
+    enabled,
+    retry: false,
+  })
+}
+
+/** What the last sessions of the same topics promised at this venue, and what became of each. */
+export function usePromises(sessionId: string) {
+  return useQuery({
+    queryKey: ['talks', 'promises', sessionId],
+    queryFn: () => api.talks.promises({ sessionId }),
+  })
+}
+
+/** The questions before a session, with the offices that shall answer them. */
+export function usePacks(sessionId: string) {
+  return useQuery({
+    queryKey: ['talks', 'packs', sessionId],
+    queryFn: () => api.talks.packs({ sessionId }),
+  })
+}

@@ -5,7 +5,7 @@ import { afterWait, due, momentOf, partDue, replyByGrade } from './dates.ts'
 import { checkCoHandlers, dutyRules } from './duty-rules.ts'
 import type { AppealCommand, AppealEvent } from './events.ts'
 import { guards } from './guards.ts'
-import { lifting } from './moving.ts'
+import { lifting, redoLifts } from './moving.ts'
 import { refusal } from './refusals.ts'
 import type { Appeal, Attempt, Facts, Reply } from './types.ts'
 
@@ -119,10 +119,9 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
   },
   redo: (state, { officeId, requirement }, facts) => {
     guards.redo(state, facts)
-    const { today, rules } = facts
-    const lifted = state.redoCount + 1 >= rules.lift.atRedo
+    const lifted = redoLifts(state, facts)
     return [
-      { type: 'redone', officeId, requirement, on: today },
+      { type: 'redone', officeId, requirement, on: facts.today },
       ...(lifted ? lifting(state, officeId, 'redos', facts) : []),
     ]
   },

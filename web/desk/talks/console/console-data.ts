@@ -9,14 +9,10 @@ type Answer<Call extends (input: never, ...rest: never[]) => Promise<unknown>> =
   ReturnType<Call>
 >
 
-type Comment = { commentId: string; expert: string; text: string; by: string; at: string }
-export type TalkSession = Answer<typeof api.talks.session> & { comments?: Comment[] }
+export type TalkSession = Answer<typeof api.talks.session>
 export type TalkSeat = Answer<typeof api.talks.roster>['items'][number]
 /** Subject and office are those of the question pack, where one was sent. */
-export type TalkQuestion = Answer<typeof api.talks.questions>['items'][number] & {
-  subject?: string | null
-  officeId?: string | null
-}
+export type TalkQuestion = Answer<typeof api.talks.questions>['items'][number]
 type Topic = Pick<Answer<typeof api.talks.topic>, 'topicId' | 'title' | 'environment'>
 
 /** All that the console shows of a session, as one piece, so that it is kept and shown as one. */

@@ -1,4 +1,3 @@
-import { post } from '#web/client.ts'
 import { api } from '#web/desk/api.ts'
 import type { Entry, Step } from './entries.ts'
 
@@ -21,7 +20,7 @@ export function send(step: Step, key: string): Promise<unknown> {
     case 'end':
       return api.talks.endSession(step.input, options)
     case 'comment':
-      return post('/talk-sessions/{sessionId}/comments', step.input, options)
+      return api.talks.commentOnSession(step.input, options)
   }
 }
 

@@ -2,7 +2,6 @@ import { Checkbox, Form, InputNumber, Select } from 'antd'
 import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
 import { useCity } from '#web/desk/queries.ts'
-import { toldOf } from '../elsewhere.ts'
 import { TalkForm } from '../parts/TalkForm.tsx'
 import { useRoster } from '../talk-queries.ts'
 import type { Talk } from '../talk-types.ts'
@@ -22,7 +21,7 @@ export function FixForm({ talk }: { talk: Talk }) {
   const { data: roster } = useRoster(sessionId)
   if (!roster) return null
   const free = roster.quota - roster.taken
-  const { chains } = toldOf(talk)
+  const { chains } = talk
   return (
     <section className="card no-print">
       <h2>{t('talks.fixTitle')}</h2>
@@ -46,7 +45,7 @@ export function FixForm({ talk }: { talk: Talk }) {
   )
 }
 
-type FieldsProps = { free: number; venue: string; chains: ReturnType<typeof toldOf>['chains'] }
+type FieldsProps = { free: number; venue: string; chains: Talk['chains'] }
 
 function Fields({ free, venue, chains }: FieldsProps) {
   const { data: city } = useCity()

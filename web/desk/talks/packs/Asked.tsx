@@ -1,6 +1,6 @@
 import { Tag } from 'antd'
 import { t } from '#messages/index.ts'
-import type { PackItem } from '../elsewhere.ts'
+import type { PackItem } from '../talk-types.ts'
 
 /** A question as it was brought: who asks as far as may be told, and what. */
 export function Asked({ item, place }: { item: PackItem; place: number }) {

@@ -2,7 +2,7 @@ import { Input, Select } from 'antd'
 import { type KeyboardEvent, memo, useRef } from 'react'
 import { t } from '#messages/index.ts'
 import { useOfficeOptions } from '#web/desk/steps/office-options.tsx'
-import type { PackItem } from '../elsewhere.ts'
+import type { PackItem } from '../talk-types.ts'
 import { Asked } from './Asked.tsx'
 import { type Choice, type Choices, keyOf } from './assignments.ts'
 

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { t } from '#messages/index.ts'
-import { type PackItem, sendPacks } from '../elsewhere.ts'
+import { api } from '../../api.ts'
 import { useTake } from '../parts/TalkForm.tsx'
 import { TalkRefusal } from '../parts/TalkRefusal.tsx'
-import type { Talk } from '../talk-types.ts'
+import type { PackItem, Talk } from '../talk-types.ts'
 import { AssignRow } from './AssignRow.tsx'
 import { assignedOf, keyOf, proposalsFor, useAssignments } from './assignments.ts'
 import { SimilarAnswers } from './SimilarAnswers.tsx'
@@ -20,7 +20,8 @@ export function Assigning({ talk, items }: Props) {
   const send = useTake<object>({
     name: 'send-packs',
     version,
-    send: (_, options) => sendPacks({ sessionId, questions: assignedOf(items, choices) }, options),
+    send: (_, options) =>
+      api.talks.sendPacks({ sessionId, questions: assignedOf(items, choices) }, options),
     onDone: forget,
   })
   const proposals = proposalsFor(items, choices)

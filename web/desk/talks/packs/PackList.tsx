@@ -1,6 +1,6 @@
 import { t } from '#messages/index.ts'
 import { useCity } from '#web/desk/queries.ts'
-import type { PackItem } from '../elsewhere.ts'
+import type { PackItem } from '../talk-types.ts'
 import { Asked } from './Asked.tsx'
 import { keyOf } from './assignments.ts'
 import { SimilarAnswers } from './SimilarAnswers.tsx'

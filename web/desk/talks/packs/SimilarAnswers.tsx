@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '#messages/index.ts'
-import type { PackItem } from '../elsewhere.ts'
+import type { PackItem } from '../talk-types.ts'
 
 /** How the appeals most like the question at hand were answered. */
 export function SimilarAnswers({ item }: { item: PackItem | undefined }) {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Assigned, PackItem } from '../elsewhere.ts'
+import type { Assigned, PackItem } from '../talk-types.ts'
 
 /** What is chosen for one question; kept until it is sent. */
 export type Choice = { subject: string; officeId: string | null }

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { t } from '#messages/index.ts'
-import type { Suggestion } from '../elsewhere.ts'
+import type { Suggestion } from '../talk-types.ts'
 
 type Props = { topics: Suggestion['topics']; onTake: (topicId: string) => void }
 
@@ -28,7 +28,9 @@ export function Suggested({ topics, onTake }: Props) {
 type Reason = Suggestion['topics'][number]['reasons'][number]
 
 /** A reason in words, with the numbers it came with. */
-function reasonWords({ code, months, environment, ...numbers }: Reason): string {
+function reasonWords(reason: Reason): string {
+  const { code, months, environment, ...numbers }: Partial<Reason> & Record<string, unknown> =
+    reason
   const named = {
     months: Array.isArray(months)
       ? months.map((n) => t('talks.month', { n })).join(t('desk.comma'))

@@ -6,7 +6,7 @@ import { useCity } from '#web/desk/queries.ts'
 import { Prose } from '#web/desk/steps/Prose.tsx'
 import { TalkForm } from '../parts/TalkForm.tsx'
 import type { Talk } from '../talk-types.ts'
-import { expertLines, expertsGiven } from './experts.ts'
+import { expertLines, expertsIn } from './experts.ts'
 
 type Values = {
   place: string
@@ -27,7 +27,7 @@ export function ArrangeForm({ talk }: { talk: Talk }) {
       submit={t('talks.arrangeDo')}
       version={version}
       send={({ experts, ...values }, options) => {
-        const given = { ...values, place: orNull(values.place), ...expertsGiven(talk, experts) }
+        const given = { ...values, place: orNull(values.place), experts: expertsIn(experts) }
         return api.talks.arrange({ sessionId, ...given }, options)
       }}
     >

@@ -4,7 +4,6 @@ import { shortDay } from '#web/ui/days.ts'
 import { CommonDates } from '../periods/CommonDates.tsx'
 import type { Talk } from '../talk-types.ts'
 import { ArrangeForm } from './ArrangeForm.tsx'
-import { type Expert, expertsOf } from './experts.ts'
 import { HostForm, SwapHost } from './HostForms.tsx'
 import { useOpenSteps } from './may-act.ts'
 
@@ -49,7 +48,7 @@ function Arranged({ talk }: { talk: Talk }) {
     ['talks.startsAt', startsAt],
     ['talks.quota', t('talks.quotaOf', { n: quota })],
     ['talks.offices', offices.map(({ name }) => name).join(t('desk.comma')) || t('due.none')],
-    ['talks.experts', expertsOf(talk).map(expertWords).join(t('desk.comma')) || t('due.none')],
+    ['talks.experts', talk.experts.map(expertWords).join(t('desk.comma')) || t('due.none')],
   ]
   return (
     <dl className="facts">
@@ -63,7 +62,7 @@ function Arranged({ talk }: { talk: Talk }) {
   )
 }
 
-const expertWords = ({ name, organization }: Expert) =>
+const expertWords = ({ name, organization }: Talk['experts'][number]) =>
   organization === null ? name : `${name}（${organization}）`
 
 /** Every change of day and of host, each with its reason. */

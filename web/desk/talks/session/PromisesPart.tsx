@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { t } from '#messages/index.ts'
 import { Loaded } from '#web/desk/Loaded.tsx'
 import { dayWords } from '#web/ui/days.ts'
-import { type PromiseMade, usePromises } from '../elsewhere.ts'
 import { Cell, Heads } from '../parts/Cell.tsx'
-import type { Talk } from '../talk-types.ts'
+import { usePromises } from '../talk-queries.ts'
+import type { PromiseMade, Talk } from '../talk-types.ts'
 
 const columns = ['promisedOn', 'question', 'appeal', 'dueOn', 'became'] as const
 

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '#messages/index.ts'
 import { Loaded } from '#web/desk/Loaded.tsx'
-import { toldOf } from '../elsewhere.ts'
 import { Cell, Heads } from '../parts/Cell.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { useQuestions } from '../talk-queries.ts'
@@ -42,7 +41,7 @@ export function ResultsPart({ talk }: { talk: Talk }) {
 
 /** What the experts said. */
 function Comments({ talk }: { talk: Talk }) {
-  const { comments } = toldOf(talk)
+  const { comments } = talk
   if (comments.length === 0) return null
   return (
     <>
