@@ -66,6 +66,10 @@ async function holdTalks(): Promise<void> {
   await taken(desk.post(`/talk-questions/${asked.questionId}/writing`, title))
   await taken(desk.post(`${at}/end`))
   await taken(desk.post(`${at}/minutes-approval`))
+  const kinds = ['notice', 'minutes', 'problem-list', 'duty-list'].map((kind) => `papers/${kind}`)
+  for (const path of [...kinds, `packs/${officeId}`]) {
+    assert.equal((await desk.get(`${at}/${path}.docx`)).status, 200)
+  }
   await taken(desk.get(`/topics/${topicId}`))
   city.clock.turnTo('2026-10-09')
   await city.runJobs()

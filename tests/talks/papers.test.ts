@@ -85,6 +85,7 @@ describe('before the talk', () => {
     await taken(desk.post(`${at}/packs`, { questions }))
     const notice = await paper(`${at}/papers/notice`)
     has(notice, /^湖恳〔2026〕1号$/)
+    has(notice, /联系人：钱晓，电话：0572-2390000。$/)
     has(notice, /^湖州市交通运输局、湖州市.*：$/)
     has(notice, /请于2026年9月29日前将答复要点报/)
     const agenda = notice.slice(notice.indexOf('08:45—08:50')).join('|')
@@ -131,7 +132,7 @@ describe('after the talk', () => {
     city.clock.turnTo('2026-09-30')
     await taken(desk.post(`${at}/beginning`))
     await dispatches('门口', { requirement: '两周内修复', coOfficeIds: [power] })
-    await dispatches('招标', { officeId: finance })
+    await dispatches('招标', { officeId: power })
     const road = `${await question('门口')}/order`
     const lead = await city.leadOf('transport')
     const first = await lead.get(`${road}.docx`)
@@ -142,7 +143,8 @@ describe('after the talk', () => {
     has(order, /^湖州市供电公司（2026年\d+月\d+日前向主办单位反馈）$/)
     const name = decodeURIComponent(first.headers.get('content-disposition') ?? '')
     assert.match(name, /政企恳谈会交办单 湖州市交通运输局 湖恳交〔2026〕1号\.docx$/)
-    const bid = await paper(`${await question('招标')}/order`, await city.handlerOf('finance'))
+    const bidding = `${await question('招标')}/order`
+    const bid = await paper(bidding, await city.handlerOf('power'))
     has(bid, /^湖恳交〔2026〕2号$/)
     has(bid, /^隐名$/)
     has(bid, /请勿查问其身份/)
@@ -150,6 +152,8 @@ describe('after the talk', () => {
     city.clock.turnTo('2026-10-09')
     assert.deepEqual((await lead.get(`${road}.docx`)).bytes, first.bytes)
     assert.equal(await status(`${road}.docx`, await city.leadOf('finance')), 404)
+    // It has the question in its pack, and another office has the order.
+    assert.equal(await status(`${bidding}.docx`, await city.leadOf('finance')), 404)
     assert.equal(await status(`${road}.docx`, yunfan), 403)
     assert.equal(await status(`${await question('招工')}/order.docx`, desk), 404)
   })
@@ -190,14 +194,14 @@ describe('after the talk', () => {
     assert.match(problems, /招工难。\|个性诉求\|工作保障\|书面答复\|待交办/)
     assert.match(problems, /\|隐名\|招标要求本地业绩。\|/)
     const duties = async () => (await paper(`${at}/papers/duty-list`, city.auditor)).join('|')
-    assert.match(await duties(), /两周内修复。\|交通运输局\|分管领导\|供电公司\|.*\|已交办\|/)
+    assert.match(await duties(), /两周内修复。\|交通运输局\|分管\|领导\|供电公司\|.*\|已交办\|/)
     const { appealId } = (await questions()).find(({ text: asked }) =>
       asked.startsWith('门口'),
     ) as {
       appealId?: string
     }
     await taken((await city.handlerOf('transport')).post(`/appeals/${appealId}/signature`))
-    assert.match(await duties(), /两周内修复。\|交通运输局\|分管领导\|供电公司\|.*\|办理中\|/)
+    assert.match(await duties(), /两周内修复。\|交通运输局\|分管\|领导\|供电公司\|.*\|办理中\|/)
     assert.equal(await status(`${at}/papers/duty-list.docx`, await city.leadOf('transport')), 403)
   })
   it('each of them comes as PDF too', async () => {

@@ -29,5 +29,8 @@ export const shortName = (office: string): string =>
 export const fullName = (cityName: string, office: string): string =>
   office.startsWith(cityName) ? office : cityName + office
 
-/** A text as a sentence: what somebody typed may end without a stop. */
-export const sentence = (text: string): string => text.trim().replace(/[。；，.;,\s]*$/, '。')
+/** A text as a sentence: what somebody typed may end without a stop, or with a question mark. */
+export function sentence(text: string): string {
+  const bare = text.trim().replace(/[。；，.;,\s]+$/, '')
+  return /[？！?!…]$/.test(bare) ? bare : `${bare}。`
+}

@@ -20,11 +20,16 @@ export type Pen = {
 
 export type Facts = { title: string; author: string; on: string; sheet: Sheet }
 
+const off = ['kern', 'liga', 'clig', 'calt', 'ccmp', 'rclt', 'rlig', 'locl', 'mark', 'mkmk']
+
 /**
- * Why: the widths of single characters must add up to that of their line. The types know only the
- * list of features to turn on; fontkit also takes which to turn off.
+ * Each character by itself. Why: the widths of single characters must add up to that of their line,
+ * and to look for what characters do to each other took most of the time a long table needs. The
+ * types know only the list of features to turn on; fontkit also takes which to turn off.
  */
-const features = { kern: false, liga: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+const features = Object.fromEntries(
+  off.map((feature) => [feature, false]),
+) as unknown as PDFKit.Mixins.OpenTypeFeatures[]
 
 /** A pen on a new file, which says nothing of when and by what machine it was made. */
 export function newPen(faces: Record<Face, FontFile>, facts: Facts): Pen {
@@ -32,12 +37,19 @@ export function newPen(faces: Record<Face, FontFile>, facts: Facts): Pen {
   // Why by file and not by face: pdfkit reads a font again each time it is asked for by a second name.
   for (const one of Object.values(faces)) file.registerFont(nameOf(one), one.path, one.font)
   const using = ({ face, size }: Look) => file.font(nameOf(faces[face])).fontSize(size)
-  const widths = new Map<string, number>()
-  function widthOf(text: string, look: Look): number {
-    const key = `${look.face} ${look.size} ${text}`
-    const known = widths.get(key) ?? using(look).widthOfString(text, { features })
-    widths.set(key, known)
-    return known + [...text].length * look.spacing
+  function advanceOf(character: string, face: Face): number {
+    const key = `${nameOf(faces[face])} ${character}`
+    const known = advances.get(key)
+    if (known !== undefined) return known
+    const look = { face, size: 1_000, spacing: 0 }
+    const advance = using(look).widthOfString(character, { features }) / look.size
+    advances.set(key, advance)
+    return advance
+  }
+  function widthOf(text: string, { face, size, spacing }: Look): number {
+    let width = 0
+    for (const character of text) width += advanceOf(character, face) * size + spacing
+    return width
   }
   return {
     widthOf,
@@ -53,6 +65,12 @@ export function newPen(faces: Record<Face, FontFile>, facts: Facts): Pen {
     finish: () => bytesOf(file),
   }
 }
+
+/**
+ * How wide each character of a font is, for a size of 1. Why kept from paper to paper: fontkit lays a
+ * text out anew each time, which took most of the time a paper needs.
+ */
+const advances = new Map<string, number>()
 
 const nameOf = ({ path, font }: FontFile) => `${path} ${font}`
 

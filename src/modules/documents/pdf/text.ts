@@ -35,6 +35,9 @@ export function linesOf(pen: Pen, text: string, setting: Setting): Line[] {
   return breakLines(printable(text), (one) => pen.widthOf(one, look), room)
 }
 
+/** How much room a line that is set out may have between two characters, as a part of one. */
+const mostWider = 0.25
+
 type Drawn = { line: Line; at: number; setting: Setting }
 
 /** Draws one line of a paragraph; all but its last are set out to both edges where asked. */
@@ -44,7 +47,9 @@ export function drawLine(pen: Pen, { line, at, setting }: Drawn, { x, y }: Spot)
   const begin = left + (at === 0 ? indent : 0)
   const spare = right - begin - widthIn(pen, line, look)
   const gaps = [...line.text].length - (line.hangs ? 2 : 1)
-  const wider = align === 'justify' && !line.last && gaps > 0 ? spare / gaps : 0
+  const setOut = align === 'justify' && !line.last && gaps > 0
+  // Why: before a long number that goes to the next line whole, a line would fall apart.
+  const wider = setOut && spare / gaps <= look.size * mostWider ? spare / gaps : 0
   const spot = {
     x: x + begin + (align === 'center' ? spare / 2 : 0),
     y: y + baseline(height, look),

@@ -47,9 +47,9 @@ const counter = (_: unknown, at: number) => `${at + 1}`
 
 const problems: Column<ListedMatter>[] = [
   { head: '序号', share: 3, align: 'center', text: counter },
-  { head: '事项编号', share: 12, align: 'center', text: ({ appealNumber }) => appealNumber },
+  { head: '事项编号', share: 14, align: 'center', text: ({ appealNumber }) => appealNumber },
   { head: '提出企业', share: 10, text: ({ enterprise }) => enterprise ?? '隐名' },
-  { head: '问题', share: 24, text: ({ matter }) => sentence(matter) },
+  { head: '问题', share: 22, text: ({ matter }) => sentence(matter) },
   { head: '诉求\n类型', share: 5, align: 'center', text: ({ kind }) => kind },
   { head: '环境\n类别', share: 5, align: 'center', text: ({ environment }) => environment },
   { head: '处理\n方式', share: 5, align: 'center', text: ({ came }) => came },

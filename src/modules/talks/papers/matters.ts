@@ -83,7 +83,7 @@ async function dutyOf(
   return {
     lead: officeName(officeId),
     // The one who signs the reply, whom the office names; see the ladder of letters.
-    person: '分管领导',
+    person: '分管\n领导',
     coHandlers: coHandlers.map((part) => officeName(part.officeId)),
     requirement,
     dispatchedOn,

@@ -51,7 +51,7 @@ function questionTable(question: PackQuestion): PaperTable {
     columns: formColumns,
     rows: [
       { cells: ['提出企业', enterprise ?? '隐名', '提出方式', inWriting ? '书面' : '现场'] },
-      { cells: ['企业情况', wide(about ?? '隐名，不提供')] },
+      { cells: ['企业情况', wide(enterprise === null ? '隐名，不提供' : about || '—')] },
       { cells: ['问题', wide(sentence(question.question))] },
       { cells: ['答复要点', wide('')], lines: 4 },
       { cells: ['政策依据', wide('')], lines: 2 },
@@ -74,7 +74,7 @@ function similarBlocks(similar: readonly PastAnswer[]): Block[] {
           { share: 11 },
           { share: 4, align: 'center' },
         ],
-        header: ['编号、答复日期', '问题', '答复', '办理结果'],
+        header: ['编号、答复日期', '问题', '答复', '办理\n结果'],
         rows: similar.map((one) => ({ cells: similarRow(one) })),
         small: true,
       },

@@ -50,27 +50,30 @@ async function speakersOf(ctx: Ctx, { id, state }: Talk['session']): Promise<Spe
 export async function minutesOf(ctx: Ctx, sessionId: string): Promise<OfficialPaper> {
   const talk = await begunTalk(ctx, sessionId)
   const { session, facts, officeName } = talk
-  const { ended, host, officeIds } = session.state
+  const { ended, officeIds } = session.state
   const offices = officeIds.map((officeId) => fullName(facts.cityName, officeName(officeId)))
   const comments = commentsOf(session)
+  const enterprises = await enterprisesThere(ctx, sessionId)
+  const experts = [...new Set(comments.map(({ expert }) => expert))]
   return minutes({
     ...facts,
     until: endOf(talk),
     today: ended.minutes ?? ctx.today,
     approved: ended.minutes !== undefined,
     attendance: {
-      present: [
-        facts.host,
-        ...(host.deputy ? [host.deputy] : []),
-        ...offices.map((one) => `${one}有关负责人`),
-      ],
-      observing: [...new Set(comments.map(({ expert }) => expert))],
+      present: [...hostsOf(talk), ...offices.map((office) => `${office}有关负责人`)],
+      observing: [`${enterprises}家企业有关负责人`, ...experts],
     },
-    enterprises: await enterprisesThere(ctx, sessionId),
+    enterprises,
     matters: await mattersOf(ctx, talk),
     comments,
     copiesTo: offices,
   })
+}
+
+const hostsOf = ({ session, facts }: Talk): string[] => {
+  const { deputy } = session.state.host
+  return deputy === null ? [facts.host] : [facts.host, deputy]
 }
 
 /** What experts said. */
