@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { t } from '#messages/index.ts'
-import { api } from '../../api.ts'
+import { api } from '#web/desk/api.ts'
 import { useTake } from '../parts/TalkForm.tsx'
 import { TalkRefusal } from '../parts/TalkRefusal.tsx'
 import type { PackItem, Talk } from '../talk-types.ts'
