@@ -4,5 +4,7 @@ import { ensureChineseFont } from './debian.mjs'
 try {
   await ensureChineseFont()
 } catch (error) {
-  console.log(`${error.message}\n没有中文字体时公文只能下载 DOCX · until then papers come as DOCX only`)
+  console.log(
+    `${error.message}\n没有中文字体时公文只能下载 DOCX · until then papers come as DOCX only`,
+  )
 }

@@ -4,11 +4,14 @@ import { busiest } from '#modules/appeals/index.ts'
 import { issueSignInLink, listAccounts } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
-import { turnedClock } from './clock.ts'
+import { type TurnedClock, turnedClock } from './clock.ts'
+import { diceOf } from './dice.ts'
 import { type Period, playPeriod } from './period.ts'
-import { readAppeals, sampleAppeals } from './source.ts'
+import { readAppeals, readEnterprises, sampleAppeals } from './source.ts'
 import { setUpStaffedCity } from './staff.ts'
 import { type OpenStage, onStage } from './stage.ts'
+import { inventEnterprises, venues } from './talks/enterprises.ts'
+import { firstDayOf, playSeason } from './talks/play.ts'
 
 type DemoOptions = {
   db: Database
@@ -34,21 +37,56 @@ const shown = [
 
 const samples = 72
 
-/** Makes the demo city on a first start: one period played to its end, one under way. */
+/** How many venues hold talks in the demo city, and how many firms there come to them. */
+const hall = { venues: 3, enterprises: 75 }
+
+/** Makes the demo city on a first start: one period of appeals played to its end, one under way; and talks. */
 export async function openDemo({ db, tenantId, empty, progress }: DemoOptions): Promise<void> {
   const today = dayOf(db.clock.now())
   const start = addDays(today, -70)
-  const clock = turnedClock(start)
+  const clock = rewindable(turnedClock(start))
   const past = db.by(clock)
-  const staff = await setUpStaffedCity(past, tenantId, 'huzhou')
+  const staff = await setUpStaffedCity(past, tenantId, 'huzhou', { venues: hall.venues })
   if (staff === null || empty) return
   progress.say(
-    '首次启动：正在演示城市中办理一期诉求 · first start: playing one period in the demo city',
+    '首次启动：正在演示城市中办理一期诉求，举行几场恳谈 · first start: playing appeals and talks in the demo city',
   )
-  await onStage({ db: past, tenantId, staff, start }, (stage) =>
-    playDemo({ ...stage, clock }, { start, today }, progress),
+  const roll = diceOf(10)
+  const own = readEnterprises()
+  const guests = inventEnterprises(hall.enterprises, venues.slice(0, hall.venues), roll)
+  await onStage(
+    { db: past, tenantId, staff, start, samples: [...own, ...guests] },
+    async (open) => {
+      const enterprises = open.cast.enterprises.slice(0, own.length)
+      const stage = { ...open, clock, cast: { ...open.cast, enterprises } }
+      await playDemo(stage, { start, today }, progress)
+      const options = { ...(await talksUntil(today)), clock }
+      clock.rewind(firstDayOf(options.start))
+      await playSeason(open, {
+        ...{ samples: guests, roll },
+        options: { ...options, progress: (day) => progress.show(day, 1) },
+      })
+    },
   )
   progress.end()
+}
+
+/** Talks are played after appeals, over the same weeks: a clock that only goes on could not do both. */
+function rewindable(first: TurnedClock): TurnedClock & { rewind: (day: Day) => void } {
+  let clock = first
+  return {
+    now: () => clock.now(),
+    turnTo: (day) => clock.turnTo(day),
+    rewind: (day) => {
+      clock = turnedClock(day)
+    },
+  }
+}
+
+/** Two talks that were held and two to come, of which enterprises may sign up for the first. */
+async function talksUntil(today: Day) {
+  const appeals = await readAppeals(sampleAppeals, samples)
+  return { appeals, start: addDays(today, -14), weeks: 4, until: addDays(today, -1) }
 }
 
 type Part = Pick<Period, 'appeals' | 'seed' | 'start' | 'spread'> & { pace?: number; until?: Day }

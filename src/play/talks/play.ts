@@ -62,10 +62,20 @@ function stopwatch(began: number): () => number {
   }
 }
 
-type Season = { options: TalkOptions; samples: readonly TownEnterprise[]; roll: () => number }
+type Season = {
+  options: Pick<TalkOptions, 'clock' | 'appeals' | 'start' | 'weeks' | 'progress'> & {
+    /** The folder for papers; none are fetched without one. */
+    out?: string
+    /** The day on which the play stops, whatever talks are still to come. */
+    until?: Day
+  }
+  samples: readonly TownEnterprise[]
+  roll: () => number
+}
 
-async function playSeason(open: OpenStage, given: Season): Promise<Doings> {
-  const { clock, start, weeks, progress } = given.options
+/** Plays the talks of a season in a city that is open, for the enterprises named in `samples`. */
+export async function playSeason(open: OpenStage, given: Season): Promise<Doings> {
+  const { clock, start, weeks, progress, until = addDays(start, 7 * weeks) } = given.options
   const stories: Story[] = []
   const stage = talkStage(open, { ...given, begin: (story) => void stories.push(story) })
   const preparedOn = firstDayOf(start)
@@ -75,7 +85,6 @@ async function playSeason(open: OpenStage, given: Season): Promise<Doings> {
     const lane = grudgerOf(stage, nth).venue
     stories.push({ day: preparedOn, lane, story: tellGrudge(stage, preparedOn, nth) })
   }
-  const until = addDays(start, 7 * weeks)
   const { runJobs } = open
   await playDays(stories, { clock, runJobs, from: preparedOn, until, progress })
   return stage.doings
@@ -92,17 +101,24 @@ function talkStage(open: OpenStage, { options, samples, roll, begin }: Making): 
     ...stageOf(open),
     ...{ begin, doings },
     luckOf: luckBy(appeals, roll),
-    guests: open.cast.enterprises.map((one, nth): Guest => {
-      const size = samples[nth]?.size ?? 'small'
-      return { ...one, size, invitedTo: [], unhappy: false }
-    }),
+    guests: guestsOf(open, samples),
     keep: (path, content) => {
+      if (out === undefined) return
       const file = join(out, path)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, content)
       doings.files.push(path)
     },
   }
+}
+
+/** The enterprises of the cast that were invented for the talks, with their sizes. */
+function guestsOf({ cast }: OpenStage, samples: readonly TownEnterprise[]): Guest[] {
+  const sizes = new Map(samples.map(({ key, size }) => [key, size]))
+  return cast.enterprises.flatMap((one) => {
+    const size = sizes.get(one.key)
+    return size === undefined ? [] : [{ ...one, size, invitedTo: [], unhappy: false }]
+  })
 }
 
 /** Dice and appeals for each venue of the city, all from the one seed. */

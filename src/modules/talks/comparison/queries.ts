@@ -84,6 +84,7 @@ async function questionsOf(ctx: Ctx, ids: readonly string[]) {
     ])
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('session_id', 'in', ids)
+    .where('status', '<>', 'withdrawn')
     .groupBy('session_id')
     .execute()
   return new Map(rows.map(({ sessionId, ...questions }) => [sessionId, questions]))
