@@ -14,20 +14,25 @@ type Values = {
   quota: number
   officeIds: string[]
   experts: string
+  contactName: string
+  contactPhone: string
 }
 
 /** Place, time, quota, the offices that come and the experts that comment. */
 export function ArrangeForm({ talk }: { talk: Talk }) {
-  const { sessionId, version, place, startsAt, quota, officeIds } = talk
-  const initial = { place: place ?? '', startsAt, quota, officeIds, experts: expertLines(talk) }
+  const { sessionId, version, place, startsAt, quota, officeIds, contact } = talk
+  const whom = { contactName: contact?.name ?? '', contactPhone: contact?.phone ?? '' }
+  const arranged = { place: place ?? '', startsAt, quota, officeIds, experts: expertLines(talk) }
   return (
     <TalkForm<Values>
       name="arrange"
-      initial={initial}
+      initial={{ ...arranged, ...whom }}
       submit={t('talks.arrangeDo')}
       version={version}
-      send={({ experts, ...values }, options) => {
-        const given = { ...values, place: orNull(values.place), experts: expertsIn(experts) }
+      send={({ experts, contactName: name, contactPhone: phone, ...values }, options) => {
+        const contact = name && phone ? { name, phone } : null
+        const place = orNull(values.place)
+        const given = { ...values, place, experts: expertsIn(experts), contact }
         return api.talks.arrange({ sessionId, ...given }, options)
       }}
     >
@@ -45,18 +50,41 @@ export function ArrangeForm({ talk }: { talk: Talk }) {
             </Form.Item>
           </div>
           <OfficesOf talk={talk} />
-          {'experts' in talk && (
-            <Prose
-              name="experts"
-              label="talks.experts"
-              max={2000}
-              rows={2}
-              hint="talks.expertsHint"
-            />
-          )}
+          <Prose
+            name="experts"
+            label="talks.experts"
+            max={2000}
+            rows={2}
+            hint="talks.expertsHint"
+          />
+          <div className="two">
+            <WhomToAsk name="contactName" other="contactPhone" />
+            <WhomToAsk name="contactPhone" other="contactName" />
+          </div>
         </>
       )}
     </TalkForm>
+  )
+}
+
+type ContactField = 'contactName' | 'contactPhone'
+
+/** The contact that papers print: both parts of it, or none. */
+function WhomToAsk({ name, other }: { name: ContactField; other: ContactField }) {
+  return (
+    <Form.Item
+      name={name}
+      label={t(`talks.${name}`)}
+      dependencies={[other]}
+      rules={[
+        ({ getFieldValue }) => ({
+          required: Boolean(getFieldValue(other)),
+          message: t('talks.contactBoth'),
+        }),
+      ]}
+    >
+      <Input maxLength={40} />
+    </Form.Item>
   )
 }
 

@@ -1,6 +1,6 @@
 import { t } from '#messages/index.ts'
-import { useCity, useSession } from '#web/desk/queries.ts'
-import { useQuestions, useRoster, useSeesRosters } from '../talk-queries.ts'
+import { useCity } from '#web/desk/queries.ts'
+import { usePacks, useQuestions, useRoster, useSeesRosters } from '../talk-queries.ts'
 import type { Talk } from '../talk-types.ts'
 
 const kinds = ['notice', 'minutes', 'problem-list', 'duty-list'] as const
@@ -35,14 +35,12 @@ function noteOf(kind: (typeof kinds)[number], { status }: Talk): string | undefi
   return before && kind !== 'notice' ? t('talks.paper.later') : undefined
 }
 
-/** A department is offered its own pack only. */
-function Packs({ talk: { officeIds }, base }: { talk: Talk; base: string }) {
+/** Offices that have questions; a department hears of its own only. */
+function Packs({ talk: { sessionId }, base }: { talk: Talk; base: string }) {
   const { data: city } = useCity()
-  const { officeId: own, role } = useSession()
-  const department = role === 'handler' || role === 'lead'
-  const offices = (city?.offices ?? []).filter(({ officeId }) =>
-    department ? officeId === own : officeIds.includes(officeId),
-  )
+  const { data: packs } = usePacks(sessionId)
+  const asked = new Set(packs?.items.flatMap((item) => (item.questionId ? item.officeId : [])))
+  const offices = (city?.offices ?? []).filter(({ officeId }) => asked.has(officeId))
   return (
     <section className="card">
       <h2>{t('talks.papers.packs')}</h2>
@@ -56,8 +54,9 @@ function Packs({ talk: { officeIds }, base }: { talk: Talk; base: string }) {
 
 function Invitations({ talk }: { talk: Talk }) {
   const { data } = useRoster(talk.sessionId)
-  const invited = data?.items.filter(({ status }) =>
-    ['invited', 'seated', 'attended'].includes(status),
+  const invited = data?.items.filter(
+    ({ origin, status }) =>
+      origin === 'invited' && ['invited', 'seated', 'attended'].includes(status),
   )
   return (
     <section className="card">
