@@ -148,3 +148,19 @@ describe('the desk', () => {
     assert.deepEqual(window.complaints, [])
   })
 })
+
+describe('the desk, the enterprises', () => {
+  it('says which industry chain one belongs to, and where in it', async () => {
+    const window = await at(city.staff.coordinator)
+    const { page } = window
+    await page.goto(`${city.address}/desk/enterprises`)
+    await page.getByRole('row', { name: /云帆/ }).getByRole('button', { name: '产业链…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('产业链', { exact: true }).fill('智能装备')
+    await dialog.getByLabel('上中下游').click()
+    await page.getByTitle('中游').click()
+    await dialog.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByRole('row', { name: /云帆.*智能装备 中游/ }).waitFor()
+    assert.deepEqual(window.complaints, [])
+  })
+})

@@ -10,9 +10,10 @@ type Page = { items: Enterprise[]; next: string | null }
 type Props = {
   list: UseInfiniteQueryResult<InfiniteData<Page>>
   onMerge: (enterprise: Enterprise) => void
+  onChain: (enterprise: Enterprise) => void
 }
 
-export function EnterpriseTable({ list, onMerge }: Props) {
+export function EnterpriseTable({ list, ...acts }: Props) {
   const { data: city } = useCity()
   return (
     <>
@@ -21,7 +22,7 @@ export function EnterpriseTable({ list, onMerge }: Props) {
         rowKey="enterpriseId"
         pagination={false}
         loading={list.isPending}
-        columns={columnsOf(city, onMerge)}
+        columns={columnsOf(city, acts)}
         dataSource={list.data?.pages.flatMap(({ items }) => items) ?? []}
         locale={{ emptyText: t(list.isPending ? 'desk.loading' : 'enterprise.empty') }}
       />
@@ -32,7 +33,7 @@ export function EnterpriseTable({ list, onMerge }: Props) {
 
 function columnsOf(
   city: City | undefined,
-  onMerge: Props['onMerge'],
+  acts: Omit<Props, 'list'>,
 ): TableColumnsType<Enterprise> {
   const regionOf = (id: string) => city?.regions.find(({ regionId }) => regionId === id)?.name ?? id
   const industryOf = (code: string | null) =>
@@ -54,15 +55,11 @@ function columnsOf(
   const wide = [
     column('code', 'enterprise.code', codeOf, 250),
     column('region', 'list.region', ({ regionId }) => regionOf(regionId), 110),
-    column('industry', 'enterprise.industry', ({ industry }) => industryOf(industry)),
+    column('industry', 'enterprise.industry', (one) => industryAndChain(one, industryOf)),
     column('size', 'enterprise.size', sizeOf, 90),
     column('contact', 'enterprise.contact', contactOf, 170),
   ].map((one) => ({ ...one, responsive: ['md' as const] }))
-  return [
-    narrow,
-    ...wide,
-    column('merge', 'enterprise.actions', (one) => mergeOf(one, onMerge), 110),
-  ]
+  return [narrow, ...wide, column('acts', 'enterprise.actions', (one) => actsOf(one, acts), 150)]
 }
 
 /** On a narrow screen the code stands below the name. */
@@ -91,11 +88,34 @@ const sizeOf = ({ sizeClass }: Enterprise) =>
 const contactOf = ({ contactName, contactPhone }: Enterprise) =>
   [contactName, contactPhone].filter(Boolean).join(' ')
 
-function mergeOf(enterprise: Enterprise, onMerge: Props['onMerge']) {
-  if (!enterprise.provisional || enterprise.mergedInto) return null
+function industryAndChain(
+  { industry, chain, chainPosition }: Enterprise,
+  industryOf: (code: string | null) => string,
+) {
   return (
-    <Button size="small" onClick={() => onMerge(enterprise)}>
-      {t('merge.button')}
-    </Button>
+    <>
+      {industryOf(industry)}
+      {chain && (
+        <div className="small">
+          {chain} {chainPosition && t(`chainPosition.${chainPosition}`)}
+        </div>
+      )}
+    </>
+  )
+}
+
+function actsOf(enterprise: Enterprise, { onMerge, onChain }: Omit<Props, 'list'>) {
+  if (enterprise.mergedInto) return null
+  return (
+    <>
+      <Button size="small" onClick={() => onChain(enterprise)}>
+        {t('chain.button')}
+      </Button>{' '}
+      {enterprise.provisional && (
+        <Button size="small" onClick={() => onMerge(enterprise)}>
+          {t('merge.button')}
+        </Button>
+      )}
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { Trouble } from '../Trouble.tsx'
 import { EnterpriseTable } from './EnterpriseTable.tsx'
 import { MergeEnterprise } from './MergeEnterprise.tsx'
 import { RegisterEnterprise } from './RegisterEnterprise.tsx'
+import { SetChain } from './SetChain.tsx'
 
 function useEnterprises(q: string | undefined) {
   return useInfiniteQuery({
@@ -29,6 +30,7 @@ export function EnterprisesPage() {
   const { q } = useSearch({ from: '/enterprises' })
   const list = useEnterprises(q)
   const [merging, setMerging] = useState<Enterprise>()
+  const [chaining, setChaining] = useState<Enterprise>()
   const [registering, setRegistering] = useState(false)
   const [said, setSaid] = useState('')
   return (
@@ -42,7 +44,9 @@ export function EnterprisesPage() {
         <output className="said">{said}</output>
       </div>
       <Trouble query={list} />
-      {(list.data || list.isPending) && <EnterpriseTable list={list} onMerge={setMerging} />}
+      {(list.data || list.isPending) && (
+        <EnterpriseTable list={list} onMerge={setMerging} onChain={setChaining} />
+      )}
       <Modal
         open={registering}
         footer={null}
@@ -57,6 +61,13 @@ export function EnterprisesPage() {
           }}
         />
       </Modal>
+      {chaining && (
+        <SetChain
+          key={chaining.enterpriseId}
+          of={chaining}
+          onClose={() => setChaining(undefined)}
+        />
+      )}
       {merging && (
         <MergeEnterprise
           key={merging.enterpriseId}
