@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Role } from '#kernel/actor.ts'
 import { isDay } from '#kernel/day.ts'
+import type { Step } from '#kernel/loop.ts'
 
 /** What an endpoint says beside its shapes: who may call it; `public` needs no sign-in. */
 export type EndpointMeta = { by: readonly Role[] }
@@ -51,6 +52,38 @@ export const count = z.number().int().min(0).max(100_000_000)
 /** The most rows a page has; `cursor` asks for the next. */
 export const pageSize = z.coerce.number().int().min(1).max(50).default(20)
 export const cursor = z.string().max(200)
+
+type StepsText<Name extends string, Id extends string, Answer extends z.ZodType> = {
+  /** Where the records of a loop are; `/{id}/noun` follows. */
+  path: `/${string}`
+  idName: Id
+  tag: string
+  steps: Readonly<Record<Name, Step>>
+  answer: Answer
+}
+
+/** Makes the endpoints of a loop's steps: who may call one stands in the table of steps. */
+export const stepEndpoint =
+  <Name extends string, Id extends string, Answer extends z.ZodType>({
+    path,
+    idName,
+    tag,
+    steps,
+    answer,
+  }: StepsText<Name, Id, Answer>) =>
+  <I extends z.ZodRawShape>(name: Name, noun: string, summary: string, body: I) => {
+    // Why `as`: a name in brackets is not kept in the type of the object.
+    const which = { [idName]: id } as Record<Id, typeof id>
+    return endpoint(
+      {
+        ...{ method: 'POST', path: `${path}/{${idName}}/${noun}`, summary, tag },
+        // Why: the clock takes its steps without HTTP.
+        by: steps[name].by.filter((role) => role !== 'clock'),
+      },
+      z.strictObject({ ...which, ...body }),
+      answer,
+    )
+  }
 
 /** RFC 9457 problem+json: what every refusal looks like. */
 export const problem = z.object({

@@ -11,6 +11,7 @@ import {
   money,
   pageSize,
   prose,
+  stepEndpoint,
 } from '#platform/contract.ts'
 import { steps } from './domain/steps.ts'
 import { environments, kinds, lights, outcomes, solvedAnswers, statuses } from './domain/words.ts'
@@ -56,18 +57,13 @@ const taken = z.object({
   version: z.int(),
 })
 
-/** A step's endpoint: who may call it stands in the table of steps. */
-export const step = <I extends z.ZodRawShape>(
-  name: keyof typeof steps,
-  noun: string,
-  summary: string,
-  body: I,
-) =>
-  endpoint(
-    { method: 'POST', path: `/appeals/{appealId}/${noun}`, summary, tag, by: steps[name].by },
-    z.strictObject({ appealId: id, ...body }),
-    taken,
-  )
+export const step = stepEndpoint({
+  path: '/appeals',
+  idName: 'appealId',
+  tag,
+  steps,
+  answer: taken,
+})
 
 export const appealsContract = {
   submit: endpoint(

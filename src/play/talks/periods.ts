@@ -18,12 +18,12 @@ export type Season = { first: Day; weeks: number; preparedOn: Day }
 /** Fills the library, then plans every Wednesday as it is proposed; each session is a story of its own. */
 export async function* tellSeason(stage: TalkStage, season: Season): Told<void> {
   yield season.preparedOn
-  const library: string[] = []
-  for (const topic of topics) library.push(await propose(stage, topic))
+  const approved: string[] = []
+  for (const topic of topics) approved.push(await propose(stage, topic))
   const refused = await propose(stage, notTaken)
   const { coordinator } = stage.cast
   yield stage.after(season.preparedOn, 1)
-  for (const topicId of library) await coordinator.post(`/topics/${topicId}/approval`)
+  for (const topicId of approved) await coordinator.post(`/topics/${topicId}/approval`)
   await coordinator.post(`/topics/${refused}/retirement`, {
     reason: '属个案纠纷，转诉求渠道办理，不作为恳谈主题',
   })
@@ -32,7 +32,7 @@ export async function* tellSeason(stage: TalkStage, season: Season): Told<void> 
   )
   const held: Session[][] = []
   for (const proposal of items) {
-    const sessions = await plan(stage, proposal, library, held.length)
+    const sessions = await plan(stage, proposal, approved, held.length)
     if (sessions !== null) held.push(sessions)
   }
   await swapHosts(coordinator, held)
@@ -56,7 +56,7 @@ async function propose({ cast, guests }: TalkStage, topic: PlayedTopic): Promise
 async function plan(
   stage: TalkStage,
   { plannedOn, advice, heldOn, notice }: Proposal,
-  library: readonly string[],
+  approved: readonly string[],
   nth: number,
 ): Promise<Session[] | null> {
   const { cast, begin } = stage
@@ -77,7 +77,7 @@ async function plan(
     `/talk-periods/${periodId}`,
   )
   const chosen = nth % 3 === 1 ? [nth, nth + 6] : [nth]
-  const themed = { periodId, sessions, chosen, library }
+  const themed = { periodId, sessions, chosen, approved }
   // Told from today on: the first day it waits for is its own to say.
   begin({ day: '', story: tellPeriod(stage, themed) })
   return sessions
@@ -87,7 +87,7 @@ type Planned = {
   periodId: string
   sessions: readonly Session[]
   chosen: readonly number[]
-  library: readonly string[]
+  approved: readonly string[]
 }
 
 /** The theme is set shortly before the rosters open; each session is a story of its own. */
@@ -97,7 +97,7 @@ async function* tellPeriod(
 ): Told<void> {
   const from = addDays(sessions[0]?.opensOn ?? '', -3)
   yield from
-  const topicIds = theme.chosen.map((nth) => at(theme.library, nth))
+  const topicIds = theme.chosen.map((nth) => at(theme.approved, nth))
   await stage.cast.coordinator.post(`/talk-periods/${periodId}/topics`, { topicIds })
   const industries = theme.chosen.flatMap((nth) => at(topics, nth).industries)
   for (const [place, session] of sessions.entries()) {

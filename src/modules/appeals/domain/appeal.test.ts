@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { type Role, roles } from '#kernel/actor.ts'
+import type { Role } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import { decide } from '#kernel/loop.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -18,7 +18,7 @@ import {
   submit,
   type Taken,
 } from './appeal.examples.ts'
-import { appealLoop, openAppealSteps } from './appeal.ts'
+import { appealLoop } from './appeal.ts'
 import type { AppealCommand } from './events.ts'
 import { given, stateOf } from './given.examples.ts'
 import { redoLifts } from './moving.ts'
@@ -28,6 +28,52 @@ import type { Appeal } from './types.ts'
 
 const close = { type: 'close', reason: null } as const
 const redo: AppealCommand = { type: 'redo', officeId: otherOffice, requirement: '重办' }
+
+const moves: AppealCommand[] = [
+  { type: 'supplement', text: 'x' },
+  { type: 'addDetail', text: 'x' },
+  { type: 'register', kind: 'request', environment: 'work', tags: [] },
+  { type: 'dispatch', officeId: otherOffice, requirement: null },
+  { type: 'sign' },
+  { type: 'draft', reply },
+  { type: 'returnDraft', reason: 'x' },
+  { type: 'reply', reply },
+  { type: 'deny', reason: 'x' },
+  redo,
+  { type: 'object', ownerOfficeId: otherOffice, clause: 'x', reason: null },
+  { type: 'rule', uphold: true, officeId: helpingOffice, reason: 'x' },
+  { type: 'rule', uphold: false, officeId: null, reason: 'x' },
+  { type: 'transfer', officeId: otherOffice, reason: 'x' },
+  { type: 'transfer', officeId: helpingOffice, reason: 'x' },
+  { type: 'transfer', officeId: bottomLineOffice, reason: 'x' },
+  { type: 'redo', officeId: bottomLineOffice, requirement: 'x' },
+  inVain,
+  followUp({ solved: 'no', accepts: false }),
+  { type: 'close', reason: 'x' },
+]
+
+/** Takes, one after another, steps that are open, each by a role that may; a refused one is passed over. */
+function walk(from: Appeal, choices: readonly (readonly [nth: number, day: number])[]): Appeal {
+  return choices.reduce((state, [nth, day]) => {
+    const open = moves.filter(({ type }) =>
+      (steps[type].from as readonly string[]).includes(state.status),
+    )
+    const command = open[nth % Math.max(open.length, 1)]
+    if (command === undefined) return state
+    try {
+      const events = decide(
+        appealLoop,
+        state,
+        command,
+        facts(steps[command.type].by[0], `2026-09-${day}`, state.officeId ?? undefined),
+      )
+      return events.reduce(appealLoop.evolve, state)
+    } catch (error) {
+      if (error instanceof Refusal) return state
+      throw error
+    }
+  }, from)
+}
 
 describe('the clock of an appeal (R1)', () => {
   it('starts at submission: 2 days to dispatch and 2 weeks to reply, moved on to a working day', () => {
@@ -85,110 +131,6 @@ describe('the clock of an appeal (R1)', () => {
       { numRuns: 500 },
     )
     assert.ok(redone > 50 && moved > 500, `only ${redone} redos and ${moved} transfers`)
-  })
-})
-
-const moves: AppealCommand[] = [
-  { type: 'supplement', text: 'x' },
-  { type: 'addDetail', text: 'x' },
-  { type: 'register', kind: 'request', environment: 'work', tags: [] },
-  { type: 'dispatch', officeId: otherOffice, requirement: null },
-  { type: 'sign' },
-  { type: 'draft', reply },
-  { type: 'returnDraft', reason: 'x' },
-  { type: 'reply', reply },
-  { type: 'deny', reason: 'x' },
-  redo,
-  { type: 'object', ownerOfficeId: otherOffice, clause: 'x', reason: null },
-  { type: 'rule', uphold: true, officeId: helpingOffice, reason: 'x' },
-  { type: 'rule', uphold: false, officeId: null, reason: 'x' },
-  { type: 'transfer', officeId: otherOffice, reason: 'x' },
-  { type: 'transfer', officeId: helpingOffice, reason: 'x' },
-  { type: 'transfer', officeId: bottomLineOffice, reason: 'x' },
-  { type: 'redo', officeId: bottomLineOffice, requirement: 'x' },
-  inVain,
-  followUp({ solved: 'no', accepts: false }),
-  { type: 'close', reason: 'x' },
-]
-
-/** Takes, one after another, steps that are open, each by a role that may; a refused one is passed over. */
-function walk(from: Appeal, choices: readonly (readonly [nth: number, day: number])[]): Appeal {
-  return choices.reduce((state, [nth, day]) => {
-    const open = moves.filter(({ type }) =>
-      (steps[type].from as readonly string[]).includes(state.status),
-    )
-    const command = open[nth % Math.max(open.length, 1)]
-    if (command === undefined) return state
-    try {
-      const events = decide(
-        appealLoop,
-        state,
-        command,
-        facts(steps[command.type].by[0], `2026-09-${day}`, state.officeId ?? undefined),
-      )
-      return events.reduce(appealLoop.evolve, state)
-    } catch (error) {
-      if (error instanceof Refusal) return state
-      throw error
-    }
-  }, from)
-}
-
-/** Steps that answer something are shown only while there is something to answer. */
-const answers = new Set([
-  ...['contribute', 'answerLetter', 'decideExtension', 'contestExtension', 'decideContest'],
-  ...['redate', 'recalculate'],
-])
-
-describe('who may take which step', () => {
-  it('is what the table says, for every status and role', () => {
-    const statuses = Object.entries(past)
-    for (const [name, taken] of statuses) {
-      for (const role of roles) {
-        const state = stateOf(taken)
-        const open = openAppealSteps(state, facts(role, '2026-09-29')).map(({ step }) => step)
-        for (const [step, row] of Object.entries(steps)) {
-          const allowed =
-            (row.from as readonly string[]).includes(state.status) &&
-            (row.by as readonly string[]).includes(role)
-          if (allowed && answers.has(step)) continue
-          assert.equal((open as string[]).includes(step), allowed, `${name} ${role} ${step}`)
-        }
-      }
-    }
-  })
-  it('keeps the handling unit from following up, confirming, rating, redoing and closing', () => {
-    for (const role of ['handler', 'lead'] as const) {
-      for (const command of [
-        inVain,
-        { type: 'confirm', solved: true, words: null },
-        { type: 'rate', rating: { level: 5, words: null } },
-        redo,
-        close,
-      ] as const) {
-        given(past.replied).when(role, '2026-09-28', command).refused('loop/not-your-step')
-      }
-    }
-  })
-  it('lets only the enterprise withdraw, and only the clock close by default', () => {
-    given(past.signed)
-      .when('coordinator', '2026-09-23', { type: 'withdraw', reason: null })
-      .refused('loop/not-your-step')
-    given(past.signed)
-      .when('enterprise', '2026-09-23', { type: 'withdraw', reason: null })
-      .leadsTo('closed')
-    given(past.replied)
-      .when('coordinator', '2026-10-20', { type: 'lapse' })
-      .refused('loop/not-your-step')
-  })
-  it('refuses every step after the end, but a rating', () => {
-    given(past.closed)
-      .when('enterprise', '2026-09-30', { type: 'deny', reason: 'x' })
-      .refused('loop/wrong-status')
-    given(past.closed).when('coordinator', '2026-09-30', close).refused('loop/wrong-status')
-    given(past.closed)
-      .when('enterprise', '2026-09-30', { type: 'rate', rating: { level: 2, words: null } })
-      .leadsTo('closed')
   })
 })
 

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { count, day, endpoint, id, line, pageSize, prose } from '#platform/contract.ts'
+import {
+  count,
+  day,
+  endpoint,
+  id,
+  line,
+  pageSize,
+  prose,
+  stepEndpoint,
+} from '#platform/contract.ts'
 import { talkBounds } from '../domain/city-words.ts'
 import { periodSteps } from '../domain/period.ts'
 import { periodStatuses } from '../domain/words.ts'
@@ -24,23 +33,13 @@ const period = taken.extend({
   open: z.array(z.string()),
 })
 
-const step = <I extends z.ZodRawShape>(
-  name: 'setTopics' | 'postpone' | 'cancel',
-  noun: string,
-  summary: string,
-  body: I,
-) =>
-  endpoint(
-    {
-      method: 'POST',
-      path: `/talk-periods/{periodId}/${noun}`,
-      summary,
-      tag,
-      by: periodSteps[name].by,
-    },
-    z.strictObject({ periodId: id, ...body }),
-    taken,
-  )
+const step = stepEndpoint({
+  path: '/talk-periods',
+  idName: 'periodId',
+  tag,
+  steps: periodSteps,
+  answer: taken,
+})
 
 export const periodsContract = {
   proposals: endpoint(

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { count, day, endpoint, id, line, prose } from '#platform/contract.ts'
+import { count, day, endpoint, id, line, prose, stepEndpoint } from '#platform/contract.ts'
+import { environments, kinds } from '../domain/city-words.ts'
 import { questionSteps } from '../domain/question.ts'
 import { questionStatuses, tiers } from '../domain/words.ts'
-import { environments, kinds, tag } from '../topics/contract.ts'
+import { tag } from '../topics/contract.ts'
 
 const taken = z.object({
   questionId: id,
@@ -11,23 +12,13 @@ const taken = z.object({
   version: z.int(),
 })
 
-const step = <I extends z.ZodRawShape>(
-  name: keyof typeof questionSteps,
-  noun: string,
-  summary: string,
-  body: I,
-) =>
-  endpoint(
-    {
-      method: 'POST',
-      path: `/talk-questions/{questionId}/${noun}`,
-      summary,
-      tag,
-      by: questionSteps[name].by,
-    },
-    z.strictObject({ questionId: id, ...body }),
-    taken,
-  )
+const step = stepEndpoint({
+  path: '/talk-questions',
+  idName: 'questionId',
+  tag,
+  steps: questionSteps,
+  answer: taken,
+})
 
 const appeal = {
   title: line(80),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '#kernel/actor.ts'
-import { count, day, endpoint, id, line, prose } from '#platform/contract.ts'
+import { count, day, endpoint, id, line, prose, stepEndpoint } from '#platform/contract.ts'
 import { talkBounds } from '../domain/city-words.ts'
 import { fairnessTargets } from '../domain/fairness.ts'
 import { seatSteps } from '../domain/seat.ts'
@@ -80,17 +80,13 @@ export const finding = z.object({
   met: z.boolean(),
 })
 
-const step = <I extends z.ZodRawShape>(
-  name: keyof typeof seatSteps,
-  noun: string,
-  summary: string,
-  body: I,
-) =>
-  endpoint(
-    { method: 'POST', path: `/talk-seats/{seatId}/${noun}`, summary, tag, by: seatSteps[name].by },
-    z.strictObject({ seatId: id, ...body }),
-    taken,
-  )
+const step = stepEndpoint({
+  path: '/talk-seats',
+  idName: 'seatId',
+  tag,
+  steps: seatSteps,
+  answer: taken,
+})
 
 export const seatsContract = {
   registerForTalk: endpoint(

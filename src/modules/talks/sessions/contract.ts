@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { count, day, endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
+import {
+  count,
+  day,
+  endpoint,
+  id,
+  key,
+  line,
+  pageSize,
+  prose,
+  stepEndpoint,
+} from '#platform/contract.ts'
 import { chainPositions } from '../domain/city-words.ts'
 import { sessionSteps } from '../domain/session.ts'
 import { hostBodies, sessionStatuses } from '../domain/words.ts'
@@ -61,23 +71,13 @@ export const told = session.extend({
   registers: z.boolean(),
 })
 
-const step = <I extends z.ZodRawShape>(
-  name: keyof typeof sessionSteps,
-  noun: string,
-  summary: string,
-  body: I,
-) =>
-  endpoint(
-    {
-      method: 'POST',
-      path: `/talk-sessions/{sessionId}/${noun}`,
-      summary,
-      tag,
-      by: sessionSteps[name].by.filter((role) => role !== 'clock'),
-    },
-    z.strictObject({ sessionId: id, ...body }),
-    taken,
-  )
+const step = stepEndpoint({
+  path: '/talk-sessions',
+  idName: 'sessionId',
+  tag,
+  steps: sessionSteps,
+  answer: taken,
+})
 
 export const sessionsContract = {
   sessions: endpoint(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { count, day, endpoint, id } from '#platform/contract.ts'
-import { environments, tag } from '../topics/contract.ts'
+import { environments } from '../domain/city-words.ts'
+import { tag } from '../topics/contract.ts'
 
 const points = z.int()
 const appeals = { count, days: count, points }

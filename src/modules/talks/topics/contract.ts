@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import type { Role } from '#kernel/actor.ts'
-import { count, cursor, day, endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
-import { chainPositions } from '../domain/city-words.ts'
+import {
+  count,
+  cursor,
+  day,
+  endpoint,
+  id,
+  key,
+  line,
+  pageSize,
+  prose,
+  stepEndpoint,
+} from '#platform/contract.ts'
+import { chainPositions, environments } from '../domain/city-words.ts'
 import { topicSteps } from '../domain/topic.ts'
 import { questionStatuses, topicSources, topicStatuses } from '../domain/words.ts'
 
 export const tag = '恳谈会'
-export const kinds = ['consultation', 'request', 'clue', 'suggestion', 'complaint'] as const
-export const environments = [
-  'entrepreneurship',
-  'factors',
-  'services',
-  'integrity',
-  'respect',
-  'work',
-] as const
 
 /** Everybody who is signed in. */
 export const signedIn: readonly Role[] = [
@@ -66,17 +68,13 @@ const topic = taken.extend({
   lastUsedOn: day.nullable(),
 })
 
-const step = <I extends z.ZodRawShape>(
-  name: keyof typeof topicSteps,
-  noun: string,
-  summary: string,
-  body: I,
-) =>
-  endpoint(
-    { method: 'POST', path: `/topics/{topicId}/${noun}`, summary, tag, by: topicSteps[name].by },
-    z.strictObject({ topicId: id, ...body }),
-    taken,
-  )
+const step = stepEndpoint({
+  path: '/topics',
+  idName: 'topicId',
+  tag,
+  steps: topicSteps,
+  answer: taken,
+})
 
 export const topicsContract = {
   proposeTopic: endpoint(

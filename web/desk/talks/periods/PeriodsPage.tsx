@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { t, useLanguage } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
+import { More } from '#web/desk/More.tsx'
 import { useSession } from '#web/desk/queries.ts'
 import { Trouble } from '#web/desk/Trouble.tsx'
 import { TalkHead } from '../parts/TalkHead.tsx'
@@ -35,13 +35,7 @@ export function PeriodsPage() {
       <section className="card">
         <h2>{t('talks.past')}</h2>
         <PastTable periods={past} loading={list.isPending} />
-        {list.hasNextPage && (
-          <div className="more">
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t('list.more')}
-            </Button>
-          </div>
-        )}
+        <More list={list} />
       </section>
     </section>
   )

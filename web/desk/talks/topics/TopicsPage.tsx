@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
+import { More } from '#web/desk/More.tsx'
 import { useSession } from '#web/desk/queries.ts'
 import { Trouble } from '#web/desk/Trouble.tsx'
 import { TalkHead } from '../parts/TalkHead.tsx'
@@ -35,13 +36,7 @@ export function TopicsPage() {
       <TopicFilters search={search} onChange={(changed) => void navigate({ search: changed })} />
       <Trouble query={list} />
       <TopicTable topics={topics} loading={list.isPending} />
-      {list.hasNextPage && (
-        <div className="more">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      )}
+      <More list={list} />
       {proposing && <ProposeTopic onClose={() => setProposing(false)} />}
     </section>
   )

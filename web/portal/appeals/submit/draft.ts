@@ -1,4 +1,5 @@
 import type { Environment, Kind } from '#modules/appeals/domain/words.ts'
+import { keepAt, readKept } from '#web/portal/form/kept.ts'
 import { newKey } from '#web/ui/new-key.ts'
 
 /** What is being written, as typed; numbers stay text until they are sent. */
@@ -36,31 +37,15 @@ const placeOf = (owner: string) => `kentan.draft.${owner}`
 /** The draft this enterprise left on this device, or an empty one for its region. */
 export function readDraft(owner: string, regionId: string): Draft {
   const empty = { ...fresh(), regionId }
-  const kept = parse(localStorage.getItem(placeOf(owner)))
+  const kept = readKept(placeOf(owner))
   const texts = Object.entries(kept).filter(
     ([name, text]) => name in empty && typeof text === 'string',
   )
   return { ...empty, ...Object.fromEntries(texts) }
 }
 
-function parse(text: string | null): object {
-  try {
-    const kept: unknown = JSON.parse(text ?? '{}')
-    return typeof kept === 'object' && kept !== null ? kept : {}
-  } catch {
-    return {}
-  }
-}
-
 /** Keeps a draft on this device; false when the browser does not let it. */
-export function keepDraft(owner: string, draft: Draft): boolean {
-  try {
-    localStorage.setItem(placeOf(owner), JSON.stringify(draft))
-    return true
-  } catch {
-    return false
-  }
-}
+export const keepDraft = (owner: string, draft: Draft): boolean => keepAt(placeOf(owner), draft)
 
 export const forgetDraft = (owner: string): void => localStorage.removeItem(placeOf(owner))
 export const hasDraft = (owner: string): boolean => localStorage.getItem(placeOf(owner)) !== null

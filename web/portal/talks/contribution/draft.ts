@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Presence, Tier } from '#modules/talks/domain/words.ts'
 import type { Kept } from '#web/portal/appeals/submit/use-draft.ts'
+import { keepAt, readKept } from '#web/portal/form/kept.ts'
 import { newKey } from '#web/ui/new-key.ts'
 
 export type Answer = 'accept' | 'replace' | 'write' | 'decline'
@@ -35,7 +36,7 @@ const fresh = (start: Partial<TalkDraft>): TalkDraft => ({ ...empty, ...start, k
 
 function read(place: string, start: Partial<TalkDraft>): TalkDraft {
   const blank = fresh(start)
-  const kept = parse(localStorage.getItem(place))
+  const kept = readKept(place)
   const fitting = Object.entries(kept).filter(([name, value]) => fits(blank, name, value))
   return { ...blank, ...Object.fromEntries(fitting) }
 }
@@ -47,15 +48,6 @@ function fits(blank: object, name: string, value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')
 }
 
-function parse(text: string | null): object {
-  try {
-    const kept: unknown = JSON.parse(text ?? '{}')
-    return typeof kept === 'object' && kept !== null ? kept : {}
-  } catch {
-    return {}
-  }
-}
-
 /** A draft kept on the device with every change, until it is sent or cleared. */
 export function useTalkDraft(place: string, start: Partial<TalkDraft> = {}) {
   const [restored] = useState(() => localStorage.getItem(place) !== null)
@@ -65,7 +57,7 @@ export function useTalkDraft(place: string, start: Partial<TalkDraft> = {}) {
   const put = (next: TalkDraft) => {
     setDraft(next)
     setUndone(null)
-    setKept(keep(place, next) ? new Date() : 'failed')
+    setKept(keepAt(place, next) ? new Date() : 'failed')
   }
   const clear = () => {
     localStorage.removeItem(place)
@@ -82,14 +74,5 @@ export function useTalkDraft(place: string, start: Partial<TalkDraft> = {}) {
     clear,
     undo: () => undone && put(undone),
     forget: () => localStorage.removeItem(place),
-  }
-}
-
-function keep(place: string, draft: TalkDraft): boolean {
-  try {
-    localStorage.setItem(place, JSON.stringify(draft))
-    return true
-  } catch {
-    return false
   }
 }
