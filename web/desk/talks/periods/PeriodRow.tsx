@@ -34,9 +34,11 @@ export function PeriodRow({ period }: { period: Period }) {
       <Cell label="talks.column.topics">
         <TopicNames period={period} />
       </Cell>
-      <Cell label="talks.column.do">
-        <PeriodActions period={period} small />
-      </Cell>
+      {period.open.length > 0 && (
+        <Cell label="talks.column.do">
+          <PeriodActions period={period} small />
+        </Cell>
+      )}
     </tr>
   )
 }
