@@ -678,14 +678,25 @@ create table people.session (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  session_id uuid not null,
+  confirmed_at timestamp with time zone,
+  restricted boolean not null,
+  device text not null,
   constraint session_pkey PRIMARY KEY (tenant_id, token_hash),
+  constraint session_device_check CHECK ((length(device) <= 200)),
   constraint session_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
 );
+CREATE UNIQUE INDEX session_named ON people.session USING btree (tenant_id, session_id);
+CREATE INDEX session_of_account ON people.session USING btree (tenant_id, account_id);
 alter table people.session enable row level security;
 alter table people.session force row level security;
 create policy session_by_token on people.session for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (token_hash = ( SELECT app.token() AS token))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text)));
+create policy session_ended_by_owner on people.session for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
+create policy session_seen_by_owner on people.session for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
 grant delete, insert, select, update on people.session to kentan_app;
 
 create table people.sign_in_link (
@@ -709,6 +720,7 @@ create table people.tenant (
   tenant_id text not null,
   name text not null,
   profile text not null,
+  demo boolean default false not null,
   constraint tenant_pkey PRIMARY KEY (tenant_id)
 );
 alter table people.tenant enable row level security;

@@ -1,3 +1,5 @@
+import type { Instant } from './day.ts'
+
 /** The roles of design.md section 2; `clock` is the timekeeper that acts when a date has passed. */
 export const roles = [
   'enterprise',
@@ -29,4 +31,15 @@ export type Actor = {
   enterpriseIds: readonly string[]
   /** The region a coordinator or caller is bound to; null is the whole city. */
   regionId: string | null
+  /** The session it came in by; the timekeeper and commands at the machine have none. */
+  session?: ActorSession
+}
+
+export type ActorSession = {
+  sessionId: string
+  accountId: string
+  /** When the person last proved who they are; null when a link alone brought them in. */
+  confirmedAt: Instant | null
+  /** May only enrol a second factor: such an actor is the public to everything else. */
+  restricted: boolean
 }

@@ -2,7 +2,7 @@ import type { Day, Instant } from '#kernel/day.ts'
 import type { Clock } from '#platform/database/database.ts'
 
 /** A clock that is turned by hand: a working day begins at nine in the city's time. */
-export type TurnedClock = Clock & { turnTo: (day: Day) => void }
+export type TurnedClock = Clock & { turnTo: (day: Day) => void; pass: (minutes: number) => void }
 
 const nineInTheMorning = (day: Day): number => Date.parse(`${day}T09:00:00+08:00`)
 const stepMs = 10_000
@@ -13,6 +13,9 @@ export function turnedClock(start: Day): TurnedClock {
     now: (): Instant => new Date(at).toISOString(),
     turnTo: (day) => {
       at = Math.max(at + stepMs, nineInTheMorning(day))
+    },
+    pass: (minutes) => {
+      at += minutes * 60_000
     },
   }
 }

@@ -46,7 +46,8 @@ export async function openDemo({ db, tenantId, empty, progress }: DemoOptions): 
   const start = addDays(today, -70)
   const clock = rewindable(turnedClock(start))
   const past = db.by(clock)
-  const staff = await setUpStaffedCity(past, tenantId, 'huzhou', { venues: hall.venues })
+  const city = { venues: hall.venues, demo: !empty }
+  const staff = await setUpStaffedCity(past, tenantId, 'huzhou', city)
   if (staff === null || empty) return
   progress.say(
     '首次启动：正在演示城市中办理一期诉求，举行几场恳谈 · first start: playing appeals and talks in the demo city',
@@ -77,6 +78,7 @@ function rewindable(first: TurnedClock): TurnedClock & { rewind: (day: Day) => v
   return {
     now: () => clock.now(),
     turnTo: (day) => clock.turnTo(day),
+    pass: (minutes) => clock.pass(minutes),
     rewind: (day) => {
       clock = turnedClock(day)
     },

@@ -15,18 +15,21 @@ export type Staff = {
   departments: Map<string, { officeId: string; handler: string; lead: string }>
 }
 
-/** Sets a city up with its staff, once; null when the city is there already. */
+/**
+ * Sets a city up with its staff, once; null when the city is there already. `demo`: its accounts hold
+ * nothing of anybody, so that they sign in by a link alone.
+ */
 export function setUpStaffedCity(
   db: Database,
   tenantId: string,
   profileKey: string,
-  { venues = 100 } = {},
+  { venues = 100, demo = true } = {},
 ): Promise<Staff | null> {
   const admin = actorWithoutAccount(tenantId, 'admin')
   const profile = profileOf(profileKey)
   const regions = profile.regions.map((region, nth) => ({ ...region, venue: nth < venues }))
   return db.as(admin, async (ctx) => {
-    if (!(await setUpCity(ctx, { ...profile, regions }))) return null
+    if (!(await setUpCity(ctx, { ...profile, regions }, { demo }))) return null
     await seedCalendar(ctx)
     return openStaff(ctx)
   })

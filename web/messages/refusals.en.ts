@@ -8,6 +8,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'record/changed-meanwhile': 'Someone else has just acted on this item. Refresh and try again',
   'record/version-differs': 'What you see is no longer current. Refresh and try again',
   'http/sign-in-first': 'Please sign in first',
+  'http/second-factor-first':
+    'Please enrol a second way to sign in (a passkey or a code generator) first',
   'http/not-your-role': 'Your role cannot do this',
   'http/key-needed': 'The request lacks its Idempotency-Key. Refresh the page and try again',
   'http/key-reused':
@@ -24,6 +26,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'input/unstorable-text': 'The text has characters that cannot be stored. Remove them',
   'input/too-deep': 'The content is nested too deeply',
   'input/too-large': 'The content is too long. Shorten it and submit again',
+  'people/confirm-again': 'This needs you to prove who you are once more; please confirm and go on',
   'people/link-spent': 'This sign-in link has been used or has expired. Ask for another',
   'people/code-invalid': 'The unified social credit code is wrong. Check the business licence',
   'people/code-taken': 'This unified social credit code is already registered',

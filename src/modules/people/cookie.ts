@@ -22,11 +22,18 @@ export function clearCookie(reply: FastifyReply): void {
   reply.header('clear-site-data', '"cache"')
 }
 
+/** What a request says of the device it comes from: for the list of one's own sessions only. */
+export const deviceOf = (request: FastifyRequest): string =>
+  String(request.headers['user-agent'] ?? '')
+
 /** Finds out who asks; without a living session it is the public of the city served here. */
 export function authenticator(tenantId: string) {
   return async (tx: Tx, request: FastifyRequest, now: string): Promise<Actor> => {
     const token = cookieOf(request)
-    const actor = token === null ? null : await actorOfSession(tx, token, now)
+    const actor = token === null ? null : await actorOfSession(tx, token, now, seenIn(request))
     return actor ?? actorWithoutAccount(tenantId, 'public')
   }
 }
+
+/** A page that looks for news by itself says so: it keeps nobody signed in. */
+const seenIn = ({ headers }: FastifyRequest) => ({ active: headers['kentan-unattended'] !== '1' })

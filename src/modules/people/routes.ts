@@ -3,7 +3,7 @@ import { contextFor } from '#platform/database/database.ts'
 import { type RequestContext, type RequestCtx, serve } from '#platform/http/serve.ts'
 import { mergeEnterprise, registerEnterprises, setChain } from './commands.ts'
 import { peopleContract } from './contract.ts'
-import { clearCookie, cookieOf, setCookie } from './cookie.ts'
+import { clearCookie, cookieOf, deviceOf, setCookie } from './cookie.ts'
 import { checkCreditCode } from './domain/credit-code.ts'
 import { describeCity, describeSession, listEnterprises } from './queries.ts'
 import { endSession, redeemLink } from './sessions.ts'
@@ -49,7 +49,7 @@ const oneEnterprise = (ctx: RequestCtx, enterpriseId: string) =>
   selectEnterprises(ctx).where('enterprise_id', '=', enterpriseId).executeTakeFirstOrThrow()
 
 async function signIn(ctx: RequestCtx, link: string) {
-  const { actor, token } = await redeemLink(ctx.tx, link, ctx.now)
+  const { actor, token } = await redeemLink(ctx.tx, link, ctx.now, deviceOf(ctx.request))
   setCookie(ctx.request, ctx.reply, token)
   return describeSession(await contextFor(ctx.tx, actor, ctx.now))
 }

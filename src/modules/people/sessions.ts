@@ -1,20 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Actor } from '#kernel/actor.ts'
+import type { Actor, ActorSession, Role } from '#kernel/actor.ts'
 import type { Instant } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx, Tx } from '#platform/database/context.ts'
 import { contextFor } from '#platform/database/database.ts'
-import { actorOf, db, selectAccounts } from './store.ts'
+import { type AccountRow, actorOf, db, selectAccounts } from './store.ts'
 
 const refusal = declareRefusals({ 'people/link-spent': 'unauthenticated' })
 
-const hours = (count: number) => count * 3_600_000
-/** A session ends after 12 hours, or after 2 without a request (ASVS 7.3). */
+const minutes = (count: number) => count * 60_000
+const hours = (count: number) => minutes(60 * count)
+/** A session ends after 12 hours, or after a time without a request (D6; ASVS 7.3). */
 const sessionLasts = hours(12)
-const idleAfter = hours(2)
+const idleAfter = (role: Role) => minutes(role === 'enterprise' ? 30 : 15)
 const linkLasts = hours(24)
-const touchEvery = 5 * 60_000
+const touchEvery = minutes(1)
 
 const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -30,21 +31,41 @@ function contextOfSecret(tx: Tx, token: string, now: Instant): Promise<Ctx> {
   return contextFor(tx, nobody, now, hashOf(token))
 }
 
+/** What a request says of the person at the other end. */
+export type Seen = {
+  /** Whether somebody is there: a page that asks by itself keeps no session alive. */
+  active: boolean
+}
+
 /** Who a session belongs to; null when it has ended or never was. */
-export async function actorOfSession(tx: Tx, token: string, now: Instant): Promise<Actor | null> {
+export async function actorOfSession(
+  tx: Tx,
+  token: string,
+  now: Instant,
+  { active }: Seen,
+): Promise<Actor | null> {
   const ctx = await contextOfSecret(tx, token, now)
   const row = await selectAccounts(ctx)
     .innerJoin('people.session as s', (join) =>
       join.on('s.tenant_id', '=', ctx.actor.tenantId).onRef('s.account_id', '=', 'a.account_id'),
     )
-    .select('s.last_seen_at')
+    .select(['s.session_id', 's.last_seen_at', 's.confirmed_at', 's.restricted'])
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', now)
-    .where('s.last_seen_at', '>', later(now, -idleAfter))
     .executeTakeFirst()
-  if (row === undefined) return null
-  if (row.last_seen_at < later(now, -touchEvery)) await touch(ctx, token)
-  return actorOf(ctx.actor.tenantId, row)
+  if (row === undefined || row.last_seen_at <= later(now, -idleAfter(row.role))) return null
+  if (active && row.last_seen_at < later(now, -touchEvery)) await touch(ctx, token)
+  const session: ActorSession = {
+    sessionId: row.session_id,
+    accountId: row.account_id,
+    confirmedAt: row.confirmed_at,
+    restricted: row.restricted,
+  }
+  // Why the public: whoever has shown one factor of two is nobody yet, to row security too.
+  const actor = row.restricted
+    ? actorWithoutAccount(ctx.actor.tenantId, 'public')
+    : actorOf(ctx.actor.tenantId, row)
+  return { ...actor, session }
 }
 
 async function touch(ctx: Ctx, token: string): Promise<void> {
@@ -61,7 +82,8 @@ export async function redeemLink(
   tx: Tx,
   link: string,
   now: Instant,
-): Promise<{ actor: Actor; token: string }> {
+  device: string,
+): Promise<OpenedSession> {
   const ctx = await contextOfSecret(tx, link, now)
   const spent = await db(ctx)
     .updateTable('people.sign_in_link')
@@ -77,20 +99,44 @@ export async function redeemLink(
     .where('a.account_id', '=', spent.account_id)
     .executeTakeFirst()
   if (account === undefined) throw refusal('people/link-spent')
-  const actor = actorOf(ctx.actor.tenantId, account)
+  return openSession(ctx, account, { confirmed: true, restricted: false, device })
+}
+
+export type OpenedSession = { actor: Actor; token: string }
+
+/** How a session begins: what was proved, and on which device. */
+type Opening = { confirmed: boolean; restricted: boolean; device: string }
+
+/** Opens a session of an account that has shown who it is; always under an id nobody knew before. */
+export async function openSession(
+  ctx: Ctx,
+  account: AccountRow,
+  { confirmed, restricted, device }: Opening,
+): Promise<OpenedSession> {
+  const { now } = ctx
   const token = newToken(ctx.actor.tenantId)
+  const session = {
+    sessionId: ctx.newId(),
+    accountId: account.account_id,
+    confirmedAt: confirmed ? now : null,
+    restricted,
+  }
   await db(ctx)
     .insertInto('people.session')
     .values({
       tenant_id: ctx.actor.tenantId,
       token_hash: hashOf(token),
-      account_id: actor.accountId,
+      session_id: session.sessionId,
+      account_id: session.accountId,
       created_at: now,
       last_seen_at: now,
       expires_at: later(now, sessionLasts),
+      confirmed_at: session.confirmedAt,
+      restricted,
+      device: device.slice(0, 200),
     })
     .execute()
-  return { actor, token }
+  return { actor: { ...actorOf(ctx.actor.tenantId, account), session }, token }
 }
 
 /** Ends a session; ending one that has ended is no error. */

@@ -6,11 +6,15 @@ import { addVersion } from './rules/store.ts'
 import { db } from './store.ts'
 
 /** Puts a new city's regions, offices and rules in place, once; false when it is there already. */
-export async function setUpCity(ctx: Ctx, profile: Profile): Promise<boolean> {
+export async function setUpCity(
+  ctx: Ctx,
+  profile: Profile,
+  { demo }: { demo: boolean },
+): Promise<boolean> {
   const tenant_id = ctx.actor.tenantId
   const added = await db(ctx)
     .insertInto('people.tenant')
-    .values({ tenant_id, name: profile.name, profile: profile.key })
+    .values({ tenant_id, name: profile.name, profile: profile.key, demo })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   // Why before the return: a city set up by an earlier release has no rules of its own yet.

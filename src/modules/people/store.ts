@@ -5,7 +5,12 @@ import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { ChainPosition } from './domain/words.ts'
 
 export type PeopleTables = {
-  'people.tenant': { tenant_id: string; name: string; profile: string }
+  'people.tenant': {
+    tenant_id: string
+    name: string
+    profile: string
+    demo: Generated<boolean>
+  }
   'people.region': {
     tenant_id: string
     region_id: string
@@ -61,10 +66,14 @@ export type PeopleTables = {
   'people.session': {
     tenant_id: string
     token_hash: string
+    session_id: string
     account_id: string
     created_at: Instant
     last_seen_at: Instant
     expires_at: Instant
+    confirmed_at: Instant | null
+    restricted: boolean
+    device: string
   }
   'people.sign_in_link': {
     tenant_id: string
@@ -121,7 +130,7 @@ export const selectAccounts = (ctx: Ctx) =>
     .where('a.tenant_id', '=', ctx.actor.tenantId)
     .where('a.disabled', '=', false)
 
-type AccountRow = {
+export type AccountRow = {
   account_id: string
   name: string
   role: Role

@@ -7,6 +7,7 @@ import { contextFor, type Database } from '#platform/database/database.ts'
 
 export const httpRefusal = declareRefusals({
   'http/sign-in-first': 'unauthenticated',
+  'http/second-factor-first': 'unauthenticated',
   'http/not-your-role': 'forbidden',
   'http/key-needed': 'invalid',
   'http/key-reused': 'invalid',
@@ -51,6 +52,7 @@ export function serve<I, O>(work: (ctx: RequestCtx, input: I) => Promise<O>) {
 /** Refuses whoever is in none of these roles: the public is asked to sign in. */
 export function authorize(actor: Actor, by: readonly Role[]): void {
   if (by.includes('public') || by.includes(actor.role)) return
+  if (actor.session?.restricted) throw httpRefusal('http/second-factor-first')
   throw actor.role === 'public'
     ? httpRefusal('http/sign-in-first')
     : httpRefusal('http/not-your-role')
