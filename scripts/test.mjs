@@ -2,7 +2,6 @@
 // or paths such as `npm test -- src/kernel tests/city.test.ts`. Ends with the true count.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { ensureChineseFont, ensureChromium, ensurePostgres15 } from './debian.mjs'
 import { nodeOfScripts, ranUnderNewerNode, root } from './place.mjs'
@@ -94,8 +93,7 @@ async function runInBrowser(files) {
   if (files.length === 0) return failing('there is no test file in tests/e2e')
   await ensureChineseFont()
   const env = testEnv({ TZ: 'UTC', CHROMIUM_PATH: await ensureChromium() })
-  const atOnce = availableParallelism() >= 4 ? 2 : 1
-  return runTestFiles({ files, env, atOnce, seconds: 600, told: progress(files.length) })
+  return runTestFiles({ files, env, atOnce: 2, seconds: 600, told: progress(files.length) })
 }
 
 /** Nothing of a city that runs on this machine may reach a test. */
