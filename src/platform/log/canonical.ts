@@ -1,0 +1,23 @@
+import canonicalize from 'canonicalize'
+import type { Instant } from '#kernel/day.ts'
+
+/** An event as it is committed to: every column of the record, and nothing else. */
+export type LoggedEvent = {
+  tenant: string
+  stream: string
+  version: number
+  loop: string
+  type: string
+  at: Instant
+  actorId: string
+  actorRole: string
+  officeId: string | null
+  body: Record<string, unknown>
+}
+
+/** The one text that is committed to for an event: JSON by RFC 8785. */
+export function canonicalText(event: LoggedEvent): string {
+  const text = canonicalize(event)
+  if (text === undefined) throw new Error('An event is an object.')
+  return text
+}
