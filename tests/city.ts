@@ -13,6 +13,7 @@ import {
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { connectionsOf, type Login } from '#platform/database/user-classes.ts'
 import type { OwnerConnection } from '#platform/postgres/index.ts'
 import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
 import { type TurnedClock, turnedClock } from '../src/play/clock.ts'
@@ -63,7 +64,7 @@ const builtWeb = existsSync(webFolder) ? webFolder : undefined
 /** Where the links of messages lead. */
 export const publicUrl = 'https://kentan.example'
 
-const appPassword = 'for-tests-on-loopback-only'
+const passwordOf = (login: Login) => `of-${login}-for-tests-on-loopback-only`
 
 /**
  * A whole platform on a database of its own, used only through its API, with its own clock. Opened at
@@ -84,10 +85,14 @@ export async function openCity({
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
-  await migrate(database.owner, { appPassword, reference })
-  const connection = { ...database.owner, user: 'kentan_app', password: appPassword }
+  await migrate(database.owner, { passwordOf, reference })
+  const connections = connectionsOf((user) => ({
+    ...database.owner,
+    user,
+    password: passwordOf(user),
+  }))
   const clock = turnedClock(start)
-  const db = openDatabase(connection, clock, 12, told)
+  const db = openDatabase(connections, clock, 16, told)
   const city = await openTenant({
     db,
     tenantId,

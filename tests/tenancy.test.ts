@@ -166,7 +166,7 @@ describe('sign-in', () => {
       )
       return JSON.stringify(found.rows)
     })
-    assert.ok(!secrets.includes(link.split('.')[1] ?? ''))
+    assert.ok(!secrets.includes(link.split('.')[2] ?? ''))
     const auditor = personAt(city.address, (await city.signIn(city.staff.auditor)).cookie)
     city.clock.turnTo('2026-09-22')
     assert.equal((await auditor.get('/figures')).status, 401)

@@ -5,6 +5,7 @@ import type { Connection } from './database/connect.ts'
 import { type Clock, type Database, openDatabase, systemClock } from './database/database.ts'
 import { migrate, type ReferenceRows } from './database/migrate.ts'
 import { retrying } from './database/retry.ts'
+import { type Connections, connectionsOf, type Login } from './database/user-classes.ts'
 import { joinPostgres, startPostgres } from './postgres/index.ts'
 
 /** How long a start waits for a database that does not answer yet. */
@@ -29,9 +30,9 @@ export async function startPlatform({
   clock = systemClock,
   beside = false,
 }: Options): Promise<Platform> {
-  const { owner, app, appPassword, stop } = await connections(config, log, beside)
+  const { owner, app, passwordOf, stop } = await connections(config, log, beside)
   try {
-    const options = { ...(appPassword ? { appPassword } : {}), reference, log }
+    const options = { ...(passwordOf && { passwordOf }), reference, log }
     // Why: after a power failure we may be up before the database has recovered.
     const waiting = () => log('the database does not answer yet; waiting up to 30 s')
     await retrying(() => migrate(owner, options), startPatience, waiting)
@@ -50,38 +51,52 @@ export async function startPlatform({
   }
 }
 
-async function connections(config: Config, log: (line: string) => void, beside: boolean) {
+type Ways = {
+  owner: Connection
+  app: Connections
+  /** The passwords the logins are to have; without it theirs is not ours to set. */
+  passwordOf?: (login: Login) => string
+  stop: () => Promise<void>
+}
+
+async function connections(
+  config: Config,
+  log: (line: string) => void,
+  beside: boolean,
+): Promise<Ways> {
   if (config.databaseUrl !== undefined) return serverConnections(config, config.databaseUrl)
   const place = { dataDir: config.dataDir, database: 'kentan' }
   const running = beside ? joinPostgres(place) : undefined
   const server = running ?? (await startPostgres({ ...place, log }).catch(asFault))
   const owner: Connection = { ...server.connection }
-  return { owner, app: { ...owner, user: 'kentan_app' }, appPassword: undefined, stop: server.stop }
+  return { owner, app: connectionsOf((user) => ({ ...owner, user })), stop: server.stop }
 }
 
 /**
- * With an owner's address of its own, DATABASE_URL is the application's. Given alone it is the owner's:
- * the application then works as `kentan_app`, under a password that every process can work out from it.
+ * `DATABASE_URL` alone is the owner's. With an owner's address of its own it is the way the logins of
+ * the application take, through a pooler for instance; a password in it is the one they all were given.
+ * Otherwise every process works their passwords out from the owner's, and none stores them.
  */
-function serverConnections({ databaseOwnerUrl }: Config, databaseUrl: string) {
+function serverConnections({ databaseOwnerUrl }: Config, databaseUrl: string): Ways {
   const stop = async () => {}
-  if (databaseOwnerUrl !== undefined) {
-    const owner: Connection = { connectionString: databaseOwnerUrl }
-    return { owner, app: { connectionString: databaseUrl }, appPassword: undefined, stop }
-  }
-  const { host, port, database, ssl, password } = new pg.Client(databaseUrl)
-  const appPassword = createHmac('sha256', `${password ?? ''}`)
-    .update('kentan_app')
-    .digest('base64url')
-  const app: Connection = {
+  const owner = databaseOwnerUrl ?? databaseUrl
+  const way = new pg.Client(databaseUrl)
+  const given = databaseOwnerUrl === undefined ? null : way.password
+  const secret = new pg.Client(owner).password
+  const passwordOf = (login: Login) =>
+    createHmac('sha256', `${secret ?? ''}`)
+      .update(login)
+      .digest('base64url')
+  const { host, port, database, ssl } = way
+  const app = connectionsOf((user) => ({
     host,
     port,
     ...(database ? { database } : {}),
     ssl,
-    user: 'kentan_app',
-    password: appPassword,
-  }
-  return { owner: { connectionString: databaseUrl }, app, appPassword, stop }
+    user,
+    password: given ?? passwordOf(user),
+  }))
+  return { owner: { connectionString: owner }, app, ...(!given && { passwordOf }), stop }
 }
 
 /** Turns what a server says no with into what its operator can do about it. */
@@ -90,7 +105,7 @@ function explained(error: unknown, { databaseUrl }: Config): unknown {
   if (databaseUrl === undefined) return error
   if (code === '42501') {
     return new ConfigFault(
-      'DATABASE_URL: this user may not create the role kentan_app or the schemas. Ask for a user with CREATEROLE that owns the database, or have them created and set DATABASE_OWNER_URL too.',
+      'DATABASE_URL: this user may not create the roles kentan_… or the schemas. Ask for a user with CREATEROLE that owns the database, or have the roles created (see README) and set DATABASE_OWNER_URL too.',
     )
   }
   if (code === '3D000')

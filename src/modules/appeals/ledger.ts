@@ -6,6 +6,7 @@ import { zh } from '#messages/common.zh.ts'
 import { type Column, writeCsv, writeXlsx } from '#modules/documents/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { contextFor, type Database } from '#platform/database/database.ts'
+import { classOf } from '#platform/database/user-classes.ts'
 import { actorAsking, sendFile } from '#platform/http/files.ts'
 import type { ServerParts } from '#platform/http/server.ts'
 import { selectItems } from './queries.ts'
@@ -99,7 +100,7 @@ function atOneMoment(db: Database, actor: Actor, work: (ctx: Ctx) => Promise<voi
   return db.transact(async (tx, now) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(tx)
     await work(await contextFor(tx, actor, now))
-  })
+  }, classOf(actor.role))
 }
 
 /** Writes the ledger into a file: a workbook of both lists, or a CSV that joins their columns. */

@@ -1,8 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor } from '#kernel/actor.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
-import type { Tx } from '#platform/database/context.ts'
-import { actorOfSession, isTokenOf } from './sessions.ts'
+import type { Authenticator } from '#platform/http/serve.ts'
+import { actorOfSession, classOfToken, isTokenOf } from './sessions.ts'
 
 const name = 'kentan_session'
 
@@ -27,11 +26,14 @@ export const deviceOf = (request: FastifyRequest): string =>
   String(request.headers['user-agent'] ?? '')
 
 /** Finds out who asks; without a living session it is the public of the city served here. */
-export function authenticator(tenantId: string) {
-  return async (tx: Tx, request: FastifyRequest, now: string): Promise<Actor> => {
-    const token = cookieOf(request)
-    const actor = token === null ? null : await actorOfSession(tx, token, now, seenIn(request))
-    return actor ?? actorWithoutAccount(tenantId, 'public')
+export function authenticator(tenantId: string): Authenticator {
+  return {
+    classOf: (request) => classOfToken(cookieOf(request) ?? ''),
+    actorOf: async (tx, request, now) => {
+      const token = cookieOf(request)
+      const actor = token === null ? null : await actorOfSession(tx, token, now, seenIn(request))
+      return actor ?? actorWithoutAccount(tenantId, 'public')
+    },
   }
 }
 

@@ -17,7 +17,7 @@ export {
 export { peopleRoutes } from './routes.ts'
 export { rulesRoutes } from './rules/routes.ts'
 export { loadDuty, loadRules } from './rules/store.ts'
-export { issueSignInLink } from './sessions.ts'
+export { classOfToken, issueSignInLink } from './sessions.ts'
 export {
   listAccounts,
   type NewAccount,

@@ -6,14 +6,19 @@ import { peopleContract } from './contract.ts'
 import { clearCookie, cookieOf, deviceOf, setCookie } from './cookie.ts'
 import { checkCreditCode } from './domain/credit-code.ts'
 import { describeCity, describeSession, listEnterprises } from './queries.ts'
-import { endSession, redeemLink } from './sessions.ts'
+import { classOfToken, endSession, redeemLink } from './sessions.ts'
 import { selectEnterprises } from './store.ts'
 
 const on = implement(peopleContract).$context<RequestContext>()
 
 export const peopleRoutes = {
   session: on.session.handler(serve((ctx) => describeSession(ctx))),
-  signIn: on.signIn.handler(serve((ctx, { token }) => signIn(ctx, token))),
+  signIn: on.signIn.handler(
+    serve(
+      (ctx, { token }) => signIn(ctx, token),
+      ({ token }) => classOfToken(token),
+    ),
+  ),
   signOut: on.signOut.handler(serve((ctx) => signOut(ctx))),
   city: on.city.handler(serve((ctx) => describeCity(ctx))),
   enterprises: on.enterprises.handler(serve(listEnterprises)),

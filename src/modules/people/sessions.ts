@@ -5,6 +5,7 @@ import { declareRefusals } from '#kernel/refusal.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx, Tx } from '#platform/database/context.ts'
 import { contextFor } from '#platform/database/database.ts'
+import { classOf, type UserClass } from '#platform/database/user-classes.ts'
 import { type AccountRow, actorOf, db, selectAccounts } from './store.ts'
 
 const refusal = declareRefusals({ 'people/link-spent': 'unauthenticated' })
@@ -20,9 +21,19 @@ const touchEvery = minutes(1)
 const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
-/** A secret that names its city, so that it is found by a key that begins with the city. */
-const newToken = (tenantId: string) => `${tenantId}.${randomBytes(32).toString('base64url')}`
+/**
+ * A secret that names its city, so that it is found by a key that begins with the city, and the class of
+ * its account, so that the database is asked by that class's door before it is known who asks.
+ */
+const newToken = (tenantId: string, userClass: UserClass) =>
+  `${tenantId}.${userClass}.${randomBytes(32).toString('base64url')}`
 const tenantOf = (token: string) => token.split('.')[0] ?? ''
+
+/** The class a session or link says it is of; what says nothing is the public's. */
+export function classOfToken(token: string): UserClass {
+  const said = token.split('.')[1]
+  return said === 'enterprise' || said === 'staff' ? said : 'public'
+}
 
 /** A context that knows one secret's hash and sees only what that secret opens. */
 function contextOfSecret(tx: Tx, token: string, now: Instant): Promise<Ctx> {
@@ -53,7 +64,8 @@ export async function actorOfSession(
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', now)
     .executeTakeFirst()
-  if (row === undefined || row.last_seen_at <= later(now, -idleAfter(row.role))) return null
+  if (row === undefined || classOf(row.role) !== classOfToken(token)) return null
+  if (row.last_seen_at <= later(now, -idleAfter(row.role))) return null
   if (active && row.last_seen_at < later(now, -touchEvery)) await touch(ctx, token)
   const session: ActorSession = {
     sessionId: row.session_id,
@@ -98,7 +110,9 @@ export async function redeemLink(
   const account = await selectAccounts(ctx)
     .where('a.account_id', '=', spent.account_id)
     .executeTakeFirst()
-  if (account === undefined) throw refusal('people/link-spent')
+  if (account === undefined || classOf(account.role) !== classOfToken(link)) {
+    throw refusal('people/link-spent')
+  }
   return openSession(ctx, account, { confirmed: true, restricted: false, device })
 }
 
@@ -114,7 +128,7 @@ export async function openSession(
   { confirmed, restricted, device }: Opening,
 ): Promise<OpenedSession> {
   const { now } = ctx
-  const token = newToken(ctx.actor.tenantId)
+  const token = newToken(ctx.actor.tenantId, classOf(account.role))
   const session = {
     sessionId: ctx.newId(),
     accountId: account.account_id,
@@ -151,7 +165,13 @@ export async function endSession(tx: Tx, token: string, now: Instant): Promise<v
 
 /** Makes a link that signs one account in once, within a day. Only its hash is stored. */
 export async function issueSignInLink(ctx: Ctx, accountId: string): Promise<string> {
-  const token = newToken(ctx.actor.tenantId)
+  const account = await db(ctx)
+    .selectFrom('people.account')
+    .select('role')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  const token = newToken(ctx.actor.tenantId, classOf(account.role))
   await db(ctx)
     .insertInto('people.sign_in_link')
     .values({
@@ -165,4 +185,5 @@ export async function issueSignInLink(ctx: Ctx, accountId: string): Promise<stri
   return token
 }
 
-export const isTokenOf = (text: string): boolean => /^[0-9a-z-]{2,32}\.[\w-]{43}$/.test(text)
+export const isTokenOf = (text: string): boolean =>
+  /^[0-9a-z-]{2,32}\.(enterprise|staff)\.[\w-]{43}$/.test(text)

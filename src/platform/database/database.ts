@@ -2,9 +2,17 @@ import { Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#kernel/actor.ts'
 import { dayOf, type Instant } from '#kernel/day.ts'
-import { type Connection, openPool } from './connect.ts'
+import { openPool } from './connect.ts'
 import { bindActor, type Ctx, type Tx } from './context.ts'
 import { retrying } from './retry.ts'
+import {
+  type Connections,
+  classOf,
+  mapClasses,
+  poolShare,
+  type UserClass,
+  userClasses,
+} from './user-classes.ts'
 
 /** Tells the time; passed in, so that a played period and a test turn it by hand. */
 export type Clock = { now: () => Instant }
@@ -12,8 +20,11 @@ export const systemClock: Clock = { now: () => new Date().toISOString() }
 
 export type Database = {
   readonly clock: Clock
-  /** One transaction, without an actor yet: for finding out who acts. */
-  transact: <T>(work: (tx: Tx, now: Instant) => Promise<T>) => Promise<T>
+  /**
+   * One transaction, without an actor yet: for finding out who acts. It goes through the pool of the
+   * class, by default the public's, and shows nothing to an actor of another class.
+   */
+  transact: <T>(work: (tx: Tx, now: Instant) => Promise<T>, userClass?: UserClass) => Promise<T>
   /** One transaction as this actor. */
   as: <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) => Promise<T>
   /** The same database by another clock. */
@@ -32,26 +43,39 @@ export async function contextFor(
   return { tx, actor, now, today: dayOf(now), newId: () => uuidv7() }
 }
 
-/** Opens the pool of the application's own role, which owns nothing; `told` hears every statement. */
+/** Opens a pool for each class of user, whose logins own nothing; `told` hears every statement. */
 export function openDatabase(
-  connection: Connection,
+  connections: Connections,
   clock: Clock,
   poolSize = 16,
   told?: (statement: string) => void,
 ): Database {
-  const dialect = new PostgresDialect({ pool: openPool(connection, poolSize) })
   const log = ({ query }: LogEvent) => told?.(query.sql)
-  return databaseBy(new Kysely({ dialect, ...(told ? { log } : {}) }), clock)
+  const pools = mapClasses<Tx>((userClass) => {
+    const pool = openPool(connections[userClass], poolShare(userClass, poolSize))
+    return new Kysely({ dialect: new PostgresDialect({ pool }), ...(told ? { log } : {}) })
+  })
+  return databaseBy(pools, clock)
 }
 
-function databaseBy(db: Tx, clock: Clock): Database {
-  const transact = <T>(work: (tx: Tx, now: Instant) => Promise<T>) =>
-    retrying(() => db.transaction().execute((tx) => work(tx, clock.now())), 5_000)
+type Pools = Readonly<Record<UserClass, Tx>>
+
+function databaseBy(pools: Pools, clock: Clock): Database {
+  const transact = <T>(
+    work: (tx: Tx, now: Instant) => Promise<T>,
+    userClass: UserClass = 'public',
+  ) => {
+    const pool = pools[userClass]
+    return retrying(() => pool.transaction().execute((tx) => work(tx, clock.now())), 5_000)
+  }
   return {
     clock,
     transact,
-    as: (actor, work) => transact(async (tx, now) => work(await contextFor(tx, actor, now))),
-    by: (other) => databaseBy(db, other),
-    close: () => db.destroy(),
+    as: (actor, work) =>
+      transact(async (tx, now) => work(await contextFor(tx, actor, now)), classOf(actor.role)),
+    by: (other) => databaseBy(pools, other),
+    close: async () => {
+      await Promise.all(userClasses.map((userClass) => pools[userClass].destroy()))
+    },
   }
 }

@@ -4,6 +4,8 @@ import pg from 'pg'
 import { ConfigFault } from '../config.ts'
 import type { Connection } from './connect.ts'
 import { makeMonths } from './partitions.ts'
+import { ensureRoles } from './roles.ts'
+import type { Login } from './user-classes.ts'
 
 const folder = new URL('../../../db/migrations/', import.meta.url)
 
@@ -14,7 +16,8 @@ export type ReferenceRows = { table: string; columns: readonly string[]; rows: r
 export async function migrate(
   owner: Connection,
   options: {
-    appPassword?: string
+    /** The password of each login; without it those that are there stay. */
+    passwordOf?: (login: Login) => string
     reference?: readonly ReferenceRows[]
     log?: (line: string) => void
   } = {},
@@ -25,7 +28,7 @@ export async function migrate(
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('kentan migrate'))`)
-    await ensureAppRole(client, options.appPassword)
+    await ensureRoles(client, options.passwordOf)
     await client.query('create schema if not exists migrations')
     await client.query(`create table if not exists migrations.applied (
       name text primary key, checksum text not null, at timestamptz not null)`)
@@ -84,25 +87,6 @@ function failureOf({ name }: Migration, error: unknown): Error {
   return new ConfigFault(
     `The data there are were made by an unreleased version, and ${name} cannot keep them. Start with an empty database: delete the data folder, or set another DATA_DIR or DATABASE_URL.`,
   )
-}
-
-/** The role the application works as: it owns nothing and no policy lets it through unseen. */
-async function ensureAppRole(client: pg.Client, password: string | undefined): Promise<void> {
-  const { rows } = await client.query(`select 1 from pg_roles where rolname = 'kentan_app'`)
-  try {
-    if (!rows.length) await client.query('create role kentan_app login nosuperuser nobypassrls')
-    if (password !== undefined) {
-      await client.query(`alter role kentan_app login password ${pg.escapeLiteral(password)}`)
-    }
-  } catch (error) {
-    if (!isRace(error)) throw error
-  }
-}
-
-/** Two databases of one server may be migrated at once; the role is the one thing they share. */
-function isRace(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  return code === '42710' || code === '23505' || code === 'XX000'
 }
 
 /** Makes a reference table hold these rows; one that is gone from the code stays while it is in use. */

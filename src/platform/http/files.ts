@@ -13,7 +13,10 @@ export async function actorAsking(
   request: FastifyRequest,
   by: readonly Role[],
 ): Promise<Actor> {
-  const actor = await db.transact((tx, now) => authenticate(tx, request, now))
+  const actor = await db.transact(
+    (tx, now) => authenticate.actorOf(tx, request, now),
+    authenticate.classOf(request),
+  )
   authorize(actor, by)
   return actor
 }

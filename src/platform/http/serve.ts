@@ -4,6 +4,7 @@ import type { Actor, Role } from '#kernel/actor.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import { type Ctx, type Tx, tablesOf } from '#platform/database/context.ts'
 import { contextFor, type Database } from '#platform/database/database.ts'
+import type { UserClass } from '#platform/database/user-classes.ts'
 
 export const httpRefusal = declareRefusals({
   'http/sign-in-first': 'unauthenticated',
@@ -18,8 +19,14 @@ export type RequestContext = {
   request: FastifyRequest
   reply: FastifyReply
   db: Database
-  /** Finds out who a request's session belongs to; the public when it has none. */
-  authenticate: (tx: Tx, request: FastifyRequest, now: string) => Promise<Actor>
+  authenticate: Authenticator
+}
+
+/** Says whose request it is: its class before the database is asked, then the actor. */
+export type Authenticator = {
+  classOf: (request: FastifyRequest) => UserClass
+  /** Whom the request's session belongs to; the public when it has none. */
+  actorOf: (tx: Tx, request: FastifyRequest, now: string) => Promise<Actor>
 }
 
 /** A context that also knows the request: only sign-in and downloads need it. */
@@ -33,19 +40,26 @@ type Served<I> = {
   }
 }
 
-/** Makes a route's handler: one transaction as whoever asks, once per idempotency key. */
-export function serve<I, O>(work: (ctx: RequestCtx, input: I) => Promise<O>) {
+/**
+ * Makes a route's handler: one transaction as whoever asks, once per idempotency key. It goes through
+ * the pool of the asker's class, or of the one that `classOf` finds in the input.
+ */
+export function serve<I, O>(
+  work: (ctx: RequestCtx, input: I) => Promise<O>,
+  classOf?: (input: I) => UserClass,
+) {
   return async ({ input, context, procedure }: Served<I>): Promise<O> => {
     const { request, reply, db, authenticate } = context
     const { meta, route } = procedure['~orpc']
+    const userClass = classOf?.(input) ?? authenticate.classOf(request)
     return db.transact(async (tx, now) => {
-      const actor = await authenticate(tx, request, now)
+      const actor = await authenticate.actorOf(tx, request, now)
       authorize(actor, meta.by)
       const base = await contextFor(tx, actor, now)
       const ctx: RequestCtx = { ...base, request, reply, ...versionOf(request) }
       if (route.method === 'GET' || actor.role === 'public') return work(ctx, input)
       return once(ctx, `${route.method} ${route.path}`, input, () => work(ctx, input))
-    })
+    }, userClass)
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Ctx } from '#platform/database/context.ts'
+import { classOf } from '#platform/database/user-classes.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
 import { refusal } from '../domain/refusals.ts'
 import { ownFeeds, regionThere, revoke, saveFeed } from './store.ts'
@@ -11,8 +12,9 @@ export async function addFeed(ctx: Ctx, { regionId }: { regionId: string | null 
   if (regionId !== null && !(await regionThere(ctx, regionId))) {
     throw refusal('talks/unknown-region', { field: 'regionId' })
   }
-  // Why the city in it: the token is looked up by a key that begins with the city.
-  const token = `${ctx.actor.tenantId}.${randomBytes(24).toString('base64url')}`
+  // Why the city and the class in it: by them the token is looked up, and through which pool.
+  const { tenantId, role } = ctx.actor
+  const token = `${tenantId}.${classOf(role)}.${randomBytes(24).toString('base64url')}`
   const feedId = ctx.newId()
   await saveFeed(ctx, { feedId, hash: hashOf(token), regionId })
   const scope = regionId === null ? ('person' as const) : ('venue' as const)

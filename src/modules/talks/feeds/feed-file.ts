@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#kernel/actor.ts'
+import { classOfToken } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx, Tx } from '#platform/database/context.ts'
 import { contextFor } from '#platform/database/database.ts'
@@ -23,7 +24,10 @@ export function feedPlugin(app: FastifyInstance, parts: ServerParts): void {
     async (request, reply) => {
       const { token } = request.params
       const host = request.hostname
-      const text = await parts.db.transact((tx, now) => readFeed(tx, { token, host, now }))
+      const text = await parts.db.transact(
+        (tx, now) => readFeed(tx, { token, host, now }),
+        classOfToken(token),
+      )
       return sendBytes(reply, { name: '恳谈会.ics', plain: 'talks.ics' }, Buffer.from(text))
     },
   )
