@@ -26,6 +26,9 @@ grant usage on schema record to kentan_app;
 create schema talks;
 grant usage on schema talks to kentan_app;
 
+create schema trust;
+grant usage on schema trust to kentan_app;
+
 CREATE OR REPLACE FUNCTION app.account()
  RETURNS uuid
  LANGUAGE sql
@@ -906,6 +909,8 @@ CASE
     WHEN (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text, 'clock'::text])) THEN true
     ELSE false
 END));
+create policy outbox_alerted on record.outbox for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'alert'::text)));
 create policy outbox_seen on record.outbox for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
@@ -1385,3 +1390,114 @@ create table talks.topic_edge (
   constraint topic_edge_pkey PRIMARY KEY (status_before, status)
 );
 grant select on talks.topic_edge to kentan_app;
+
+create table trust.alert (
+  tenant_id text not null,
+  alert_id uuid not null,
+  kind text not null,
+  once text not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  role text not null,
+  office_id uuid,
+  subject_kind text,
+  subject_id text,
+  details jsonb not null,
+  handled_at timestamp with time zone,
+  handled_by uuid,
+  handled_words text,
+  constraint alert_pkey PRIMARY KEY (tenant_id, alert_id),
+  constraint alert_tenant_id_once_key UNIQUE (tenant_id, once),
+  constraint alert_check CHECK ((num_nonnulls(handled_at, handled_by, handled_words) = ANY (ARRAY[0, 3]))),
+  constraint alert_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+CREATE INDEX alert_open ON trust.alert USING btree (tenant_id, alert_id) WHERE (handled_at IS NULL);
+alter table trust.alert enable row level security;
+alter table trust.alert force row level security;
+create policy alert_handled on trust.alert for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'auditor'::text) AND (handled_at IS NULL)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (handled_by = ( SELECT app.account() AS account))));
+create policy alert_raised on trust.alert for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (handled_at IS NULL)));
+create policy alert_seen on trust.alert for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'auditor'::text)));
+grant insert, select on trust.alert to kentan_app;
+grant update on trust.alert (handled_at) to kentan_app;
+grant update on trust.alert (handled_by) to kentan_app;
+grant update on trust.alert (handled_words) to kentan_app;
+
+create table trust.quota (
+  tenant_id text not null,
+  per_hour integer not null,
+  per_day integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint quota_pkey PRIMARY KEY (tenant_id),
+  constraint quota_per_day_check CHECK (((per_day >= 10) AND (per_day <= 100000))),
+  constraint quota_per_hour_check CHECK (((per_hour >= 10) AND (per_hour <= 10000)))
+);
+alter table trust.quota enable row level security;
+alter table trust.quota force row level security;
+create policy quota_changed on trust.quota for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (changed_by = ( SELECT app.account() AS account))));
+create policy quota_seen on trust.quota for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy quota_set on trust.quota for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+grant insert, select, update on trust.quota to kentan_app;
+
+create table trust.read (
+  tenant_id text not null,
+  slot timestamp with time zone not null,
+  account_id uuid not null,
+  subject_id text not null,
+  kind text not null,
+  subject_kind text not null,
+  role text not null,
+  office_id uuid,
+  at timestamp with time zone not null,
+  constraint read_pkey PRIMARY KEY (tenant_id, account_id, slot, subject_id, kind),
+  constraint read_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'export'::text, 'print'::text, 'download'::text, 'reveal'::text])))
+) partition by range (slot);
+CREATE INDEX read_newest ON ONLY trust.read USING btree (tenant_id, slot);
+CREATE INDEX read_subject ON ONLY trust.read USING btree (tenant_id, subject_id, slot);
+alter table trust.read enable row level security;
+alter table trust.read force row level security;
+create policy read_added on trust.read for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account)) AND (role = ( SELECT app.role() AS role))));
+create policy read_seen on trust.read for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'auditor'::text THEN true
+    ELSE (account_id = ( SELECT app.account() AS account))
+END));
+grant insert, select on trust.read to kentan_app;
+
+create table trust.read_default partition of trust.read default;
+alter table trust.read_default enable row level security;
+alter table trust.read_default force row level security;
+
+create table trust.unit_read (
+  tenant_id text not null,
+  appeal_id uuid not null,
+  on_day date not null,
+  unit text not null,
+  kind text not null,
+  constraint unit_read_pkey PRIMARY KEY (tenant_id, appeal_id, on_day, unit, kind),
+  constraint unit_read_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'export'::text, 'print'::text, 'download'::text, 'reveal'::text])))
+);
+alter table trust.unit_read enable row level security;
+alter table trust.unit_read force row level security;
+create policy unit_read_added on trust.unit_read for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (unit = COALESCE((( SELECT app.office() AS office))::text, ( SELECT app.role() AS role)))));
+create policy unit_read_seen on trust.unit_read for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = unit_read.tenant_id) AND (a.appeal_id = unit_read.appeal_id))))
+    WHEN 'auditor'::text THEN true
+    ELSE false
+END));
+grant insert, select on trust.unit_read to kentan_app;

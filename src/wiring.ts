@@ -50,6 +50,7 @@ import {
   topicsRoutes,
   wakeTalks,
 } from '#modules/talks/index.ts'
+import { raiseAlertOf, tellAlerts } from '#modules/trust/index.ts'
 import { clockRoutes } from '#platform/clock/routes.ts'
 import { clockGauges } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -110,6 +111,7 @@ const tellers = {
   [storedAppeals.loop.name]: tellAppeals,
   [storedSessions.loop.name]: tellSessions,
   [storedSeats.loop.name]: tellSeats,
+  alert: tellAlerts,
 }
 
 /** OpenAPI 3.1, printed from the contract. */
@@ -141,6 +143,7 @@ export async function createApp(options: AppOptions) {
     router,
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
+    onRefusal: (error) => raiseAlertOf(db, error),
     gauges: () => clockGauges(db, tenantId),
     plugins: [
       serveEvents,

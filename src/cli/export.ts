@@ -16,7 +16,7 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
     options: { out: { type: 'string', default: 'events.jsonl' } },
   })
   return withPlatform(env, async ({ db }, { tenantId }) => {
-    const events = exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
+    const events = await exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
     await pipeline(Readable.from(events), createWriteStream(values.out))
     console.log(values.out)
     return 0

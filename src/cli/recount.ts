@@ -30,7 +30,7 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
     const found = await asAuditor(db, tenantId, async (auditor) => {
       const published = await readPublished(auditor)
       const beside = await readBeside(auditor, yearsUntil(published.asOf))
-      const events = exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
+      const events = await exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
       const counted = await recount(events, { ...beside, asOf: published.asOf, pages: true })
       const ofAppeals = [...differences(published.standing, counted.recounted), ...counted.faults]
       return [...ofAppeals, ...(await talksDiffer(auditor, { db, tenantId }, published.asOf))]
@@ -48,7 +48,7 @@ async function talksDiffer(
 ): Promise<string[]> {
   const published = await readTalks(auditor)
   const { notices } = await readBeside(auditor, yearsUntil(asOf))
-  const events = exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
+  const events = await exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
   const { shown, faults } = await recountTalks(events, { asOf, notices })
   return [...differences(published, shown), ...faults]
 }

@@ -6,6 +6,7 @@ export type RefusalKind =
   | 'conflict'
   | 'unauthenticated'
   | 'stale'
+  | 'limited'
 
 export type RefusalDetails = Record<string, unknown>
 

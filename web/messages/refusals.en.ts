@@ -142,6 +142,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'talks/too-many-topics': 'More topics than the rules of the city allow',
   'talks/too-many-questions': 'More questions than the rules of the city allow',
   'talks/questions-open': 'Some questions have no outcome yet; the minutes cannot be approved',
+  'trust/too-many-reads':
+    'You have opened as many appeals as may be opened in this time; try again later. The auditors are told',
   'documents/no-font':
     'The server has no Chinese font for a PDF. Its administrator may install fonts-noto-cjk (Noto Serif CJK and Noto Sans CJK); or use DOCX',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',

@@ -126,6 +126,7 @@ export const refusals = {
   'talks/too-many-topics': '主题数超过城市规则的上限',
   'talks/too-many-questions': '问题数超过城市规则的上限',
   'talks/questions-open': '还有问题没有记录结果，不能核定纪要',
+  'trust/too-many-reads': '您打开的诉求已达到本时段的上限，请稍后再试；审计人员会看到这一情况',
   'documents/no-font':
     '服务器没有中文字体，不能生成 PDF。请管理员安装 fonts-noto-cjk（Noto Serif CJK 和 Noto Sans CJK），或者改用 DOCX',
   'import/unreadable': '文件无法读取，请使用 XLSX、CSV 或 JSONL 格式',

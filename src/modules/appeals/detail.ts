@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#kernel/day.ts'
+import { noteRead } from '#modules/trust/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { RequestCtx } from '#platform/http/serve.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
@@ -24,6 +25,7 @@ export async function describeAppeal(ctx: RequestCtx, appealId: string): Promise
     await selectItems(ctx).where('a.appeal_id', '=', appealId).execute(),
   )
   if (item === undefined) throw recordRefusal('record/missing')
+  await noteRead(ctx, { kind: 'open', subjectKind: 'appeal', subjectId: appealId })
   const { state, events, version } = await load(ctx, storedAppeals, appealId)
   const facts = await factsOf(ctx)
   const names = await officeNames(ctx)

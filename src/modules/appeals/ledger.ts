@@ -4,6 +4,7 @@ import type { Actor, Role } from '#kernel/actor.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import { zh } from '#messages/common.zh.ts'
 import { type Column, writeCsv, writeXlsx } from '#modules/documents/index.ts'
+import { noteRead } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { contextFor, type Database } from '#platform/database/database.ts'
 import { classOf } from '#platform/database/user-classes.ts'
@@ -104,7 +105,15 @@ function atOneMoment(db: Database, actor: Actor, work: (ctx: Ctx) => Promise<voi
 }
 
 /** Writes the ledger into a file: a workbook of both lists, or a CSV that joins their columns. */
-export function writeLedger(db: Database, actor: Actor, path: string, format: 'xlsx' | 'csv') {
+export async function writeLedger(
+  db: Database,
+  actor: Actor,
+  path: string,
+  format: 'xlsx' | 'csv',
+): Promise<void> {
+  // Why apart: the ledger itself is read in a transaction that cannot write.
+  const whole = { kind: 'export', subjectKind: 'ledger', subjectId: format } as const
+  await db.as(actor, (ctx) => noteRead(ctx, whole))
   return atOneMoment(db, actor, (ctx) => {
     const problems = problemColumns(ctx.actor)
     const duties = dutyColumns(ctx.today)

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#kernel/actor.ts'
+import { noteRead } from '#modules/trust/index.ts'
 import { tablesOf } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { actorAsking } from '#platform/http/files.ts'
@@ -9,8 +10,14 @@ import type { RecordTables } from '#platform/record/tables.ts'
 
 const page = 1_000
 
-/** Every event this actor may see, one JSON object a line, stream by stream in order. */
-export async function* exportEvents(db: Database, actor: Actor): AsyncGenerator<string, void> {
+/** Every event this actor may see, one JSON object a line, stream by stream in order; noted as read. */
+export async function exportEvents(db: Database, actor: Actor): Promise<AsyncGenerator<string>> {
+  const all = { kind: 'export', subjectKind: 'events', subjectId: 'events' } as const
+  await db.as(actor, (ctx) => noteRead(ctx, all))
+  return eventLines(db, actor)
+}
+
+async function* eventLines(db: Database, actor: Actor): AsyncGenerator<string> {
   let after = { stream_id: '00000000-0000-0000-0000-000000000000', version: 0 }
   while (true) {
     const rows = await db.as(actor, (ctx) =>
@@ -39,8 +46,9 @@ export async function* exportEvents(db: Database, actor: Actor): AsyncGenerator<
 export async function serveEvents(app: FastifyInstance, parts: ServerParts): Promise<void> {
   app.get('/api/v1/events.jsonl', async (request, reply) => {
     const actor = await actorAsking(parts, request, ['auditor'])
+    const lines = await exportEvents(parts.db, actor)
     reply.type('application/x-ndjson; charset=utf-8')
     reply.header('content-disposition', 'attachment; filename="events.jsonl"')
-    return reply.send(Readable.from(exportEvents(parts.db, actor)))
+    return reply.send(Readable.from(lines))
   })
 }

@@ -14,6 +14,7 @@ const statusOf: Record<RefusalKind, number> = {
   missing: 404,
   conflict: 409,
   stale: 412,
+  limited: 429,
 }
 
 /** The one place where anything thrown becomes an answer: a refusal, a bad input or a fault. */

@@ -19,6 +19,8 @@ export type ServerParts = {
   /** Routes that speak files, not JSON: downloads, uploads, the web's pages. */
   plugins?: readonly ((app: FastifyInstance, parts: ServerParts) => void | Promise<void>)[]
   maxInFlight?: number
+  /** Hears of whatever was thrown before it is answered; what it throws is answered instead. */
+  onRefusal?: (error: unknown) => Promise<void>
   /** What `/metrics` measures beside requests and memory. */
   gauges?: () => Promise<Gauge[]>
 }
@@ -43,7 +45,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   countRequests(app, parts.gauges ?? (async () => []))
   nameProblems(app)
   shedLoad(app, parts.maxInFlight ?? 96)
-  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
+  const heard = hearing(parts)
+  app.setErrorHandler(async (error, request, reply) =>
+    sendProblem(await heard(error), request, reply),
+  )
   app.setNotFoundHandler((request, reply) =>
     sendProblem(new BadInput(404, 'http/404', []), request, reply),
   )
@@ -112,6 +117,7 @@ function nameProblems(app: FastifyInstance): void {
 }
 
 function mountApi(app: FastifyInstance, parts: ServerParts): void {
+  const heard = hearing(parts)
   const handler = new OpenAPIHandler(parts.router, {
     customErrorResponseBodyEncoder: (error) =>
       isProblem(error.data) ? error.data : problemOf(error),
@@ -120,7 +126,7 @@ function mountApi(app: FastifyInstance, parts: ServerParts): void {
         try {
           return await next()
         } catch (error) {
-          throw asProblem(error, context as RequestContext)
+          throw asProblem(await heard(error), context as RequestContext)
         }
       },
     ],
@@ -150,6 +156,18 @@ function mountApi(app: FastifyInstance, parts: ServerParts): void {
   })
 }
 
+/** Lets what was thrown be heard; what cannot be heard is a fault, for an alert must not be lost. */
+const hearing =
+  ({ onRefusal }: ServerParts) =>
+  async (error: unknown): Promise<unknown> => {
+    try {
+      await onRefusal?.(error)
+      return error
+    } catch (fault) {
+      return fault
+    }
+  }
+
 const isProblem = (data: unknown): data is Problem => problem.safeParse(data).success
 
 /** Anything thrown by a route, as an error that carries its problem and its HTTP status. */
@@ -172,5 +190,6 @@ function noteFault(
   reply: FastifyReply,
 ): void {
   if (told.status === 503) reply.header('retry-after', '2')
+  if (told.status === 429) reply.header('retry-after', '600')
   if (told.status >= 500) request.log.error({ err: error, code: told.code }, 'request failed')
 }

@@ -4,6 +4,7 @@ import { workingDaysBetween } from '#kernel/working-days.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
 import { type OfficialPaper, writeOfficialDocx } from '#modules/documents/index.ts'
 import { cityName } from '#modules/people/index.ts'
+import { noteRead } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { actorAsking, sendBytes } from '#platform/http/files.ts'
 import type { ServerParts } from '#platform/http/server.ts'
@@ -21,6 +22,7 @@ const basis = '《浙江省优化营商环境条例》和本市政企恳谈诉�
 /** A letter of an appeal as a paper that can be sent, from the record as it stood when it was written. */
 async function letterOf(ctx: Ctx, appealId: string, nth: number) {
   const { state, events } = await load(ctx, storedAppeals, appealId)
+  await noteRead(ctx, { kind: 'download', subjectKind: 'appeal', subjectId: appealId })
   const letter = state.letters[nth - 1]
   const sent = events.filter(({ type }) => type === 'reminded' || type === 'ordered')[nth - 1]
   if (letter === undefined || sent === undefined) throw recordRefusal('record/missing')

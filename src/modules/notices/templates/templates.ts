@@ -7,14 +7,16 @@ import { staff as staffEn } from './staff.en.ts'
 import { staff as staffZh } from './staff.zh.ts'
 import { talks as talksEn } from './talks.en.ts'
 import { talks as talksZh } from './talks.zh.ts'
+import { trust as trustEn } from './trust.en.ts'
+import { trust as trustZh } from './trust.zh.ts'
 
 export type Template = { subject: string; text: string }
 export type Templates<Code extends string = string> = Readonly<Record<Code, Template>>
 
 /** Every template by its code, Chinese first. */
 export const templates: Readonly<Record<Language, Templates>> = {
-  zh: { ...enterpriseZh, ...staffZh, ...talksZh },
-  en: { ...enterpriseEn, ...staffEn, ...talksEn },
+  zh: { ...enterpriseZh, ...staffZh, ...talksZh, ...trustZh },
+  en: { ...enterpriseEn, ...staffEn, ...talksEn, ...trustEn },
 }
 
 export const frames: Readonly<Record<Language, Readonly<Record<keyof typeof frameZh, string>>>> = {

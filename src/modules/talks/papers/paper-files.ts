@@ -5,6 +5,7 @@ import {
   writeOfficialDocx,
   writeOfficialPdf,
 } from '#modules/documents/index.ts'
+import { noteRead } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { actorAsking, sendBytes } from '#platform/http/files.ts'
 import type { ServerParts } from '#platform/http/server.ts'
@@ -73,7 +74,11 @@ export function paperPlugin(app: FastifyInstance, parts: ServerParts): void {
         const actor = await actorAsking(parts, request, by)
         const ids = request.params
         if (!Object.values(ids).every(isId)) throw recordRefusal('record/missing')
-        const paper = await parts.db.as(actor, (ctx) => make(ctx, ids))
+        const paper = await parts.db.as(actor, async (ctx) => {
+          const made = await make(ctx, ids)
+          await noteRead(ctx, { kind: 'download', subjectKind: kindOf(path), subjectId: ids.id })
+          return made
+        })
         // Why out here: setting a page takes longer than reading what stands on it.
         const bytes = await formats[format](paper)
         return sendBytes(
@@ -85,6 +90,9 @@ export function paperPlugin(app: FastifyInstance, parts: ServerParts): void {
     }
   }
 }
+
+/** `talk-session` of `/talk-sessions/…`. */
+const kindOf = (path: string) => path.split('/')[1]?.slice(0, -1) ?? ''
 
 /** What the file is called: the paper's title, with the one it goes to and its number. */
 function nameOf({ title, to = [], number }: OfficialPaper): string {

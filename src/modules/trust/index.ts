@@ -1,0 +1,3 @@
+export { tellAlerts } from './alerts/notices.ts'
+export { type Alert, raiseAlert, raiseAlertOf } from './alerts/raise.ts'
+export { noteRead } from './reads/note.ts'
