@@ -9,6 +9,10 @@ grant usage on schema appeals to kentan_app;
 create schema calendar;
 grant usage on schema calendar to kentan_app;
 
+create schema log;
+grant usage on schema log to kentan_app;
+grant usage on schema log to kentan_signer;
+
 create schema migrations;
 
 create schema notices;
@@ -76,6 +80,13 @@ CREATE OR REPLACE FUNCTION app.token()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('app.token'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION log.city()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('log.city'::text, true), ''::text)
 ;
 
 CREATE OR REPLACE FUNCTION record.addable(of_loop text, of_type text, id uuid)
@@ -344,6 +355,151 @@ create policy year_added on calendar.year for insert to kentan_app
 create policy year_seen on calendar.year for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 grant insert, select on calendar.year to kentan_app;
+
+create table log.alarm (
+  tenant_id text not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  detail text not null,
+  constraint alarm_pkey PRIMARY KEY (tenant_id, at)
+);
+alter table log.alarm enable row level security;
+alter table log.alarm force row level security;
+create policy alarms_raised on log.alarm for all to kentan_signer
+  using ((tenant_id = ( SELECT log.city() AS city)))
+  with check ((tenant_id = ( SELECT log.city() AS city)));
+create policy alarms_seen on log.alarm for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant select on log.alarm to kentan_app;
+grant insert, select on log.alarm to kentan_signer;
+
+create table log.checkpoint (
+  tenant_id text not null,
+  size bigint not null,
+  at timestamp with time zone not null,
+  origin text not null,
+  note text not null,
+  constraint checkpoint_pkey PRIMARY KEY (tenant_id, size, at),
+  constraint checkpoint_size_check CHECK ((size >= 0))
+);
+CREATE INDEX checkpoint_at ON log.checkpoint USING btree (tenant_id, at);
+alter table log.checkpoint enable row level security;
+alter table log.checkpoint force row level security;
+create policy checkpoints_seen on log.checkpoint for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy checkpoints_signed on log.checkpoint for all to kentan_signer
+  using ((tenant_id = ( SELECT log.city() AS city)))
+  with check ((tenant_id = ( SELECT log.city() AS city)));
+grant select on log.checkpoint to kentan_app;
+grant insert, select on log.checkpoint to kentan_signer;
+
+create table log.head (
+  tenant_id text not null,
+  size bigint not null,
+  frontier bytea not null,
+  whole boolean not null,
+  constraint head_pkey PRIMARY KEY (tenant_id),
+  constraint head_check CHECK ((length(frontier) = (32 * bit_count((size)::bit(64))))),
+  constraint head_size_check CHECK ((size >= 0))
+);
+alter table log.head enable row level security;
+alter table log.head force row level security;
+create policy city_head on log.head for all to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy signed_head on log.head for select to kentan_signer
+  using ((tenant_id = ( SELECT log.city() AS city)));
+grant insert, select, update on log.head to kentan_app;
+grant select on log.head to kentan_signer;
+
+create table log.leaf (
+  tenant_id text not null,
+  leaf_index bigint not null,
+  commitment bytea not null,
+  constraint leaf_pkey PRIMARY KEY (tenant_id, leaf_index),
+  constraint leaf_commitment_check CHECK ((length(commitment) = 32)),
+  constraint leaf_leaf_index_check CHECK ((leaf_index >= 0))
+);
+alter table log.leaf enable row level security;
+alter table log.leaf force row level security;
+create policy leaves_added on log.leaf for insert to kentan_app
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy leaves_seen on log.leaf for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy leaves_signed on log.leaf for select to kentan_signer
+  using ((tenant_id = ( SELECT log.city() AS city)));
+grant insert, select on log.leaf to kentan_app;
+grant select on log.leaf to kentan_signer;
+
+create table log.opening (
+  tenant_id text not null,
+  stream_id uuid not null,
+  version integer not null,
+  loop text not null,
+  leaf_index bigint not null,
+  salt bytea,
+  constraint opening_pkey PRIMARY KEY (tenant_id, stream_id, version),
+  constraint opening_tenant_id_leaf_index_key UNIQUE (tenant_id, leaf_index),
+  constraint opening_salt_check CHECK ((length(salt) = 32)),
+  constraint opening_of_event FOREIGN KEY (tenant_id, stream_id, version) REFERENCES record.event(tenant_id, stream_id, version),
+  constraint opening_of_leaf FOREIGN KEY (tenant_id, leaf_index) REFERENCES log.leaf(tenant_id, leaf_index)
+);
+alter table log.opening enable row level security;
+alter table log.opening force row level security;
+create policy openings_added on log.opening for insert to kentan_app
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy openings_erased on log.opening for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['auditor'::text, 'clock'::text, 'admin'::text, 'coordinator'::text]))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (salt IS NULL)));
+create policy openings_seen on log.opening for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN record.seen(loop, stream_id)
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'admin'::text THEN true
+    WHEN 'coordinator'::text THEN true
+    ELSE false
+END));
+grant insert, select on log.opening to kentan_app;
+grant update on log.opening (salt) to kentan_app;
+
+create table log.policy (
+  tenant_id text not null,
+  at timestamp with time zone not null,
+  text text not null,
+  constraint policy_pkey PRIMARY KEY (tenant_id, at)
+);
+alter table log.policy enable row level security;
+alter table log.policy force row level security;
+create policy policies_seen on log.policy for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy policies_signed on log.policy for all to kentan_signer
+  using ((tenant_id = ( SELECT log.city() AS city)))
+  with check ((tenant_id = ( SELECT log.city() AS city)));
+grant select on log.policy to kentan_app;
+grant insert, select on log.policy to kentan_signer;
+
+create table log.tile (
+  tenant_id text not null,
+  level integer not null,
+  tile_index bigint not null,
+  hash bytea not null,
+  constraint tile_pkey PRIMARY KEY (tenant_id, level, tile_index),
+  constraint tile_hash_check CHECK ((length(hash) = 32)),
+  constraint tile_level_check CHECK ((level > 0)),
+  constraint tile_tile_index_check CHECK ((tile_index >= 0))
+);
+alter table log.tile enable row level security;
+alter table log.tile force row level security;
+create policy tiles_added on log.tile for insert to kentan_app
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy tiles_seen on log.tile for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy tiles_signed on log.tile for select to kentan_signer
+  using ((tenant_id = ( SELECT log.city() AS city)));
+grant insert, select on log.tile to kentan_app;
+grant select on log.tile to kentan_signer;
 
 create table migrations.applied (
   name text not null,

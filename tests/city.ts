@@ -92,7 +92,7 @@ export async function openCity({
     password: passwordOf(user),
   }))
   const clock = turnedClock(start)
-  const db = openDatabase(connections, clock, 16, told)
+  const db = openDatabase(connections, clock, 16, told ? { told } : {})
   const city = await openTenant({
     db,
     tenantId,

@@ -2,10 +2,17 @@ import { createHmac } from 'node:crypto'
 import pg from 'pg'
 import { type Config, ConfigFault } from './config.ts'
 import type { Connection } from './database/connect.ts'
-import { type Clock, type Database, openDatabase, systemClock } from './database/database.ts'
+import {
+  type Clock,
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  systemClock,
+} from './database/database.ts'
 import { migrate, type ReferenceRows } from './database/migrate.ts'
 import { retrying } from './database/retry.ts'
 import { type Connections, connectionsOf, type Login } from './database/user-classes.ts'
+import { logEarlierEvents } from './log/earlier.ts'
 import { joinPostgres, startPostgres } from './postgres/index.ts'
 
 /** How long a start waits for a database that does not answer yet. */
@@ -20,6 +27,7 @@ type Options = {
   clock?: Clock
   /** For a command: works on the embedded database of a server that is running, if one is. */
   beside?: boolean
+  beforeCommit?: DatabaseOptions['beforeCommit']
 }
 
 /** Opens the database the configuration names, or the embedded one, brought to the newest schema. */
@@ -29,6 +37,7 @@ export async function startPlatform({
   log,
   clock = systemClock,
   beside = false,
+  beforeCommit,
 }: Options): Promise<Platform> {
   const { owner, app, passwordOf, stop } = await connections(config, log, beside)
   try {
@@ -40,7 +49,15 @@ export async function startPlatform({
     await stop()
     throw explained(error, config)
   }
-  const db = openDatabase(app, clock, config.poolSize)
+  const db = openDatabase(app, clock, config.poolSize, beforeCommit && { beforeCommit })
+  try {
+    const earlier = await logEarlierEvents(db, config.tenantId)
+    if (earlier > 0) log(`${earlier} earlier events have been added to the verifiable record`)
+  } catch (error) {
+    await db.close()
+    await stop()
+    throw error
+  }
   return {
     db,
     owner,

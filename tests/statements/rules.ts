@@ -1,4 +1,6 @@
-const tenantSchemas = ['people', 'calendar', 'appeals', 'record', 'platform', 'notices', 'talks']
+const tenantSchemas = [
+  ...['people', 'calendar', 'appeals', 'record', 'platform', 'notices', 'talks', 'log'],
+]
 /** The same rows for all cities, written by migrations alone. */
 const reference = [
   'appeals.edge',

@@ -2,6 +2,7 @@ import { Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#kernel/actor.ts'
 import { dayOf, type Instant } from '#kernel/day.ts'
+import { appendLeaves } from '../log/append.ts'
 import { openPool } from './connect.ts'
 import { bindActor, type Ctx, type Tx } from './context.ts'
 import { retrying } from './retry.ts'
@@ -43,37 +44,52 @@ export async function contextFor(
   return { tx, actor, now, today: dayOf(now), newId: () => uuidv7() }
 }
 
-/** Opens a pool for each class of user, whose logins own nothing; `told` hears every statement. */
+export type DatabaseOptions = {
+  /** Hears every statement. */
+  told?: (statement: string) => void
+  /** The last work of every transaction: the leaves of what it has recorded. */
+  beforeCommit?: (tx: Tx) => Promise<void>
+}
+
+/** Opens a pool for each class of user, whose logins own nothing. */
 export function openDatabase(
   connections: Connections,
   clock: Clock,
   poolSize = 16,
-  told?: (statement: string) => void,
+  { told, beforeCommit = appendLeaves }: DatabaseOptions = {},
 ): Database {
   const log = ({ query }: LogEvent) => told?.(query.sql)
   const pools = mapClasses<Tx>((userClass) => {
     const pool = openPool(connections[userClass], poolShare(userClass, poolSize))
     return new Kysely({ dialect: new PostgresDialect({ pool }), ...(told ? { log } : {}) })
   })
-  return databaseBy(pools, clock)
+  return databaseBy({ pools, beforeCommit }, clock)
 }
 
 type Pools = Readonly<Record<UserClass, Tx>>
 
-function databaseBy(pools: Pools, clock: Clock): Database {
+type Opened = { pools: Pools; beforeCommit: (tx: Tx) => Promise<void> }
+
+function databaseBy(opened: Opened, clock: Clock): Database {
+  const { pools, beforeCommit } = opened
   const transact = <T>(
     work: (tx: Tx, now: Instant) => Promise<T>,
     userClass: UserClass = 'public',
   ) => {
     const pool = pools[userClass]
-    return retrying(() => pool.transaction().execute((tx) => work(tx, clock.now())), 5_000)
+    const whole = async (tx: Tx) => {
+      const done = await work(tx, clock.now())
+      await beforeCommit(tx)
+      return done
+    }
+    return retrying(() => pool.transaction().execute(whole), 5_000)
   }
   return {
     clock,
     transact,
     as: (actor, work) =>
       transact(async (tx, now) => work(await contextFor(tx, actor, now)), classOf(actor.role)),
-    by: (other) => databaseBy(pools, other),
+    by: (other) => databaseBy(opened, other),
     close: async () => {
       await Promise.all(userClasses.map((userClass) => pools[userClass].destroy()))
     },

@@ -21,3 +21,30 @@ export function canonicalText(event: LoggedEvent): string {
   if (text === undefined) throw new Error('An event is an object.')
   return text
 }
+
+/** A row of the record, without its city. */
+export type EventRow = {
+  stream_id: string
+  version: number
+  loop: string
+  type: string
+  at: Instant
+  actor_id: string
+  actor_role: string
+  office_id: string | null
+  body: Record<string, unknown>
+}
+
+/** An event of the record as it is committed to. */
+export const loggedEvent = (tenant: string, row: EventRow): LoggedEvent => ({
+  tenant,
+  stream: row.stream_id,
+  version: row.version,
+  loop: row.loop,
+  type: row.type,
+  at: row.at,
+  actorId: row.actor_id,
+  actorRole: row.actor_role,
+  officeId: row.office_id,
+  body: row.body,
+})

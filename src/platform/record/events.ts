@@ -1,5 +1,7 @@
 import type { Instant } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '../database/context.ts'
+import { commitTo } from '../log/append.ts'
+import { loggedEvent } from '../log/canonical.ts'
 import type { RecordTables, StoredEvent } from './tables.ts'
 
 const db = tablesOf<RecordTables>
@@ -34,7 +36,10 @@ export type NewEvents = {
   events: readonly { type: string }[]
 }
 
-/** Adds events at the expected version; false when somebody else added that version first. */
+/**
+ * Adds events at the expected version, and commits to them in the log; false when somebody else added
+ * that version first.
+ */
 export async function appendEvents(ctx: Ctx, streams: readonly NewEvents[]): Promise<boolean> {
   const rows = streams.flatMap(({ loop, streamId, after, notBefore, events }) =>
     events.map(({ type, ...body }, index) => ({
@@ -47,13 +52,18 @@ export async function appendEvents(ctx: Ctx, streams: readonly NewEvents[]): Pro
       actor_id: ctx.actor.accountId,
       actor_role: ctx.actor.role,
       office_id: ctx.actor.officeId,
-      body: JSON.stringify(body),
+      body,
     })),
   )
   const added = await db(ctx)
     .insertInto('record.event')
-    .values(rows)
+    .values(rows.map((row) => ({ ...row, body: JSON.stringify(row.body) })))
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  return Number(added.numInsertedOrUpdatedRows ?? 0) === rows.length
+  if (Number(added.numInsertedOrUpdatedRows ?? 0) < rows.length) return false
+  await commitTo(
+    ctx.tx,
+    rows.map((row) => loggedEvent(ctx.actor.tenantId, row)),
+  )
+  return true
 }
