@@ -532,7 +532,7 @@ END));
 create policy own_address on notices.address for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE
-    WHEN (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text])) THEN (account_id = ( SELECT app.account() AS account))
+    WHEN (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text, 'security'::text])) THEN (account_id = ( SELECT app.account() AS account))
     ELSE false
 END))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
@@ -678,26 +678,41 @@ create table people.account (
   region_id text,
   disabled boolean not null,
   created_at timestamp with time zone not null,
+  staff_number text,
   constraint account_pkey PRIMARY KEY (tenant_id, account_id),
   constraint account_check CHECK (((role = 'enterprise'::text) = (enterprise_id IS NOT NULL))),
   constraint account_check1 CHECK (((role = ANY (ARRAY['coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text])) = (office_id IS NOT NULL))),
-  constraint account_role_check CHECK ((role = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text]))),
+  constraint account_check2 CHECK (((staff_number IS NULL) OR ((staff_number ~ '^[[:graph:]]{1,40}$'::text) AND (role <> 'enterprise'::text)))),
+  constraint account_role_check CHECK ((role = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text, 'security'::text]))),
   constraint account_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
   constraint account_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
 );
 CREATE INDEX account_enterprise ON people.account USING btree (tenant_id, enterprise_id) WHERE (enterprise_id IS NOT NULL);
 CREATE INDEX account_office ON people.account USING btree (tenant_id, office_id) WHERE (office_id IS NOT NULL);
+CREATE INDEX account_person ON people.account USING btree (tenant_id, staff_number) WHERE (staff_number IS NOT NULL);
 alter table people.account enable row level security;
 alter table people.account force row level security;
 create policy account_added on people.account for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'security'::text THEN true
+    WHEN 'admin'::text THEN ((role = 'enterprise'::text) OR (( SELECT app.account() AS account) = '00000000-0000-7000-8000-000000000000'::uuid))
+    ELSE false
+END));
 create policy account_changed on people.account for update to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)))
-  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['admin'::text, 'security'::text]))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'security'::text THEN true
+    WHEN 'admin'::text THEN (disabled OR (role = 'enterprise'::text))
+    ELSE false
+END));
 create policy account_seen on people.account for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
     WHEN 'admin'::text THEN true
+    WHEN 'security'::text THEN true
+    WHEN 'auditor'::text THEN true
     WHEN 'clock'::text THEN true
     WHEN 'session'::text THEN ((account_id IN ( SELECT s.account_id
        FROM people.session s
@@ -707,6 +722,42 @@ CASE ( SELECT app.role() AS role)
     ELSE (account_id = ( SELECT app.account() AS account))
 END));
 grant insert, select, update on people.account to kentan_app;
+
+create table people.account_event (
+  tenant_id text not null,
+  event_id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  by_name text not null,
+  words text not null,
+  constraint account_event_pkey PRIMARY KEY (tenant_id, event_id),
+  constraint account_event_kind_check CHECK ((kind ~ '^[a-z-]{2,40}$'::text)),
+  constraint account_event_words_check CHECK ((length(words) <= 500)),
+  constraint account_event_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+CREATE INDEX account_event_of ON people.account_event USING btree (tenant_id, account_id, event_id);
+alter table people.account_event enable row level security;
+alter table people.account_event force row level security;
+create policy account_event_added on people.account_event for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'admin'::text THEN true
+    WHEN 'security'::text THEN true
+    WHEN 'session'::text THEN true
+    WHEN 'public'::text THEN false
+    ELSE (account_id = ( SELECT app.account() AS account))
+END));
+create policy account_event_seen on people.account_event for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'admin'::text THEN true
+    WHEN 'security'::text THEN true
+    WHEN 'auditor'::text THEN true
+    ELSE (account_id = ( SELECT app.account() AS account))
+END));
+grant insert, select on people.account_event to kentan_app;
 
 create table people.enterprise (
   tenant_id text not null,
@@ -789,6 +840,62 @@ create policy office_seen on people.office for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 grant insert, select, update on people.office to kentan_app;
 
+create table people.proposal (
+  tenant_id text not null,
+  proposal_id uuid not null,
+  kind text not null,
+  subject_id text not null,
+  payload jsonb not null,
+  facts jsonb not null,
+  approved_by text[] not null,
+  proposed_by uuid not null,
+  proposed_name text not null,
+  proposed_person text not null,
+  proposed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  status text not null,
+  decided_by uuid,
+  decided_name text,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint proposal_pkey PRIMARY KEY (tenant_id, proposal_id),
+  constraint proposal_approved_by_check CHECK ((cardinality(approved_by) > 0)),
+  constraint proposal_check CHECK ((((status = 'pending'::text) = (decided_by IS NULL)) AND ((status = 'pending'::text) = (decided_at IS NULL)))),
+  constraint proposal_check1 CHECK ((decided_by <> proposed_by)),
+  constraint proposal_kind_check CHECK ((kind ~ '^[a-z-]{2,40}$'::text)),
+  constraint proposal_reason_check CHECK ((length(reason) <= 500)),
+  constraint proposal_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text, 'used'::text]))),
+  constraint proposal_subject_id_check CHECK (((length(subject_id) >= 1) AND (length(subject_id) <= 100))),
+  constraint proposal_decider FOREIGN KEY (tenant_id, decided_by) REFERENCES people.account(tenant_id, account_id),
+  constraint proposal_proposer FOREIGN KEY (tenant_id, proposed_by) REFERENCES people.account(tenant_id, account_id)
+);
+CREATE INDEX proposal_of ON people.proposal USING btree (tenant_id, kind, subject_id);
+CREATE INDEX proposal_open ON people.proposal USING btree (tenant_id, proposal_id) WHERE (status = 'pending'::text);
+alter table people.proposal enable row level security;
+alter table people.proposal force row level security;
+create policy proposal_added on people.proposal for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (proposed_by = ( SELECT app.account() AS account)) AND (status = 'pending'::text)));
+create policy proposal_decided on people.proposal for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE status
+    WHEN 'pending'::text THEN ((proposed_by <> ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = ANY (approved_by)))
+    WHEN 'approved'::text THEN (proposed_by = ( SELECT app.account() AS account))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE status
+    WHEN 'used'::text THEN (proposed_by = ( SELECT app.account() AS account))
+    ELSE (decided_by = ( SELECT app.account() AS account))
+END));
+create policy proposal_seen on people.proposal for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ((proposed_by = ( SELECT app.account() AS account)) OR (( SELECT app.role() AS role) = ANY (approved_by)) OR (( SELECT app.role() AS role) = ANY (ARRAY['security'::text, 'auditor'::text])))));
+grant insert, select on people.proposal to kentan_app;
+grant update on people.proposal (decided_at) to kentan_app;
+grant update on people.proposal (decided_by) to kentan_app;
+grant update on people.proposal (decided_name) to kentan_app;
+grant update on people.proposal (reason) to kentan_app;
+grant update on people.proposal (status) to kentan_app;
+
 create table people.region (
   tenant_id text not null,
   region_id text not null,
@@ -852,8 +959,12 @@ alter table people.session force row level security;
 create policy session_by_token on people.session for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (token_hash = ( SELECT app.token() AS token))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text)));
+create policy session_ended_by_administrator on people.session for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['admin'::text, 'security'::text]))));
 create policy session_ended_by_owner on people.session for delete to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
+create policy session_seen_by_administrator on people.session for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['admin'::text, 'security'::text]))));
 create policy session_seen_by_owner on people.session for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
 grant delete, insert, select, update on people.session to kentan_app;
@@ -868,11 +979,12 @@ create table people.sign_in_link (
   constraint sign_in_link_pkey PRIMARY KEY (tenant_id, token_hash),
   constraint link_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
 );
+CREATE INDEX sign_in_link_of_account ON people.sign_in_link USING btree (tenant_id, account_id) WHERE (used_at IS NULL);
 alter table people.sign_in_link enable row level security;
 alter table people.sign_in_link force row level security;
 create policy link_by_token on people.sign_in_link for all to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (token_hash = ( SELECT app.token() AS token))))
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['session'::text, 'admin'::text]))));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ((token_hash = ( SELECT app.token() AS token)) OR (( SELECT app.role() AS role) = ANY (ARRAY['admin'::text, 'security'::text])))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['session'::text, 'admin'::text, 'security'::text]))));
 grant insert, select, update on people.sign_in_link to kentan_app;
 
 create table people.tenant (

@@ -3,8 +3,10 @@ import { dutyContract } from '#modules/appeals/duty/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
+import { accountsContract } from '#modules/people/accounts/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
+import { twoPersonsContract } from '#modules/people/two-persons/contract.ts'
 import { comparisonContract } from '#modules/talks/comparison/contract.ts'
 import { drawsContract } from '#modules/talks/draws/contract.ts'
 import { feedsContract } from '#modules/talks/feeds/contract.ts'
@@ -20,6 +22,7 @@ import { clockContract } from '#platform/clock/contract.ts'
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
 export const contract = {
   people: peopleContract,
+  accounts: { ...accountsContract, ...twoPersonsContract },
   rules: rulesContract,
   calendar: calendarContract,
   appeals: { ...appealsContract, ...dutyContract },

@@ -22,7 +22,13 @@ import {
   sendDue,
   tellOutbox,
 } from '#modules/notices/index.ts'
-import { authenticator, peopleRoutes, rulesRoutes } from '#modules/people/index.ts'
+import {
+  accountsRoutes,
+  authenticator,
+  peopleRoutes,
+  rulesRoutes,
+  twoPersonsRoutes,
+} from '#modules/people/index.ts'
 import {
   comparisonRoutes,
   drawsRoutes,
@@ -86,6 +92,7 @@ function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): Referenc
 
 const router = {
   people: peopleRoutes,
+  accounts: { ...accountsRoutes, ...twoPersonsRoutes },
   rules: rulesRoutes,
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },

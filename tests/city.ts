@@ -43,6 +43,7 @@ export type City = {
   leader: Person
   auditor: Person
   admin: Person
+  security: Person
   handlerOf: (office: string) => Promise<Person>
   leadOf: (office: string) => Promise<Person>
   officeId: (office: string) => string
@@ -150,6 +151,7 @@ export async function openTenant({ db, tenantId, clock, owner, channels }: Place
     leader: await signIn(staff.leader),
     auditor: await signIn(staff.auditor),
     admin: await signIn(staff.admin),
+    security: await signIn(staff.security),
     handlerOf: (office) => signIn(of(office).handler),
     leadOf: (office) => signIn(of(office).lead),
     officeId: (office) => of(office).officeId,

@@ -11,6 +11,7 @@ export const roles = [
   'expert',
   'auditor',
   'admin',
+  'security',
   'public',
   'clock',
 ] as const

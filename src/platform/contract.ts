@@ -5,7 +5,11 @@ import { isDay } from '#kernel/day.ts'
 import type { Step } from '#kernel/loop.ts'
 
 /** What an endpoint says beside its shapes: who may call it; `public` needs no sign-in. */
-export type EndpointMeta = { by: readonly Role[] }
+export type EndpointMeta = {
+  by: readonly Role[]
+  /** Answers a secret: the answer is not kept, so that a repeat acts anew. */
+  secret?: boolean
+}
 
 const base = oc.$meta<EndpointMeta>({ by: [] })
 
@@ -16,16 +20,17 @@ type EndpointText = {
   tag: string
   by: readonly Role[]
   status?: number
+  secret?: boolean
 }
 
 /** One endpoint as data: the server serves it, the web calls it, OpenAPI is printed from it. */
 export function endpoint<I extends z.ZodType, O extends z.ZodType>(
-  { method, path, summary, tag, by, status = 200 }: EndpointText,
+  { method, path, summary, tag, by, status = 200, secret = false }: EndpointText,
   input: I,
   output: O,
 ) {
   return base
-    .meta({ by })
+    .meta({ by, secret })
     .route({ method, path, summary, tags: [tag], successStatus: status })
     .input(input)
     .output(output)

@@ -33,6 +33,7 @@ const shown = [
   ['leader', '领导'],
   ['auditor', '监督审计'],
   ['admin', '系统管理员'],
+  ['security', '安全管理员'],
 ] as const
 
 const samples = 72

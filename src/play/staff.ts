@@ -11,6 +11,7 @@ export type Staff = {
   leader: string
   auditor: string
   admin: string
+  security: string
   /** Handler and lead of each department, by the office's key. */
   departments: Map<string, { officeId: string; handler: string; lead: string }>
 }
@@ -65,6 +66,7 @@ async function openStaff(ctx: Ctx): Promise<Staff> {
     leader: await openAccount(ctx, { name: '主持领导', role: 'leader' }),
     auditor: await openAccount(ctx, { name: '监督审计员', role: 'auditor' }),
     admin: await openAccount(ctx, { name: '系统管理员', role: 'admin' }),
+    security: await openAccount(ctx, { name: '安全管理员', role: 'security' }),
     departments,
   }
 }

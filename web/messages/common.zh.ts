@@ -48,6 +48,7 @@ export const zh = {
   'role.expert': '专家',
   'role.auditor': '监督审计',
   'role.admin': '系统管理员',
+  'role.security': '安全管理员',
   'role.public': '公众',
   'role.clock': '系统时钟',
   'channel.portal': '网上提交',

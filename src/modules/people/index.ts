@@ -1,3 +1,4 @@
+export { accountsRoutes } from './accounts/routes.ts'
 export { findEnterprises, type NewEnterprise, registerEnterprises } from './commands.ts'
 export { authenticator } from './cookie.ts'
 export type { CityRules, TalkRules } from './domain/city-rules.ts'
@@ -25,3 +26,6 @@ export {
   openAccount,
   setUpCity,
 } from './set-up-city.ts'
+export { propose, useApproval } from './two-persons/commands.ts'
+export { declareTwoPersons, type Proposed, type TwoPersonKind } from './two-persons/kinds.ts'
+export { twoPersonsRoutes } from './two-persons/routes.ts'

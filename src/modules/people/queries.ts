@@ -4,7 +4,7 @@ import type { peopleContract } from './contract.ts'
 import type { CityRules } from './domain/city-rules.ts'
 import { divisions, sections } from './domain/industries.ts'
 import { loadRules } from './rules/store.ts'
-import { db, selectEnterprises } from './store.ts'
+import { db, likeable, selectEnterprises } from './store.ts'
 
 type Session = OutputOf<typeof peopleContract.session>
 
@@ -123,5 +123,3 @@ export async function listEnterprises(
   const page = items.slice(0, limit)
   return { items: page, next: items.length > limit ? (page.at(-1)?.enterpriseId ?? null) : null }
 }
-
-const likeable = (text: string) => text.replace(/[\\%_]/g, '\\$&')

@@ -6,6 +6,7 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx, Tx } from '#platform/database/context.ts'
 import { contextFor } from '#platform/database/database.ts'
 import { classOf, type UserClass } from '#platform/database/user-classes.ts'
+import { later } from './later.ts'
 import { type AccountRow, actorOf, db, selectAccounts } from './store.ts'
 
 const refusal = declareRefusals({ 'people/link-spent': 'unauthenticated' })
@@ -18,7 +19,6 @@ const idleAfter = (role: Role) => minutes(role === 'enterprise' ? 30 : 15)
 const linkLasts = hours(24)
 const touchEvery = minutes(1)
 
-const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /**
@@ -160,6 +160,28 @@ export async function endSession(tx: Tx, token: string, now: Instant): Promise<v
     .deleteFrom('people.session')
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('token_hash', '=', hashOf(token))
+    .execute()
+}
+
+/** Ends every session of an account; of its owner's, all but the one that asks. */
+export async function endSessionsOf(ctx: Ctx, accountId: string, but?: string): Promise<number> {
+  const ended = await db(ctx)
+    .deleteFrom('people.session')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('account_id', '=', accountId)
+    .$if(but !== undefined, (query) => query.where('session_id', '!=', but ?? ''))
+    .executeTakeFirst()
+  return Number(ended.numDeletedRows)
+}
+
+/** Makes worthless the links that were issued for an account and not used yet. */
+export async function spendLinksOf(ctx: Ctx, accountId: string): Promise<void> {
+  await db(ctx)
+    .updateTable('people.sign_in_link')
+    .set({ used_at: ctx.now })
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
     .execute()
 }
 

@@ -55,9 +55,10 @@ export type NewAccount = {
   officeId?: string
   enterpriseId?: string
   regionId?: string
+  staffNumber?: string
 }
 
-/** Opens an account. It has no password: it is entered by one-time links only. */
+/** Opens an account. It has no password: its first session is opened by a one-time link. */
 export async function openAccount(ctx: Ctx, account: NewAccount): Promise<string> {
   const account_id = ctx.newId()
   await db(ctx)
@@ -71,6 +72,7 @@ export async function openAccount(ctx: Ctx, account: NewAccount): Promise<string
       enterprise_id: account.enterpriseId ?? null,
       region_id: account.regionId ?? null,
       disabled: false,
+      staff_number: account.staffNumber ?? null,
       created_at: ctx.now,
     })
     .execute()

@@ -61,6 +61,7 @@ export type PeopleTables = {
     enterprise_id: string | null
     region_id: string | null
     disabled: boolean
+    staff_number: Generated<string | null>
     created_at: Instant
   }
   'people.session': {
@@ -74,6 +75,16 @@ export type PeopleTables = {
     confirmed_at: Instant | null
     restricted: boolean
     device: string
+  }
+  'people.account_event': {
+    tenant_id: string
+    event_id: string
+    account_id: string
+    kind: string
+    at: Instant
+    by_id: string
+    by_name: string
+    words: string
   }
   'people.sign_in_link': {
     tenant_id: string
@@ -153,3 +164,6 @@ export function actorOf(tenantId: string, account: AccountRow): Actor {
     regionId: account.region_id,
   }
 }
+
+/** A part of a name, its wildcards taken as they are. */
+export const likeable = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
+import type { EndpointMeta } from '#platform/contract.ts'
 import { type Ctx, type Tx, tablesOf } from '#platform/database/context.ts'
 import { contextFor, type Database } from '#platform/database/database.ts'
 import type { UserClass } from '#platform/database/user-classes.ts'
@@ -36,7 +37,7 @@ type Served<I> = {
   input: I
   context: RequestContext
   procedure: {
-    '~orpc': { meta: { by: readonly Role[] }; route: { method?: string; path?: string } }
+    '~orpc': { meta: EndpointMeta; route: { method?: string; path?: string } }
   }
 }
 
@@ -57,7 +58,8 @@ export function serve<I, O>(
       authorize(actor, meta.by)
       const base = await contextFor(tx, actor, now)
       const ctx: RequestCtx = { ...base, request, reply, ...versionOf(request) }
-      if (route.method === 'GET' || actor.role === 'public') return work(ctx, input)
+      const unkept = route.method === 'GET' || actor.role === 'public' || meta.secret
+      if (unkept) return work(ctx, input)
       return once(ctx, `${route.method} ${route.path}`, input, () => work(ctx, input))
     }, userClass)
   }

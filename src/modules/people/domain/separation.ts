@@ -1,0 +1,40 @@
+import type { Role } from '#kernel/actor.ts'
+
+/** The roles an account of staff may have. */
+export const staffRoles = [
+  'coordinator',
+  'handler',
+  'lead',
+  'caller',
+  'leader',
+  'expert',
+  'auditor',
+  'admin',
+  'security',
+] as const satisfies readonly Role[]
+
+export type StaffRole = (typeof staffRoles)[number]
+
+/**
+ * The only roles that one person may have beside each other, on accounts of their own. Whoever
+ * administers or audits does nothing else (三员分立); whoever assigns does not handle, and whoever asks
+ * the enterprise afterwards did neither (A10).
+ */
+const together: readonly (readonly [StaffRole, StaffRole])[] = [
+  ['coordinator', 'expert'],
+  ['handler', 'expert'],
+  ['lead', 'expert'],
+  ['caller', 'expert'],
+  ['leader', 'expert'],
+  ['lead', 'leader'],
+]
+
+/** Whether one person may have both roles; a role goes with itself, as in two offices. */
+export function goTogether(one: StaffRole, other: StaffRole): boolean {
+  if (one === other) return true
+  return together.some((pair) => pair.includes(one) && pair.includes(other))
+}
+
+/** Roles that work in an office, and those that belong to none. */
+const inOffices: readonly Role[] = ['coordinator', 'handler', 'lead', 'caller']
+export const needsOffice = (role: StaffRole): boolean => inOffices.includes(role)
