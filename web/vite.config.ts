@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { contract } from '../src/contract.ts'
+import { inOneFile } from './in-one-file.ts'
 
 /** Each endpoint's method and path: the web needs no schema and no validator in its bundle. */
 function contractAddresses(): Plugin {
@@ -54,7 +55,7 @@ const submitting =
 export default defineConfig({
   root: here('.'),
   publicDir: here('public'),
-  plugins: [react(), contractAddresses(), compressed()],
+  plugins: [react(), contractAddresses(), compressed(), inOneFile('verify')],
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {
     outDir: here('../dist/web'),
@@ -62,7 +63,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { portal: here('index.html'), desk: here('desk.html') },
+      input: {
+        portal: here('index.html'),
+        desk: here('desk.html'),
+        verify: here('verify.html'),
+      },
       output: {
         codeSplitting: {
           groups: [

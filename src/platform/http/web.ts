@@ -18,6 +18,12 @@ export function serveWeb(folder: string) {
     app.get('/icon.svg', page('icon.svg'))
     // Why no-cache: a worker that is kept too long would go on serving an old console.
     app.get('/desk/console-worker.js', page('console-worker.js'))
+    app.get('/verify', page('verify.html'))
+    app.get('/verify/kentan-verify.html', async (_request, reply) =>
+      reply
+        .header('content-disposition', 'attachment; filename="kentan-verify.html"')
+        .sendFile('kentan-verify.html', folder),
+    )
     app.get('/desk', page('desk.html'))
     app.get('/desk/*', page('desk.html'))
     app.get('/*', page('index.html'))
