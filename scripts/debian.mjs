@@ -84,6 +84,13 @@ export async function ensurePostgres15() {
   throw new Error(`postgresql-15 was installed but ${postgres15}/initdb is missing.`)
 }
 
+/** The program that opens our backups, and the terminal it wants to be asked on. */
+export async function ensureAge() {
+  if (isOnPath('age') && isOnPath('script')) return
+  await install(['age', 'bsdutils'], 'age, which opens backups without us')
+  if (!isOnPath('age')) throw new Error('age was installed but is not found.')
+}
+
 /** The library under which `torture clock` turns the clock of a process; Linux alone has it. */
 export async function ensureFaketime() {
   if (hasFaketime()) return

@@ -14,6 +14,8 @@ const commands: Record<string, () => Promise<Command>> = {
   import: () => import('./cli/import.ts'),
   redraw: () => import('./cli/redraw.ts'),
   ledger: () => import('./cli/ledger.ts'),
+  backup: () => import('./cli/backup.ts'),
+  restore: () => import('./cli/restore.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -19,6 +19,7 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default('.kentan'),
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl,
+  DATABASE_BACKUP_URL: postgresUrl,
   PUBLIC_URL: httpUrl,
   TENANT: z
     .string()
@@ -48,6 +49,8 @@ export type Config = {
   dataDir: string
   databaseUrl: string | undefined
   databaseOwnerUrl: string | undefined
+  /** A user that row security does not hold back, for backups alone. */
+  databaseBackupUrl: string | undefined
   publicUrl: string | undefined
   tenantId: string
   logLevel: z.infer<typeof schema>['LOG_LEVEL']
@@ -86,6 +89,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(c.DATA_DIR),
     databaseUrl: c.DATABASE_URL,
     databaseOwnerUrl: c.DATABASE_OWNER_URL,
+    databaseBackupUrl: c.DATABASE_BACKUP_URL,
     publicUrl: c.PUBLIC_URL,
     tenantId: c.TENANT,
     logLevel: c.LOG_LEVEL,

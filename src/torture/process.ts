@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const startPatience = 120_000
+const usualPatience = 120_000
 const stopPatience = 30_000
 
 /** A program of ours as a process of its own, which may be killed at any moment and started again. */
@@ -30,10 +30,13 @@ type Options = {
   log: string
   /** Whether it does what it is there for; `words` is what it has printed since this start. */
   isReady: (words: string) => boolean | Promise<boolean>
+  /** How many milliseconds a start may take. */
+  patience?: number
 }
 
 /** Prepares a program to be started. */
-export function processOf({ args, env, log, isReady }: Options): Process {
+export function processOf(options: Options): Process {
+  const { args, env, log, isReady, patience = usualPatience } = options
   let child: ChildProcess | undefined
   let told = false
   let crashes = 0
@@ -58,7 +61,7 @@ export function processOf({ args, env, log, isReady }: Options): Process {
     })
     while (!(await isReady(words().slice(before)))) {
       if (hasEnded(started)) throw new Error(`It did not start:\n${lastWords()}`)
-      if (performance.now() - began > startPatience) throw new Error('It is never ready.')
+      if (performance.now() - began > patience) throw new Error('It is never ready.')
       await sleep(20)
     }
     return performance.now() - began

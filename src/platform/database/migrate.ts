@@ -20,6 +20,8 @@ export async function migrate(
     passwordOf?: (login: Login) => string
     reference?: readonly ReferenceRows[]
     log?: (line: string) => void
+    /** The names of those to be run, for data of an earlier schema; all of them when left out. */
+    only?: ReadonlySet<string>
   } = {},
 ): Promise<void> {
   const client = new pg.Client(owner)
@@ -32,7 +34,9 @@ export async function migrate(
     await client.query('create schema if not exists migrations')
     await client.query(`create table if not exists migrations.applied (
       name text primary key, checksum text not null, at timestamptz not null)`)
-    for (const migration of readMigrations()) await applyOnce(client, migration, options.log)
+    const { only, log } = options
+    const wanted = readMigrations().filter(({ name }) => only?.has(name) ?? true)
+    for (const migration of wanted) await applyOnce(client, migration, log)
     await makeMonths(client, new Date())
     for (const reference of options.reference ?? []) await fillReference(client, reference)
   } finally {
@@ -41,6 +45,11 @@ export async function migrate(
 }
 
 type Migration = { name: string; statements: string[]; checksum: string }
+
+/** What every migration of this version is called, and the checksum it is known by. */
+export function migrationsHere(): { name: string; checksum: string }[] {
+  return readMigrations().map(({ name, checksum }) => ({ name, checksum }))
+}
 
 /** Ends with a semicolon at the end of a line, but for those between `$$`, which are of a function. */
 const statement = /(?:\$\$[\s\S]*?\$\$|;(?![ \t]*(?:--[^\n]*)?\n)|[^;])+/g
