@@ -21,6 +21,14 @@ const base = {
   LOG_LEVEL: 'error',
 }
 
+const anAppeal = {
+  title: '厂区门口道路破损',
+  body: '厂区北门外道路破损已三个月，货车进出困难，请尽快修复。',
+  kind: 'request',
+  environment: 'factors',
+  regionId: 'wuxing',
+}
+
 try {
   await checkAll()
 } catch (error) {
@@ -104,14 +112,6 @@ async function startCity(env: NodeJS.ProcessEnv) {
     appeals.push(appealId)
   }
   return { server, client, submit, appeals }
-}
-
-const anAppeal = {
-  title: '厂区门口道路破损',
-  body: '厂区北门外道路破损已三个月，货车进出困难，请尽快修复。',
-  kind: 'request',
-  environment: 'factors',
-  regionId: 'wuxing',
 }
 
 async function backAgain(
