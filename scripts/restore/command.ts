@@ -10,7 +10,7 @@ export function kentan(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Ended
   return run(process.execPath, [cli, ...args], env)
 }
 
-/** Runs a program to its end, with these words on its standard input. */
+/** Runs a program to its end; `typed` is what it is told when it asks for a passphrase. */
 export function run(
   program: string,
   args: string[],
@@ -18,13 +18,16 @@ export function run(
   typed = '',
 ): Promise<Ended> {
   const child = spawn(program, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
+  child.stdin.on('error', () => {}) // it may have ended without listening
   let said = ''
-  child.stdout.on('data', (part) => {
+  let answered = false
+  const heard = (part: Buffer) => {
     said += part
-  })
-  child.stderr.on('data', (part) => {
-    said += part
-  })
-  child.stdin.end(typed)
+    if (answered || !/passphrase/i.test(said)) return
+    answered = true
+    child.stdin.write(typed)
+  }
+  child.stdout.on('data', heard)
+  child.stderr.on('data', heard)
   return new Promise((ended) => child.once('close', (code) => ended({ code, said })))
 }

@@ -7,12 +7,13 @@ import { join } from 'node:path'
 import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
 import { freePort } from '../../src/platform/postgres/start-server.ts'
 import { clientFor } from '../../src/play/caller.ts'
-import { processOf } from '../../src/torture/process.ts'
+import { type Process, processOf } from '../../src/torture/process.ts'
 import { type Ended, kentan, run } from './command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kentan-restore-'))
 const passphrase = 'six words that nobody else knows'
 const count = { passed: 0, failed: 0 }
+const running: Process[] = []
 const place = (name: string) => join(folder, name)
 const base = {
   PATH: process.env.PATH ?? '',
@@ -36,6 +37,7 @@ try {
     throw error
   })
 }
+for (const process of running) await process.stop()
 rmSync(folder, { recursive: true, force: true })
 console.log(`\n${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed > 0 || count.passed === 0 ? 1 : 0
@@ -101,6 +103,7 @@ async function startCity(env: NodeJS.ProcessEnv) {
     isReady: (words) => words.includes('Ctrl-C'),
     patience: 900_000, // the first start plays the demo city
   })
+  running.push(server)
   await server.start()
   const { said } = await kentan({ ...env, PORT: port }, 'sign-in-link', 'enterprise')
   const token = /#(\S+)/.exec(said)?.[1]
