@@ -10,6 +10,7 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Connection } from '#platform/database/connect.ts'
 import { openDatabase } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { connectionsOf } from '#platform/database/user-classes.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { openCity, replied } from '#tests/city.ts'
 import { createDatabaseFrom } from '#tests/servers/postgres.ts'
@@ -28,6 +29,7 @@ writeFileSync(join(keys.path, 'old', 'master.key'), 'not a secret of anybody')
 const passphrase = 'six words of nobody at all'
 const common = { passphrase, work: 12, now: new Date('2026-09-22T00:00:00Z') }
 const made = await backUp({ ...common, owner: city.owner, folders: [keys], out })
+const before = await contentsOf(city.owner)
 
 /** Everything a database holds, a line a table, whatever order its rows lie in. */
 async function contentsOf(owner: Connection): Promise<string[]> {
@@ -63,14 +65,14 @@ describe('a backup', () => {
     const place = { name: 'keys', path: join(folder, 'restored') }
     const done = await restore({ owner: other.owner, folders: [place], from: out, passphrase })
     assert.equal(done.rows, made.rows)
-    assert.deepEqual(await contentsOf(other.owner), await contentsOf(city.owner))
+    assert.deepEqual(await contentsOf(other.owner), before)
     assert.equal(
       readFileSync(join(place.path, 'old', 'master.key'), 'utf8'),
       'not a secret of anybody',
     )
     await migrate(other.owner, { reference })
     const db = openDatabase(
-      { ...other.owner, user: 'kentan_app', password: 'for-tests-on-loopback-only' },
+      connectionsOf((user) => ({ ...other.owner, user })),
       city.clock,
       2,
     )
@@ -137,7 +139,7 @@ describe('an owner that is no superuser', () => {
     await client.query(`alter database ${other.name} owner to ${name}`)
     const owner = { ...other.owner, user: name }
     await restore({ owner, folders: [], from: out, passphrase })
-    assert.deepEqual(await contentsOf(other.owner), await contentsOf(city.owner))
+    assert.deepEqual(await contentsOf(other.owner), before)
     const again = join(folder, 'plain.age')
     await assert.rejects(
       backUp({ ...common, owner, folders: [], out: again }),

@@ -68,7 +68,15 @@ export async function startPlatform({
   }
 }
 
-<<<<<<< HEAD
+/** The owner's way to the database as it is, for a backup or a restore: nothing is migrated. */
+export async function openOwner(
+  config: Config,
+  options: { log: (line: string) => void; beside: boolean },
+): Promise<{ owner: Connection; stop: () => Promise<void> }> {
+  const { owner, stop } = await connections(config, options.log, options.beside)
+  return { owner, stop }
+}
+
 type Ways = {
   owner: Connection
   app: Connections
@@ -82,18 +90,6 @@ async function connections(
   log: (line: string) => void,
   beside: boolean,
 ): Promise<Ways> {
-=======
-/** The owner's way to the database as it is, for a backup or a restore: nothing is migrated. */
-export async function openOwner(
-  config: Config,
-  options: { log: (line: string) => void; beside: boolean },
-): Promise<{ owner: Connection; stop: () => Promise<void> }> {
-  const { owner, stop } = await connections(config, options.log, options.beside)
-  return { owner, stop }
-}
-
-async function connections(config: Config, log: (line: string) => void, beside: boolean) {
->>>>>>> f555a6a (A city is backed up beside its running server into one encrypted archive, and put back into an empty database of either kind)
   if (config.databaseUrl !== undefined) return serverConnections(config, config.databaseUrl)
   const place = { dataDir: config.dataDir, database: 'kentan' }
   const running = beside ? joinPostgres(place) : undefined
