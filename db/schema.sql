@@ -2,6 +2,7 @@
 
 create schema app;
 grant usage on schema app to kentan_app;
+grant usage on schema app to kentan_vault;
 
 create schema appeals;
 grant usage on schema appeals to kentan_app;
@@ -32,6 +33,10 @@ grant usage on schema talks to kentan_app;
 
 create schema trust;
 grant usage on schema trust to kentan_app;
+
+create schema vault;
+grant usage on schema vault to kentan_app;
+grant usage on schema vault to kentan_vault;
 
 CREATE OR REPLACE FUNCTION app.account()
  RETURNS uuid
@@ -147,6 +152,124 @@ begin
   end case;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION vault.add_tenant_key(version integer, algorithm text, master text, wrapped bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into vault.tenant_key (tenant_id, version, algorithm, master, wrapped)
+  values (app.tenant(), version, algorithm, master, wrapped) on conflict do nothing
+$function$
+;
+-- may be run by kentan_vault
+
+CREATE OR REPLACE FUNCTION vault.admit(of_purpose text, wanted integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  allowed vault.purpose%rowtype;
+  this_hour timestamptz := date_trunc('hour', clock_timestamp());
+  before int;
+begin
+  select * into allowed from vault.purpose p where p.purpose = of_purpose and p.role = app.role();
+  if not found then
+    raise exception 'the vault does not open for %: %', app.role(), of_purpose using errcode = '42501';
+  end if;
+  if allowed.per_hour is null then return true; end if;
+  insert into vault.quota (tenant_id, account_id, purpose, hour, opened, refused)
+    values (app.tenant(), app.account(), of_purpose, this_hour, 0, 0) on conflict do nothing;
+  select q.opened into before from vault.quota q where q.tenant_id = app.tenant()
+    and q.account_id = app.account() and q.purpose = of_purpose and q.hour = this_hour for update;
+  update vault.quota q set
+    opened = case when before + wanted <= allowed.per_hour then before + wanted else before end,
+    refused = case when before + wanted <= allowed.per_hour then q.refused else q.refused + 1 end
+    where q.tenant_id = app.tenant() and q.account_id = app.account() and q.purpose = of_purpose
+      and q.hour = this_hour;
+  return before + wanted <= allowed.per_hour;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION vault.destroy(of_kind text, id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not coalesce(app.role() in ('admin', 'clock'), false) then
+    raise exception 'only an admin or the timekeeper destroys keys' using errcode = '42501';
+  end if;
+  delete from vault.sealed s where s.tenant_id = app.tenant() and s.kind = of_kind and s.subject_id = id;
+  delete from vault.key k where k.tenant_id = app.tenant() and k.kind = of_kind and k.subject_id = id;
+end $function$
+;
+-- may be run by kentan_app
+
+CREATE OR REPLACE FUNCTION vault.open(at timestamp with time zone, opening uuid, of_purpose text, why text, in_words text, about uuid, kinds text[], ids uuid[])
+ RETURNS TABLE(refused boolean, kind text, subject_id uuid, field text, key_id uuid, tenant_key integer, algorithm text, wrapped bytea, sealed bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+begin
+  if of_purpose = 'own' and exists (select from unnest(kinds, ids) s (kind, id)
+    where not coalesce(case s.kind when 'enterprise' then s.id = any (app.enterprises())
+      when 'account' then s.id = app.account() else false end, false)) then
+    raise exception 'the vault opens to an enterprise what is its own' using errcode = '42501';
+  end if;
+  if not vault.admit(of_purpose, cardinality(ids)) then
+    return query select true, null::text, null::uuid, null::text, null::uuid, null::int, null::text,
+      null::bytea, null::bytea;
+    return;
+  end if;
+  insert into vault.opening (tenant_id, at, opening_id, kind, subject_id, account_id, role, purpose,
+      reason, words, about)
+    select app.tenant(), open.at, open.opening, s.kind, s.id, app.account(), app.role(), of_purpose,
+      why, in_words, open.about
+    from unnest(kinds, ids) s (kind, id)
+    where exists (select from vault.purpose p
+      where p.purpose = of_purpose and p.role = app.role() and p.recorded);
+  return query select distinct on (v.kind, v.subject_id, v.field)
+      false, v.kind, v.subject_id, v.field, v.key_id, k.tenant_key, k.algorithm, k.wrapped, v.sealed
+    from unnest(kinds, ids) s (kind, id)
+      join vault.sealed v on v.tenant_id = app.tenant() and v.kind = s.kind and v.subject_id = s.id
+      join vault.key k on k.tenant_id = v.tenant_id and k.kind = v.kind and k.subject_id = v.subject_id
+        and k.key_id = v.key_id
+    order by v.kind, v.subject_id, v.field, v.key_id desc;
+end $function$
+;
+-- may be run by kentan_vault
+
+CREATE OR REPLACE FUNCTION vault.refusals(since timestamp with time zone)
+ RETURNS TABLE(account_id uuid, purpose text, hour timestamp with time zone, opened integer, refused integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select q.account_id, q.purpose, q.hour, q.opened, q.refused from vault.quota q
+  where q.tenant_id = app.tenant() and app.role() = 'auditor' and q.refused > 0 and q.hour >= since
+  order by q.hour desc, q.account_id
+$function$
+;
+-- may be run by kentan_app
+
+CREATE OR REPLACE FUNCTION vault.tenant_keys()
+ RETURNS TABLE(version integer, algorithm text, master text, wrapped bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select k.version, k.algorithm, k.master, k.wrapped from vault.tenant_key k
+  where k.tenant_id = app.tenant() order by k.version
+$function$
+;
+-- may be run by kentan_vault
 
 create table appeals.appeal (
   tenant_id text not null,
@@ -1769,3 +1892,111 @@ CASE ( SELECT app.role() AS role)
     ELSE false
 END));
 grant insert, select on trust.unit_read to kentan_app;
+
+create table vault.key (
+  tenant_id text not null,
+  kind text not null,
+  subject_id uuid not null,
+  key_id uuid not null,
+  tenant_key integer not null,
+  algorithm text not null,
+  wrapped bytea not null,
+  constraint key_pkey PRIMARY KEY (tenant_id, kind, subject_id, key_id),
+  constraint key_tenant_id_tenant_key_fkey FOREIGN KEY (tenant_id, tenant_key) REFERENCES vault.tenant_key(tenant_id, version)
+);
+alter table vault.key enable row level security;
+alter table vault.key force row level security;
+create policy own_city on vault.key for all to public
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert on vault.key to kentan_app;
+
+create table vault.opening (
+  tenant_id text not null,
+  at timestamp with time zone not null,
+  opening_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  purpose text not null,
+  reason text,
+  words text,
+  about uuid,
+  constraint opening_pkey PRIMARY KEY (tenant_id, at, opening_id, kind, subject_id)
+) partition by range (at);
+CREATE INDEX opening_about ON ONLY vault.opening USING btree (tenant_id, about, at) WHERE (about IS NOT NULL);
+CREATE INDEX opening_subject ON ONLY vault.opening USING btree (tenant_id, subject_id, at);
+alter table vault.opening enable row level security;
+alter table vault.opening force row level security;
+create policy opening_seen on vault.opening for select to public
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (subject_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'auditor'::text THEN true
+    ELSE false
+END));
+create policy opening_written on vault.opening for insert to public
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant select on vault.opening to kentan_app;
+
+create table vault.opening_default partition of vault.opening default;
+alter table vault.opening_default enable row level security;
+alter table vault.opening_default force row level security;
+
+create table vault.purpose (
+  purpose text not null,
+  role text not null,
+  per_hour integer,
+  recorded boolean not null,
+  constraint purpose_pkey PRIMARY KEY (purpose, role)
+);
+grant select on vault.purpose to kentan_app;
+
+create table vault.quota (
+  tenant_id text not null,
+  account_id uuid not null,
+  purpose text not null,
+  hour timestamp with time zone not null,
+  opened integer not null,
+  refused integer not null,
+  constraint quota_pkey PRIMARY KEY (tenant_id, account_id, purpose, hour)
+);
+CREATE INDEX quota_refused ON vault.quota USING btree (tenant_id, hour) WHERE (refused > 0);
+alter table vault.quota enable row level security;
+alter table vault.quota force row level security;
+create policy own_city on vault.quota for all to public
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+
+create table vault.sealed (
+  tenant_id text not null,
+  kind text not null,
+  subject_id uuid not null,
+  field text not null,
+  key_id uuid not null,
+  sealed bytea not null,
+  constraint sealed_pkey PRIMARY KEY (tenant_id, kind, subject_id, field, key_id),
+  constraint sealed_tenant_id_kind_subject_id_key_id_fkey FOREIGN KEY (tenant_id, kind, subject_id, key_id) REFERENCES vault.key(tenant_id, kind, subject_id, key_id)
+);
+alter table vault.sealed enable row level security;
+alter table vault.sealed force row level security;
+create policy own_city on vault.sealed for all to public
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert on vault.sealed to kentan_app;
+
+create table vault.tenant_key (
+  tenant_id text not null,
+  version integer not null,
+  algorithm text not null,
+  master text not null,
+  wrapped bytea not null,
+  constraint tenant_key_pkey PRIMARY KEY (tenant_id, version),
+  constraint tenant_key_version_check CHECK ((version > 0))
+);
+alter table vault.tenant_key enable row level security;
+alter table vault.tenant_key force row level security;
+create policy own_city on vault.tenant_key for all to public
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));

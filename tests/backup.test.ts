@@ -73,6 +73,7 @@ describe('a backup', () => {
     await migrate(other.owner, { reference })
     const db = openDatabase(
       connectionsOf((user) => ({ ...other.owner, user })),
+      { keys: city.keys },
       city.clock,
       2,
     )

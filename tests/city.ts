@@ -14,7 +14,9 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { connectionsOf, type Login } from '#platform/database/user-classes.ts'
+import type { Keys } from '#platform/keys/index.ts'
 import type { OwnerConnection } from '#platform/postgres/index.ts'
+import { newKey } from '#platform/vault/index.ts'
 import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
 import { type TurnedClock, turnedClock } from '../src/play/clock.ts'
 import { type Staff, setUpStaffedCity } from '../src/play/staff.ts'
@@ -35,6 +37,7 @@ export type City = {
   tenantId: string
   db: Database
   owner: OwnerConnection
+  keys: Keys
   address: string
   clock: TurnedClock
   staff: Staff
@@ -93,12 +96,14 @@ export async function openCity({
     password: passwordOf(user),
   }))
   const clock = turnedClock(start)
-  const db = openDatabase(connections, clock, 16, told ? { told } : {})
+  const keys = { master: newKey(), context: newKey() }
+  const db = openDatabase(connections, { keys }, clock, 16, told ? { told } : {})
   const city = await openTenant({
     db,
     tenantId,
     clock,
     owner: database.owner,
+    keys,
     ...(channels && { channels }),
   })
   after(async () => {
@@ -114,11 +119,19 @@ type Place = {
   tenantId: string
   clock: TurnedClock
   owner: OwnerConnection
+  keys: Keys
   channels?: Channels
 }
 
 /** Another city on the same database: the neighbour that must see nothing. */
-export async function openTenant({ db, tenantId, clock, owner, channels }: Place): Promise<City> {
+export async function openTenant({
+  db,
+  tenantId,
+  clock,
+  owner,
+  keys,
+  channels,
+}: Place): Promise<City> {
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou')
   if (staff === null) throw new Error(`${tenantId} is there already`)
   const app = await createApp({
@@ -143,6 +156,7 @@ export async function openTenant({ db, tenantId, clock, owner, channels }: Place
     tenantId,
     db,
     owner,
+    keys,
     address,
     clock,
     staff,

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type Algorithm, algorithms } from './vault/ciphers.ts'
 
 const postgresUrl = z
   .url({
@@ -17,6 +18,8 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.kentan'),
+  KEYS_DIR: z.string().min(1).optional(),
+  VAULT_ALGORITHM: z.enum(algorithms).default('aes-256-gcm'),
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl,
   DATABASE_BACKUP_URL: postgresUrl,
@@ -47,6 +50,10 @@ export type Config = {
   port: number
   host: string
   dataDir: string
+  /** Where the key files are; apart from the data when they are to be kept apart. */
+  keysDir: string
+  /** By what is sealed from now on; what is sealed already says itself by what it was. */
+  vaultAlgorithm: Algorithm
   databaseUrl: string | undefined
   databaseOwnerUrl: string | undefined
   /** A user that row security does not hold back, for backups alone. */
@@ -87,6 +94,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: c.PORT,
     host: c.HOST,
     dataDir: resolve(c.DATA_DIR),
+    keysDir: resolve(c.KEYS_DIR ?? join(c.DATA_DIR, 'keys')),
+    vaultAlgorithm: c.VAULT_ALGORITHM,
     databaseUrl: c.DATABASE_URL,
     databaseOwnerUrl: c.DATABASE_OWNER_URL,
     databaseBackupUrl: c.DATABASE_BACKUP_URL,

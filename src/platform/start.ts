@@ -12,6 +12,7 @@ import {
 import { migrate, type ReferenceRows } from './database/migrate.ts'
 import { retrying } from './database/retry.ts'
 import { type Connections, connectionsOf, type Login } from './database/user-classes.ts'
+import { readKeys } from './keys/index.ts'
 import { logEarlierEvents } from './log/earlier.ts'
 import { joinPostgres, startPostgres } from './postgres/index.ts'
 
@@ -39,6 +40,7 @@ export async function startPlatform({
   beside = false,
   beforeCommit,
 }: Options): Promise<Platform> {
+  const secrets = { keys: readKeys(config.keysDir, log), algorithm: config.vaultAlgorithm }
   const { owner, app, passwordOf, stop } = await connections(config, log, beside)
   try {
     const options = { ...(passwordOf && { passwordOf }), reference, log }
@@ -49,7 +51,7 @@ export async function startPlatform({
     await stop()
     throw explained(error, config)
   }
-  const db = openDatabase(app, clock, config.poolSize, beforeCommit && { beforeCommit })
+  const db = openDatabase(app, secrets, clock, config.poolSize, beforeCommit && { beforeCommit })
   try {
     const earlier = await logEarlierEvents(db, config.tenantId)
     if (earlier > 0) log(`${earlier} earlier events have been added to the verifiable record`)

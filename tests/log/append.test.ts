@@ -129,6 +129,7 @@ describe('the log', () => {
       tenantId: '330400',
       clock: city.clock,
       owner: city.owner,
+      keys: city.keys,
     })
     const firm = await other.enterprise('嘉兴海盐轴承有限公司')
     await firm.post('/appeals', anAppeal({ regionId: 'wuxing' }))

@@ -38,6 +38,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/unknown-office': 'There is no such office',
   'people/unknown-account': 'There is no such account, or it is disabled',
   'people/own-account': 'You cannot disable your own account',
+  'vault/quota':
+    'You have looked at as many identities as an hour allows. The auditors have been told; try again later.',
   'people/link-spent': 'This sign-in link has been used or has expired. Ask for another',
   'people/code-invalid': 'The unified social credit code is wrong. Check the business licence',
   'people/code-taken': 'This unified social credit code is already registered',

@@ -35,6 +35,7 @@ export const refusals = {
   'people/unknown-office': '没有该单位',
   'people/unknown-account': '没有找到该账号，或账号已停用',
   'people/own-account': '不能停用自己的账号',
+  'vault/quota': '本小时查看身份信息的次数已用完，已通知审计人员，请稍后再试',
   'people/link-spent': '该登录链接已使用或已过期，请重新获取',
   'people/code-invalid': '统一社会信用代码有误，请核对营业执照',
   'people/code-taken': '该统一社会信用代码已登记',

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
+import type { Vault } from '#platform/vault/index.ts'
 
 /** A database handle that knows no tables; `tablesOf` lends it a module's own. */
 // biome-ignore lint/suspicious/noExplicitAny: a module's tables are given by `tablesOf`, not here
@@ -13,6 +14,8 @@ export type Ctx = {
   readonly now: Instant
   readonly today: Day
   readonly newId: () => string
+  /** Seals in this transaction what only few may see; opens it for a purpose, and writes that down. */
+  readonly vault: Vault
   /** The version the caller believes the record has (`If-Match`), when it said so. */
   readonly expectedVersion?: number
 }

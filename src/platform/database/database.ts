@@ -2,18 +2,13 @@ import { Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#kernel/actor.ts'
 import { dayOf, type Instant } from '#kernel/day.ts'
+import type { Vault } from '#platform/vault/index.ts'
 import { appendLeaves } from '../log/append.ts'
-import { openPool } from './connect.ts'
+import { type Connection, openPool } from './connect.ts'
 import { bindActor, type Ctx, type Tx } from './context.ts'
+import { openVault, type Secrets } from './open-vault.ts'
 import { retrying } from './retry.ts'
-import {
-  type Connections,
-  classOf,
-  mapClasses,
-  poolShare,
-  type UserClass,
-  userClasses,
-} from './user-classes.ts'
+import { type Connections, classOf, mapClasses, poolShare, type UserClass } from './user-classes.ts'
 
 /** Tells the time; passed in, so that a played period and a test turn it by hand. */
 export type Clock = { now: () => Instant }
@@ -28,10 +23,14 @@ export type Database = {
   transact: <T>(work: (tx: Tx, now: Instant) => Promise<T>, userClass?: UserClass) => Promise<T>
   /** One transaction as this actor. */
   as: <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  readonly vault: Vault
   /** The same database by another clock. */
   by: (clock: Clock) => Database
   close: () => Promise<void>
 }
+
+// Which vault a transaction seals into: whatever is done in it may need to, far from where it began.
+const vaults = new WeakMap<Tx, Vault>()
 
 /** A context in an open transaction, bound to its actor. */
 export async function contextFor(
@@ -41,7 +40,9 @@ export async function contextFor(
   secretHash?: string,
 ): Promise<Ctx> {
   await bindActor(tx, actor, secretHash)
-  return { tx, actor, now, today: dayOf(now), newId: () => uuidv7() }
+  const vault = vaults.get(tx)
+  if (vault === undefined) throw new Error('the transaction was not begun by a database of ours')
+  return { tx, actor, now, today: dayOf(now), newId: () => uuidv7(), vault }
 }
 
 export type DatabaseOptions = {
@@ -54,30 +55,36 @@ export type DatabaseOptions = {
 /** Opens a pool for each class of user, whose logins own nothing. */
 export function openDatabase(
   connections: Connections,
+  secrets: Secrets,
   clock: Clock,
   poolSize = 16,
   { told, beforeCommit = appendLeaves }: DatabaseOptions = {},
 ): Database {
   const log = ({ query }: LogEvent) => told?.(query.sql)
-  const pools = mapClasses<Tx>((userClass) => {
-    const pool = openPool(connections[userClass], poolShare(userClass, poolSize))
-    return new Kysely({ dialect: new PostgresDialect({ pool }), ...(told ? { log } : {}) })
-  })
-  return databaseBy({ pools, beforeCommit }, clock)
+  const open = (connection: Connection, size: number): Tx => {
+    const dialect = new PostgresDialect({ pool: openPool(connection, size) })
+    return new Kysely({ dialect, ...(told ? { log } : {}) })
+  }
+  const classes = mapClasses((userClass) =>
+    open(connections[userClass], poolShare(userClass, poolSize)),
+  )
+  const pools = { ...classes, vault: open(connections.vault, Math.max(2, Math.ceil(poolSize / 4))) }
+  return databaseBy({ pools, vault: openVault(pools.vault, secrets), beforeCommit }, clock)
 }
 
-type Pools = Readonly<Record<UserClass, Tx>>
+type Pools = Readonly<Record<UserClass | 'vault', Tx>>
 
-type Opened = { pools: Pools; beforeCommit: (tx: Tx) => Promise<void> }
+type Opened = { pools: Pools; vault: Vault; beforeCommit: (tx: Tx) => Promise<void> }
 
 function databaseBy(opened: Opened, clock: Clock): Database {
-  const { pools, beforeCommit } = opened
+  const { pools, vault, beforeCommit } = opened
   const transact = <T>(
     work: (tx: Tx, now: Instant) => Promise<T>,
     userClass: UserClass = 'public',
   ) => {
     const pool = pools[userClass]
     const whole = async (tx: Tx) => {
+      vaults.set(tx, vault)
       const done = await work(tx, clock.now())
       await beforeCommit(tx)
       return done
@@ -89,9 +96,10 @@ function databaseBy(opened: Opened, clock: Clock): Database {
     transact,
     as: (actor, work) =>
       transact(async (tx, now) => work(await contextFor(tx, actor, now)), classOf(actor.role)),
+    vault,
     by: (other) => databaseBy(opened, other),
     close: async () => {
-      await Promise.all(userClasses.map((userClass) => pools[userClass].destroy()))
+      await Promise.all(Object.values(pools).map((pool) => pool.destroy()))
     },
   }
 }

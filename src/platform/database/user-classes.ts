@@ -21,12 +21,13 @@ export const memberLogins = userClasses.map(loginOf)
 export const logins = [...memberLogins, ...apart] as const
 export type Login = (typeof logins)[number]
 
-/** How each class connects. */
-export type Connections = Readonly<Record<UserClass, Connection>>
+/** How each class connects, and how the vault is reached. */
+export type Connections = Readonly<Record<UserClass | 'vault', Connection>>
 
 /** The connections of all classes, given how one login connects. */
 export function connectionsOf(connect: (login: Login) => Connection): Connections {
-  return mapClasses((userClass) => connect(loginOf(userClass)))
+  const classes = mapClasses((userClass) => connect(loginOf(userClass)))
+  return { ...classes, vault: connect('kentan_vault') }
 }
 
 /** One thing for each class. */

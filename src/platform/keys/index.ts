@@ -1,0 +1,1 @@
+export { fingerprint, type Keys, readKeys } from './keys.ts'
