@@ -4,6 +4,7 @@ type Command = { run: (args: string[], env: NodeJS.ProcessEnv) => Promise<number
 
 const commands: Record<string, () => Promise<Command>> = {
   worker: () => import('./cli/worker.ts'),
+  signer: () => import('./cli/signer.ts'),
   play: () => import('./cli/play.ts'),
   torture: () => import('./cli/torture.ts'),
   explore: () => import('./cli/explore.ts'),

@@ -5,6 +5,7 @@ import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
 import { progressLine } from './cli/progress.ts'
 import { openDemo, signInLinks } from './play/demo.ts'
+import { startSigner } from './signer/child.ts'
 import { createApp, reference } from './wiring.ts'
 import { startWorker } from './worker.ts'
 
@@ -16,7 +17,7 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
     const config = readConfig(env)
     const platform = await startPlatform({ config, reference, log: (line) => say(`  ${line}`) })
     try {
-      await serve(platform, config, args)
+      await serve(platform, config, { env, args })
     } catch (error) {
       await platform.close()
       throw error
@@ -27,7 +28,9 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
   }
 }
 
-async function serve(platform: Platform, config: Config, args: readonly string[]): Promise<void> {
+type Given = { env: NodeJS.ProcessEnv; args: readonly string[] }
+
+async function serve(platform: Platform, config: Config, { env, args }: Given): Promise<void> {
   const { db } = platform
   const { tenantId, logLevel, port, host, workEvery: everySeconds } = config
   await openDemo({ db, tenantId, empty: args.includes('--empty'), progress: progressLine() })
@@ -40,7 +43,9 @@ async function serve(platform: Platform, config: Config, args: readonly string[]
   const address = await app.http.listen({ port, host })
   const log = app.http.log
   const worker = config.worker ? startWorker({ ...work, everySeconds, log }) : undefined
+  const signer = config.signer.withServer ? startSigner(env, platform.signerUrl) : undefined
   const stop = once(async () => {
+    await signer?.stop()
     await worker?.stop()
     await app.http.close()
     await platform.close()

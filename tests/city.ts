@@ -68,7 +68,7 @@ const builtWeb = existsSync(webFolder) ? webFolder : undefined
 /** Where the links of messages lead. */
 export const publicUrl = 'https://kentan.example'
 
-const passwordOf = (login: Login) => `of-${login}-for-tests-on-loopback-only`
+export const passwordOf = (login: Login) => `of-${login}-for-tests-on-loopback-only`
 
 /**
  * A whole platform on a database of its own, used only through its API, with its own clock. Opened at

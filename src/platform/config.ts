@@ -42,6 +42,16 @@ const schema = z.object({
   DINGTALK_URL: httpUrl,
   DINGTALK_SECRET: secret,
   WECOM_URL: httpUrl,
+  SIGNER: z.enum(['on', 'off']).default('on'),
+  SIGNER_DIR: z.string().min(1).optional(),
+  SIGNER_DATABASE_URL: postgresUrl,
+  LOG_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]+\/[^\s+]+$/, 'must look like site.example/330500')
+    .optional(),
+  LOG_TOKEN: z.string().min(24).max(500).optional(),
+  WITNESS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  WITNESS_HOST: z.string().min(1).default('127.0.0.1'),
   WORKER: z.enum(['on', 'off']).default('on'),
   WORK_EVERY: z.coerce.number().int().min(1).max(3600).default(30),
 })
@@ -69,6 +79,17 @@ export type Config = {
     dingtalk?: { url: string; secret?: string }
     wecom?: { url: string }
   }
+  /** Who signs the verifiable record: a process that the server starts, unless it is run by itself. */
+  signer: {
+    withServer: boolean
+    dir: string | undefined
+    databaseUrl: string | undefined
+    origin: string | undefined
+    witnessPort: number | undefined
+    witnessHost: string
+  }
+  /** What a program of a neighbour or an auditor shows to read the log's tiles. */
+  logToken: string | undefined
   /** Whether the server does the timed work too, or leaves it to `kentan worker`. */
   worker: boolean
   /** Seconds between two passes over what is due. */
@@ -103,6 +124,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     tenantId: c.TENANT,
     logLevel: c.LOG_LEVEL,
     poolSize: c.POOL_SIZE,
+    signer: {
+      withServer: c.SIGNER === 'on',
+      dir: c.SIGNER_DIR,
+      databaseUrl: c.SIGNER_DATABASE_URL,
+      origin: c.LOG_ORIGIN,
+      witnessPort: c.WITNESS_PORT,
+      witnessHost: c.WITNESS_HOST,
+    },
+    logToken: c.LOG_TOKEN,
     worker: c.WORKER === 'on',
     workEvery: c.WORK_EVERY,
     channels: channelsOf(c),

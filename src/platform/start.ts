@@ -14,12 +14,18 @@ import { retrying } from './database/retry.ts'
 import { type Connections, connectionsOf, type Login } from './database/user-classes.ts'
 import { readKeys } from './keys/index.ts'
 import { logEarlierEvents } from './log/earlier.ts'
-import { joinPostgres, startPostgres } from './postgres/index.ts'
+import { joinPostgres, type OwnerConnection, startPostgres } from './postgres/index.ts'
 
 /** How long a start waits for a database that does not answer yet. */
 const startPatience = 30_000
 
-export type Platform = { db: Database; owner: Connection; close: () => Promise<void> }
+export type Platform = {
+  db: Database
+  owner: Connection
+  /** How the signer connects. */
+  signerUrl: string
+  close: () => Promise<void>
+}
 
 type Options = {
   config: Config
@@ -41,7 +47,7 @@ export async function startPlatform({
   beforeCommit,
 }: Options): Promise<Platform> {
   const secrets = { keys: readKeys(config.keysDir, log), algorithm: config.vaultAlgorithm }
-  const { owner, app, passwordOf, stop } = await connections(config, log, beside)
+  const { owner, app, signerUrl, passwordOf, stop } = await connections(config, log, beside)
   try {
     const options = { ...(passwordOf && { passwordOf }), reference, log }
     // Why: after a power failure we may be up before the database has recovered.
@@ -63,6 +69,7 @@ export async function startPlatform({
   return {
     db,
     owner,
+    signerUrl: config.signer.databaseUrl ?? signerUrl,
     close: async () => {
       await db.close()
       await stop()
@@ -82,6 +89,7 @@ export async function openOwner(
 type Ways = {
   owner: Connection
   app: Connections
+  signerUrl: string
   /** The passwords the logins are to have; without it theirs is not ours to set. */
   passwordOf?: (login: Login) => string
   stop: () => Promise<void>
@@ -97,7 +105,34 @@ async function connections(
   const running = beside ? joinPostgres(place) : undefined
   const server = running ?? (await startPostgres({ ...place, log }).catch(asFault))
   const owner: Connection = { ...server.connection }
-  return { owner, app: connectionsOf((user) => ({ ...owner, user })), stop: server.stop }
+  const app = connectionsOf((user) => ({ ...owner, user }))
+  return { owner, app, signerUrl: urlOf(server.connection, signerLogin), stop: server.stop }
+}
+
+const signerLogin: Login = 'kentan_signer'
+
+/** The same connection of another login, as one address. */
+function urlOf({ host, port, database, password }: OwnerConnection, login: Login): string {
+  const url = new URL(`postgres://localhost/${database ?? ''}`)
+  url.username = login
+  if (password !== undefined) url.password = password
+  url.searchParams.set('host', host)
+  url.searchParams.set('port', String(port))
+  return url.href
+}
+
+/** How `kentan signer` connects: as it is told, or on what the configuration names. */
+export function signerConnection(config: Config): Connection {
+  const { databaseUrl, dataDir, signer } = config
+  if (signer.databaseUrl !== undefined) return { connectionString: signer.databaseUrl }
+  if (databaseUrl !== undefined) {
+    return { connectionString: serverConnections(config, databaseUrl).signerUrl }
+  }
+  const running = joinPostgres({ dataDir, database: 'kentan' })
+  if (running === undefined) {
+    throw new ConfigFault('Start the server first, or tell SIGNER_DATABASE_URL.')
+  }
+  return { connectionString: urlOf(running.connection, signerLogin) }
 }
 
 /**
@@ -124,7 +159,16 @@ function serverConnections({ databaseOwnerUrl }: Config, databaseUrl: string): W
     user,
     password: given ?? passwordOf(user),
   }))
-  return { owner: { connectionString: owner }, app, ...(!given && { passwordOf }), stop }
+  const signer = new URL(databaseUrl)
+  signer.username = signerLogin
+  signer.password = given ?? passwordOf(signerLogin)
+  return {
+    owner: { connectionString: owner },
+    app,
+    signerUrl: signer.href,
+    ...(!given && { passwordOf }),
+    stop,
+  }
 }
 
 /** Turns what a server says no with into what its operator can do about it. */
