@@ -1,7 +1,8 @@
-import { appealsContract } from '#modules/appeals/contract.ts'
+import { appealFiles, appealsContract } from '#modules/appeals/contract.ts'
 import { dutyContract } from '#modules/appeals/duty/contract.ts'
+import { importFiles } from '#modules/appeals/import/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
-import { insightContract } from '#modules/insight/contract.ts'
+import { insightContract, insightFiles } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
 import { accountsContract } from '#modules/people/accounts/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
@@ -9,8 +10,9 @@ import { rulesContract } from '#modules/people/rules/contract.ts'
 import { twoPersonsContract } from '#modules/people/two-persons/contract.ts'
 import { comparisonContract } from '#modules/talks/comparison/contract.ts'
 import { drawsContract } from '#modules/talks/draws/contract.ts'
-import { feedsContract } from '#modules/talks/feeds/contract.ts'
+import { feedFiles, feedsContract } from '#modules/talks/feeds/contract.ts'
 import { packsContract } from '#modules/talks/packs/contract.ts'
+import { paperFiles } from '#modules/talks/papers/contract.ts'
 import { periodsContract } from '#modules/talks/periods/contract.ts'
 import { questionsContract } from '#modules/talks/questions/contract.ts'
 import { seatsContract } from '#modules/talks/seats/contract.ts'
@@ -18,6 +20,7 @@ import { sessionsContract } from '#modules/talks/sessions/contract.ts'
 import { suggestionsContract } from '#modules/talks/suggestions/contract.ts'
 import { topicsContract } from '#modules/talks/topics/contract.ts'
 import { clockContract } from '#platform/clock/contract.ts'
+import type { FileRoute } from '#platform/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
 export const contract = {
@@ -42,3 +45,23 @@ export const contract = {
     ...packsContract,
   },
 }
+
+const aboutItself: readonly FileRoute[] = [
+  {
+    method: 'GET',
+    path: '/openapi.json',
+    summary: '接口说明（OpenAPI 3.1）',
+    tag: '接口',
+    answers: 'application/json',
+  },
+]
+
+/** Every route that takes or sends a file. */
+export const fileRoutes: readonly FileRoute[] = [
+  ...appealFiles,
+  ...importFiles,
+  ...insightFiles,
+  ...paperFiles,
+  ...feedFiles,
+  ...aboutItself,
+]

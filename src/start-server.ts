@@ -39,7 +39,8 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
     ...{ db, tenantId, channels: openChannels(config.channels) },
     publicUrl: config.publicUrl ?? `http://${host}:${port}`,
   }
-  const app = await createApp({ ...work, logLevel, webFolder: built ? webFolder : undefined })
+  const { door } = config
+  const app = await createApp({ ...work, logLevel, door, webFolder: built ? webFolder : undefined })
   const address = await app.http.listen({ port, host })
   const log = app.http.log
   const worker = config.worker ? startWorker({ ...work, everySeconds, log }) : undefined
@@ -53,9 +54,25 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
   })
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  endOnFault(log, stop)
   say(`\n恳谈 Kentan  ${config.publicUrl ?? address}\n`)
   for (const line of await signInLinks(db, tenantId, config.publicUrl ?? address)) say(line)
   say('\nCtrl-C 停止 · to stop')
+}
+
+/** After a fault nobody caught nothing is known of the rest: what runs is ended, and a supervisor starts anew. */
+function endOnFault(
+  log: { fatal: (what: object, text: string) => void },
+  stop: () => Promise<void>,
+) {
+  const end = (err: unknown) => {
+    log.fatal({ err }, 'ended by a fault that nobody caught')
+    process.exitCode = 1
+    setTimeout(() => process.exit(1), 10_000).unref()
+    stop().finally(() => process.exit(1))
+  }
+  process.once('uncaughtException', end)
+  process.once('unhandledRejection', end)
 }
 
 const say = (line: string) => console.log(line)

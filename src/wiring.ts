@@ -1,5 +1,3 @@
-import { OpenAPIGenerator } from '@orpc/openapi'
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { edgesOf } from '#kernel/loop.ts'
 import {
   steps as appealSteps,
@@ -62,9 +60,9 @@ import { clockGauges } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { ReferenceRows } from '#platform/database/migrate.ts'
-import { createServer } from '#platform/http/server.ts'
+import { createServer, type ServerParts } from '#platform/http/server.ts'
 import { serveWeb } from '#platform/http/web.ts'
-import { contract } from './contract.ts'
+import { printOpenApi } from './openapi.ts'
 
 /** The loops the platform runs, each with its summary table. */
 export const loops = [
@@ -121,15 +119,6 @@ const tellers = {
   alert: tellAlerts,
 }
 
-/** OpenAPI 3.1, printed from the contract. */
-export function printOpenApi() {
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
-  return generator.generate(contract, {
-    info: { title: 'Kentan 恳谈', version: '1', description: '政企恳谈闭环接口' },
-    servers: [{ url: '/api/v1' }],
-  })
-}
-
 export type AppOptions = {
   db: Database
   tenantId: string
@@ -139,6 +128,8 @@ export type AppOptions = {
   channels?: Channels
   /** The address people use, for the links in messages. */
   publicUrl?: string | undefined
+  /** How the site is reached and how much it answers; by default over plain http and without end. */
+  door?: ServerParts['door']
 }
 
 /** The whole application on a database: the HTTP server and the timed work. */
@@ -150,6 +141,7 @@ export async function createApp(options: AppOptions) {
     router,
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
+    ...(options.door && { door: options.door }),
     onRefusal: (error) => raiseAlertOf(db, error),
     gauges: () => clockGauges(db, tenantId),
     plugins: [

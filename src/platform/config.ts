@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Algorithm, algorithms } from './vault/ciphers.ts'
@@ -12,6 +13,12 @@ const postgresUrl = z
 const httpUrl = z
   .url({ protocol: /^https?$/, message: 'must be an http or https address' })
   .optional()
+/** Addresses and networks, comma between them: `10.0.0.1,192.168.0.0/16`. */
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((all) => all.every(isNetwork), 'must be addresses or networks such as 10.0.0.0/8')
+const perMinute = z.coerce.number().int().min(1).max(10_000_000)
 const secret = z.string().min(1).max(500).optional()
 
 const schema = z.object({
@@ -52,6 +59,10 @@ const schema = z.object({
   LOG_TOKEN: z.string().min(24).max(500).optional(),
   WITNESS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   WITNESS_HOST: z.string().min(1).default('127.0.0.1'),
+  TRUSTED_PROXIES: networks.optional(),
+  REQUESTS_OF_SESSION: perMinute.default(600),
+  REQUESTS_OF_STRANGERS: perMinute.default(300),
+  REQUESTS_OF_NETWORK: perMinute.default(6_000),
   WORKER: z.enum(['on', 'off']).default('on'),
   WORK_EVERY: z.coerce.number().int().min(1).max(3600).default(30),
 })
@@ -92,6 +103,12 @@ export type Config = {
   logToken: string | undefined
   /** Whether the server does the timed work too, or leaves it to `kentan worker`. */
   worker: boolean
+  /** How the site is reached, and how many requests a minute it answers. */
+  door: {
+    https: boolean
+    proxies: readonly string[]
+    budgets: { session: number; anonymous: number; network: number }
+  }
   /** Seconds between two passes over what is due. */
   workEvery: number
 }
@@ -135,8 +152,23 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logToken: c.LOG_TOKEN,
     worker: c.WORKER === 'on',
     workEvery: c.WORK_EVERY,
+    door: {
+      https: c.PUBLIC_URL?.startsWith('https:') ?? false,
+      proxies: c.TRUSTED_PROXIES ?? [],
+      budgets: {
+        session: c.REQUESTS_OF_SESSION,
+        anonymous: c.REQUESTS_OF_STRANGERS,
+        network: c.REQUESTS_OF_NETWORK,
+      },
+    },
     channels: channelsOf(c),
   }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = ''] = text.split('/')
+  const most = isIP(address) === 4 ? 32 : 128
+  return isIP(address) > 0 && (bits === '' || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
 }
 
 /** A channel that is set by half is a fault, not a channel that is silently missing. */

@@ -108,3 +108,17 @@ export type InputOf<E> = E extends { '~orpc': { inputSchema?: infer S } }
 export type OutputOf<E> = E extends { '~orpc': { outputSchema?: infer S } }
   ? z.input<Extract<S, z.ZodType>>
   : never
+
+/** A route that takes or sends a file, as data: OpenAPI is printed from it as from an endpoint. */
+export type FileRoute = {
+  method: 'GET' | 'POST'
+  path: `/${string}`
+  summary: string
+  tag: string
+  status?: number
+  query?: z.ZodType
+  /** The media type of what is sent to it. */
+  takes?: string
+  /** What it answers: a file's media type, or JSON of this shape. */
+  answers: string | z.ZodType
+}

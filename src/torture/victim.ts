@@ -7,12 +7,15 @@ const program = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** The real server, which may be killed at any moment and started again. */
 export type Victim = Process & { readonly address: string; isReady: () => Promise<boolean> }
 
+/** All its load comes from one address, and it is the most that the server can do. */
+const unbounded = { REQUESTS_OF_SESSION: '1000000', REQUESTS_OF_NETWORK: '1000000' }
+
 /** Prepares the server to be started with this environment; `log` takes what it prints. */
 export function victimOf(env: NodeJS.ProcessEnv, port: number, log: string): Victim {
   const address = `http://127.0.0.1:${port}`
   const isReady = () => answersReady(address)
   const args = [program('../server.ts'), '--empty']
-  const own = { ...env, PORT: String(port), HOST: '127.0.0.1' }
+  const own = { ...env, ...unbounded, PORT: String(port), HOST: '127.0.0.1' }
   return { ...processOf({ args, env: own, log, isReady }), address, isReady }
 }
 

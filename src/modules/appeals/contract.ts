@@ -5,6 +5,7 @@ import {
   cursor,
   day,
   endpoint,
+  type FileRoute,
   id,
   key,
   line,
@@ -169,3 +170,30 @@ export const appealsContract = {
     reason: prose(1_000),
   }),
 }
+
+const office = 'application/vnd.openxmlformats-officedocument'
+
+/** What of the appeals is taken away as a file. */
+export const appealFiles: readonly FileRoute[] = [
+  {
+    method: 'GET',
+    path: '/ledger.xlsx',
+    summary: '问题清单和责任清单，XLSX',
+    tag: '台账',
+    answers: `${office}.spreadsheetml.sheet`,
+  },
+  {
+    method: 'GET',
+    path: '/ledger.csv',
+    summary: '问题清单和责任清单，CSV',
+    tag: '台账',
+    answers: 'text/csv',
+  },
+  {
+    method: 'GET',
+    path: '/appeals/{appealId}/letters/{nth}.docx',
+    summary: '催办函或督办单，第一份为 1',
+    tag,
+    answers: `${office}.wordprocessingml.document`,
+  },
+]

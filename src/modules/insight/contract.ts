@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, endpoint } from '#platform/contract.ts'
+import { day, endpoint, type FileRoute } from '#platform/contract.ts'
 
 /** A rate with what it is made of: never shown without both. */
 const rate = z.object({ numerator: z.int(), denominator: z.int() })
@@ -46,3 +46,13 @@ export const insightContract = {
     figures,
   ),
 }
+
+export const insightFiles: readonly FileRoute[] = [
+  {
+    method: 'GET',
+    path: '/events.jsonl',
+    summary: '全部过程记录，每行一条',
+    tag: '指标',
+    answers: 'application/x-ndjson',
+  },
+]

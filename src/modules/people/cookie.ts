@@ -28,6 +28,7 @@ export const deviceOf = (request: FastifyRequest): string =>
 /** Finds out who asks; without a living session it is the public of the city served here. */
 export function authenticator(tenantId: string): Authenticator {
   return {
+    bearerOf: cookieOf,
     classOf: (request) => classOfToken(cookieOf(request) ?? ''),
     actorOf: async (tx, request, now) => {
       const token = cookieOf(request)

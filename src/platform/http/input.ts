@@ -1,6 +1,7 @@
 import { BadInput } from './problems.ts'
 
 const maxBody = 256 * 1024
+const maxKeys = 200
 
 /** Text that PostgreSQL cannot keep (NUL, half a surrogate pair) is refused by its field's name. */
 export function refuseUnstorableText(value: unknown, path: string[] = []): void {
@@ -11,7 +12,9 @@ export function refuseUnstorableText(value: unknown, path: string[] = []): void 
     return
   }
   if (typeof value !== 'object' || value === null) return
-  for (const [name, part] of Object.entries(value)) {
+  const parts = Object.entries(value)
+  if (!Array.isArray(value) && parts.length > maxKeys) throw fault(400, 'input/too-many-keys', path)
+  for (const [name, part] of parts) {
     refuseUnstorableText(name, [...path, '(key)'])
     refuseUnstorableText(part, [...path, name])
   }

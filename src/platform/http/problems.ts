@@ -36,7 +36,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof BadInput) return make(error.status, error.code, { errors: error.errors })
   const status = fastifyStatus(error)
   if (status !== null) {
-    return make(status, status === 413 ? 'input/too-large' : 'input/unreadable', {
+    return make(status, codeOfFastify[status] ?? 'input/unreadable', {
       errors: [{ field: 'body', message: error instanceof Error ? error.message : '' }],
     })
   }
@@ -83,6 +83,8 @@ function make(status: number, code: string, more: Partial<Problem> = {}): Proble
 }
 
 const sentence = (code: string) => sentences[code] ?? '系统出现故障，请稍后再试'
+
+const codeOfFastify: Readonly<Record<number, string>> = { 413: 'input/too-large', 415: 'http/415' }
 
 function fastifyStatus(error: unknown): number | null {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null

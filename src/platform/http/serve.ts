@@ -25,6 +25,8 @@ export type RequestContext = {
 
 /** Says whose request it is: its class before the database is asked, then the actor. */
 export type Authenticator = {
+  /** The secret a request brings along, living or not; null when it has none. */
+  bearerOf: (request: FastifyRequest) => string | null
   classOf: (request: FastifyRequest) => UserClass
   /** Whom the request's session belongs to; the public when it has none. */
   actorOf: (tx: Tx, request: FastifyRequest, now: string) => Promise<Actor>

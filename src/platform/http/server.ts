@@ -1,12 +1,14 @@
-import helmet from '@fastify/helmet'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { type AnyRouter, ORPCError } from '@orpc/server'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Problem, problem } from '#platform/contract.ts'
 import type { Database } from '#platform/database/database.ts'
-import { refuseLongBody, refuseUnstorableText } from './input.ts'
+import { type Budgets, holdToBudgets } from './budgets.ts'
+import { refuseUnstorableText } from './input.ts'
+import { type Described, methodsBy } from './methods.ts'
 import { countRequests, type Gauge } from './metrics.ts'
 import { BadInput, problemOf } from './problems.ts'
+import { answerBroken, mostRead, protect } from './protect.ts'
 import type { RequestContext } from './serve.ts'
 
 export type ServerParts = {
@@ -14,11 +16,18 @@ export type ServerParts = {
   authenticate: RequestContext['authenticate']
   // biome-ignore lint/suspicious/noExplicitAny: oRPC's own type of a router with any context
   router: AnyRouter & Record<string, any>
-  openapi: () => Promise<unknown>
+  openapi: () => Promise<Described>
   logLevel: string
   /** Routes that speak files, not JSON: downloads, uploads, the web's pages. */
   plugins?: readonly ((app: FastifyInstance, parts: ServerParts) => void | Promise<void>)[]
   maxInFlight?: number
+  /** How the site is reached; by default over plain http, with nothing in between. */
+  door?: {
+    https: boolean
+    /** Addresses and networks whose X-Forwarded-* are believed. */
+    proxies?: readonly string[]
+    budgets?: Budgets
+  }
   /** Hears of whatever was thrown before it is answered; what it throws is answered instead. */
   onRefusal?: (error: unknown) => Promise<void>
   /** What `/metrics` measures beside requests and memory. */
@@ -29,10 +38,15 @@ const apiPrefix = '/api/v1'
 
 /** The HTTP server: the API under /api/v1, health, and whatever plugins add. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { https, proxies = [], budgets } = parts.door ?? { https: false }
   const app = Fastify({
     logger: { level: parts.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    bodyLimit: 8 * 1024 * 1024,
-    http: { maxHeaderSize: 16 * 1024 },
+    bodyLimit: mostRead,
+    // Why no host is let in: Node would answer by itself, without our headers; it is refused below.
+    http: { maxHeaderSize: 16 * 1024, requireHostHeader: false },
+    trustProxy: proxies.length > 0 && [...proxies],
+    exposeHeadRoutes: false,
+    clientErrorHandler: answerBroken(https),
     // Why so long: a list of 200 MB comes in over a slow line; headers have a minute of their own.
     requestTimeout: 600_000,
     routerOptions: { maxParamLength: 256 },
@@ -41,55 +55,26 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       sendProblem(error, request as FastifyRequest, reply as FastifyReply)
     },
   })
-  await protect(app)
+  protect(app, { https })
   countRequests(app, parts.gauges ?? (async () => []))
   nameProblems(app)
+  if (budgets) holdToBudgets(app, parts, budgets)
   shedLoad(app, parts.maxInFlight ?? 96)
   const heard = hearing(parts)
   app.setErrorHandler(async (error, request, reply) =>
     sendProblem(await heard(error), request, reply),
   )
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(new BadInput(404, 'http/404', []), request, reply),
-  )
+  const notThere = answerNotThere(parts)
+  app.setNotFoundHandler(notThere)
   app.get('/healthz', () => ({ ok: true }))
   app.get('/readyz', async () => {
     await parts.db.transact(async () => undefined)
     return { ok: true }
   })
   app.get(`${apiPrefix}/openapi.json`, () => parts.openapi())
-  mountApi(app, parts)
+  mountApi(app, parts, notThere)
   for (const plugin of parts.plugins ?? []) await plugin(app, parts)
   return app
-}
-
-async function protect(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-  })
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
-    if (request.method === 'GET' || request.method === 'HEAD') return
-    const { origin } = request.headers
-    const site = request.headers['sec-fetch-site']
-    const foreign = site
-      ? site !== 'same-origin' && site !== 'none'
-      : origin && new URL(origin).host !== request.host
-    if (foreign) throw new BadInput(403, 'http/foreign-origin', [])
-  })
 }
 
 /** Too much at once is told at once: 503 with Retry-After instead of a queue nobody sees the end of. */
@@ -116,7 +101,25 @@ function nameProblems(app: FastifyInstance): void {
   })
 }
 
-function mountApi(app: FastifyInstance, parts: ServerParts): void {
+type NotThere = ReturnType<typeof answerNotThere>
+
+/** Answers for an address that is none, or that has other methods than the one asked for. */
+function answerNotThere({ openapi }: ServerParts) {
+  let methods: ReturnType<typeof methodsBy> | undefined
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    methods ??= methodsBy(await openapi())
+    const path = request.url.split('?')[0] ?? ''
+    const allowed = path.startsWith(`${apiPrefix}/`)
+      ? methods(path.slice(apiPrefix.length))
+      : ['GET', 'HEAD']
+    const other = allowed.length > 0 && !allowed.includes(request.method)
+    if (other) reply.header('allow', allowed.join(', '))
+    const status = other ? 405 : 404
+    return sendProblem(new BadInput(status, `http/${status}`, []), request, reply)
+  }
+}
+
+function mountApi(app: FastifyInstance, parts: ServerParts, notThere: NotThere): void {
   const heard = hearing(parts)
   const handler = new OpenAPIHandler(parts.router, {
     customErrorResponseBodyEncoder: (error) =>
@@ -135,7 +138,6 @@ function mountApi(app: FastifyInstance, parts: ServerParts): void {
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: `${apiPrefix}/*`,
     preHandler: async (request) => {
-      refuseLongBody(Number(request.headers['content-length'] ?? 0), request.body)
       refuseUnstorableText(request.body)
       refuseUnstorableText(request.query)
       if (request.url.toLowerCase().includes('%00')) {
@@ -150,7 +152,7 @@ function mountApi(app: FastifyInstance, parts: ServerParts): void {
         authenticate: parts.authenticate,
       }
       const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context })
-      if (!matched) sendProblem(new BadInput(404, 'http/404', []), request, reply)
+      if (!matched) await notThere(request, reply)
       return reply
     },
   })
@@ -190,6 +192,6 @@ function noteFault(
   reply: FastifyReply,
 ): void {
   if (told.status === 503) reply.header('retry-after', '2')
-  if (told.status === 429) reply.header('retry-after', '600')
+  if (told.status === 429 && !reply.hasHeader('retry-after')) reply.header('retry-after', '600')
   if (told.status >= 500) request.log.error({ err: error, code: told.code }, 'request failed')
 }

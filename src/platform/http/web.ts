@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import serveStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** The page that is taken home: it is its own whole program. */
+const taken = 'kentan-verify.html'
 
 /** Serves the built web: the portal at `/`, the desk at `/desk/`, each page of either by its URL. */
 export function serveWeb(folder: string) {
@@ -12,20 +15,26 @@ export function serveWeb(folder: string) {
       maxAge: '365d',
       preCompressed: true,
     })
-    const page =
-      (file: string) => async (_request: unknown, reply: import('fastify').FastifyReply) =>
-        reply.header('cache-control', 'no-cache').sendFile(file, folder)
-    app.get('/icon.svg', page('icon.svg'))
-    // Why no-cache: a worker that is kept too long would go on serving an old console.
-    app.get('/desk/console-worker.js', page('console-worker.js'))
-    app.get('/verify', page('verify.html'))
-    app.get('/verify/kentan-verify.html', async (_request, reply) =>
-      reply
-        .header('content-disposition', 'attachment; filename="kentan-verify.html"')
-        .sendFile('kentan-verify.html', folder),
-    )
-    app.get('/desk', page('desk.html'))
-    app.get('/desk/*', page('desk.html'))
-    app.get('/*', page('index.html'))
+    // Why not by the plugin: it would let pages be kept as long as the assets they name.
+    const page = (file: string) => async (request: FastifyRequest, reply: FastifyReply) => {
+      if (request.url.startsWith('/api/')) return reply.callNotFound()
+      if (file === taken) reply.header('content-disposition', `attachment; filename="${taken}"`)
+      return reply
+        .header('cache-control', 'no-cache')
+        .sendFile(file, folder, { cacheControl: false })
+    }
+    const pages = {
+      '/icon.svg': 'icon.svg',
+      // Why no-cache: a worker that is kept too long would go on serving an old console.
+      '/desk/console-worker.js': 'console-worker.js',
+      '/verify': 'verify.html',
+      [`/verify/${taken}`]: taken,
+      '/desk': 'desk.html',
+      '/desk/*': 'desk.html',
+      '/*': 'index.html',
+    }
+    for (const [url, file] of Object.entries(pages)) {
+      app.route({ method: ['GET', 'HEAD'], url, handler: page(file) })
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, id, key } from '#platform/contract.ts'
+import { endpoint, type FileRoute, id, key } from '#platform/contract.ts'
 import { signedIn, tag } from '../topics/contract.ts'
 
 const feed = z.object({
@@ -45,3 +45,13 @@ export const feedsContract = {
     z.object({ feedId: id }),
   ),
 }
+
+export const feedFiles: readonly FileRoute[] = [
+  {
+    method: 'GET',
+    path: '/calendar-feeds/{token}.ics',
+    summary: '日历订阅；地址本身就是凭据',
+    tag,
+    answers: 'text/calendar',
+  },
+]
