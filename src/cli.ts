@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   ledger: () => import('./cli/ledger.ts'),
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),
+  verify: () => import('./cli/verify.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -19,6 +19,7 @@ import { seatsContract } from '#modules/talks/seats/contract.ts'
 import { sessionsContract } from '#modules/talks/sessions/contract.ts'
 import { suggestionsContract } from '#modules/talks/suggestions/contract.ts'
 import { topicsContract } from '#modules/talks/topics/contract.ts'
+import { sampleContract } from '#modules/trust/sample/contract.ts'
 import { clockContract } from '#platform/clock/contract.ts'
 import type { FileRoute } from '#platform/contract.ts'
 
@@ -30,6 +31,7 @@ export const contract = {
   calendar: calendarContract,
   appeals: { ...appealsContract, ...dutyContract },
   insight: insightContract,
+  trust: { ...sampleContract },
   notices: noticesContract,
   clock: clockContract,
   talks: {

@@ -54,7 +54,7 @@ import {
   topicsRoutes,
   wakeTalks,
 } from '#modules/talks/index.ts'
-import { raiseAlertOf, tellAlerts } from '#modules/trust/index.ts'
+import { raiseAlertOf, sampleRoutes, tellAlerts } from '#modules/trust/index.ts'
 import { clockRoutes } from '#platform/clock/routes.ts'
 import { clockGauges } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -95,6 +95,7 @@ const router = {
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...dutyRoutes },
   insight: insightRoutes,
+  trust: { ...sampleRoutes },
   notices: noticesRoutes,
   clock: clockRoutes,
   talks: {

@@ -4,6 +4,9 @@ export const refusals: Record<keyof typeof zh, string> = {
   'loop/wrong-status': 'This item has moved on. Refresh the page and try again',
   'loop/not-yours': 'Your office does not answer for this step of the appeal',
   'loop/not-your-step': 'Your role cannot take this step',
+  'trust/no-such-week': 'There is no such week; write it like 2026-W48',
+  'trust/sample-not-yet':
+    'No root of the log was published after that week yet, so nothing can be drawn',
   'record/missing': 'Not found, or not yours to see',
   'record/changed-meanwhile': 'Someone else has just acted on this item. Refresh and try again',
   'record/version-differs': 'What you see is no longer current. Refresh and try again',

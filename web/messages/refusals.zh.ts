@@ -3,6 +3,8 @@ export const refusals = {
   'loop/wrong-status': '该事项的状态已变化，请刷新后再试',
   'loop/not-yours': '该事项不由您的单位承办，不能办理这一步',
   'loop/not-your-step': '您的角色不能办理这一步',
+  'trust/no-such-week': '没有这一周，请写成 2026-W48 的样子',
+  'trust/sample-not-yet': '这一周结束后的日志根还没有公布，暂时抽不了样本',
   'record/missing': '没有找到该事项，或您无权查看',
   'record/changed-meanwhile': '其他人刚刚办理了该事项，请刷新后再试',
   'record/version-differs': '您看到的内容已不是最新，请刷新后再试',

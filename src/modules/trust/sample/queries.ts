@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { addDays, type Instant, startOfDay } from '#kernel/day.ts'
+import { toBase64 } from '#kernel/log/bytes.ts'
+import { parseCheckpoint } from '#kernel/log/checkpoint.ts'
+import { declareRefusals } from '#kernel/refusal.ts'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import { sampleOf } from '../domain/sample.ts'
+import { daysOfWeek, endedIn, type SampledEvent, sampledTypes } from '../domain/sample-period.ts'
+import type { sampleContract } from './contract.ts'
+
+const refusal = declareRefusals({
+  'trust/no-such-week': 'invalid',
+  'trust/sample-not-yet': 'conflict',
+})
+
+type Head = { size: number; note: string; at: Instant }
+
+/**
+ * The review sample of a week (security.md A9): nothing of it is stored, since anybody works it out again
+ * from the record up to the head that gave the seed (`kentan verify sample`).
+ */
+export async function weeklySample(
+  ctx: Ctx,
+  { period }: InputOf<typeof sampleContract.sample>,
+): Promise<OutputOf<typeof sampleContract.sample>> {
+  const week = daysOfWeek(period)
+  if (week === null) throw refusal('trust/no-such-week', { field: 'period' })
+  const head = await firstHeadFrom(ctx, startOfDay(addDays(week.to, 1)))
+  if (head === undefined) throw refusal('trust/sample-not-yet', { field: 'period' })
+  const begin = await sizeBefore(ctx, startOfDay(week.from))
+  const ended = endedIn(week, await eventsOf(ctx, { begin, end: head.size }))
+  const root = toBase64(parseCheckpoint(head.note).checkpoint.root)
+  const { size, at } = head
+  const items = sampleOf(period, root, ended)
+  return { period, ...week, head: { size, root, at }, ended: ended.length, items }
+}
+
+async function firstHeadFrom({ tx, actor }: Ctx, moment: Instant): Promise<Head | undefined> {
+  const { rows } = await sql<Head>`
+    select size, note, at from log.checkpoint
+    where tenant_id = ${actor.tenantId} and at >= ${moment} order by at limit 1`.execute(tx)
+  return rows[0]
+}
+
+/** How many leaves the log had for certain before a moment. */
+async function sizeBefore({ tx, actor }: Ctx, moment: Instant): Promise<number> {
+  const { rows } = await sql<{ size: number }>`
+    select size from log.checkpoint
+    where tenant_id = ${actor.tenantId} and at < ${moment} order by at desc limit 1`.execute(tx)
+  return rows[0]?.size ?? 0
+}
+
+/** How the appeals whose close is among these leaves ended and were judged, in the order of the log. */
+async function eventsOf(
+  { tx, actor: { tenantId } }: Ctx,
+  { begin, end }: { begin: number; end: number },
+): Promise<SampledEvent[]> {
+  const { rows } = await sql<SampledEvent>`
+    with closed as (
+      select distinct e.stream_id from log.opening o
+      join record.event e on e.tenant_id = ${tenantId}
+        and e.stream_id = o.stream_id and e.version = o.version
+      where o.tenant_id = ${tenantId} and o.leaf_index >= ${begin} and o.leaf_index < ${end}
+        and o.loop = 'appeal' and e.type = 'closed'
+    )
+    select e.stream_id as stream, e.type, e.body from closed
+    join record.event e on e.tenant_id = ${tenantId} and e.stream_id = closed.stream_id
+    join log.opening o on o.tenant_id = ${tenantId}
+      and o.stream_id = e.stream_id and o.version = e.version
+    where e.type = any(${sampledTypes}) and o.leaf_index < ${end}
+    order by o.leaf_index`.execute(tx)
+  return rows
+}
