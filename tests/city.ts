@@ -89,14 +89,14 @@ export async function openCity({
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
-  await migrate(database.owner, { passwordOf, reference })
+  const keys = { master: newKey(), context: newKey() }
+  await migrate(database.owner, { passwordOf, contextKey: keys.context, reference })
   const connections = connectionsOf((user) => ({
     ...database.owner,
     user,
     password: passwordOf(user),
   }))
   const clock = turnedClock(start)
-  const keys = { master: newKey(), context: newKey() }
   const db = openDatabase(connections, { keys }, clock, 16, told ? { told } : {})
   const city = await openTenant({
     db,

@@ -12,6 +12,7 @@ import {
 import { migrate, type ReferenceRows } from './database/migrate.ts'
 import { retrying } from './database/retry.ts'
 import { type Connections, connectionsOf, type Login } from './database/user-classes.ts'
+import { refuseUnbelieved, refuseWeakDatabase } from './database/weaknesses.ts'
 import { readKeys } from './keys/index.ts'
 import { logEarlierEvents } from './log/earlier.ts'
 import { joinPostgres, type OwnerConnection, startPostgres } from './postgres/index.ts'
@@ -49,16 +50,19 @@ export async function startPlatform({
   const secrets = { keys: readKeys(config.keysDir, log), algorithm: config.vaultAlgorithm }
   const { owner, app, signerUrl, passwordOf, stop } = await connections(config, log, beside)
   try {
-    const options = { ...(passwordOf && { passwordOf }), reference, log }
+    const contextKey = secrets.keys.context
+    const options = { ...(passwordOf && { passwordOf }), contextKey, reference, log }
     // Why: after a power failure we may be up before the database has recovered.
     const waiting = () => log('the database does not answer yet; waiting up to 30 s')
     await retrying(() => migrate(owner, options), startPatience, waiting)
+    await refuseWeakDatabase(owner)
   } catch (error) {
     await stop()
     throw explained(error, config)
   }
   const db = openDatabase(app, secrets, clock, config.poolSize, beforeCommit && { beforeCommit })
   try {
+    await refuseUnbelieved(db, config.tenantId)
     const earlier = await logEarlierEvents(db, config.tenantId)
     if (earlier > 0) log(`${earlier} earlier events have been added to the verifiable record`)
   } catch (error) {

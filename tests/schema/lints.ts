@@ -1,3 +1,5 @@
+import { logins, memberLogins } from '#platform/database/user-classes.ts'
+
 export type Lint = {
   says: string
   /** Gives one line (`fault`) a fault; `tenant_table` and `free_table` are at hand. */
@@ -6,8 +8,9 @@ export type Lint = {
   breaks: readonly string[]
 }
 
-/** The application's role; a break that spoils it spoils a role of its own with these rights. */
-export const appRole = 'kentan_app'
+/** The group of the application's logins, and all of them; a break that spoils one spoils a role of its own. */
+const appRole = 'kentan_app'
+export const roles = [appRole, ...logins]
 export const spoiltRole = 'kentan_spoilt'
 
 const key = 'tenant_id text not null, id uuid not null, primary key (tenant_id, id)'
@@ -157,6 +160,29 @@ const security: Lint[] = [
     ],
   },
   {
+    says: 'a function with the rights of its owner looks names up in no schema of others',
+    sql: `select p.oid::regprocedure::text as fault from pg_proc p
+      join pg_namespace n on n.oid = p.pronamespace
+      where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+        and not exists (select from unnest(p.proconfig) one where one in
+          ('search_path=""', 'search_path=pg_catalog', 'search_path=pg_catalog, pg_temp'))`,
+    breaks: [
+      'create function record.sown() returns int language sql security definer return 1',
+      `create function record.sown() returns int language sql security definer
+        set search_path = record, public return 1`,
+      'alter function app.told(int) reset search_path',
+    ],
+  },
+  {
+    says: 'no login reads or writes the key of the signed context',
+    sql: `select r.rolname as fault from pg_roles r where r.rolname = any ($1)
+      and has_table_privilege(r.oid, 'app.context_key', 'select, insert, update, delete, truncate')`,
+    breaks: [
+      'grant select on app.context_key to kentan_vault',
+      'grant update on app.context_key to public',
+    ],
+  },
+  {
     says: 'the application cannot alter the record or the log, but for the salt of an erasure',
     sql: `select kept || ': ' || right_name as fault
       from unnest(array['record.event', 'log.leaf', 'log.tile', 'log.opening', 'log.checkpoint']) kept,
@@ -182,7 +208,7 @@ const security: Lint[] = [
   },
 ]
 
-/** Asked of the application's role; the spoilt one is checked in its place when a break is planted. */
+/** Asked of the group and all logins; the spoilt one is checked beside them when a break is planted. */
 const role: Lint[] = [
   {
     says: 'the role of the application can do nothing on the server as a whole',
@@ -193,10 +219,21 @@ const role: Lint[] = [
     ),
   },
   {
-    says: 'the role of the application is a member of no other',
-    sql: `select r.rolname as fault from pg_auth_members m join pg_roles r on r.oid = m.member
-      where r.rolname = any ($1)`,
-    breaks: [`create role ${spoiltRole} in role pg_read_all_data`],
+    says: "a login is in no group but the application's, and only those of users are in that",
+    sql: `select r.rolname || ' in ' || g.rolname as fault
+      from pg_auth_members m join pg_roles r on r.oid = m.member join pg_roles g on g.oid = m.roleid
+      where r.rolname = any ($1) and not (g.rolname = '${appRole}'
+        and r.rolname in (${memberLogins.map((name) => `'${name}'`).join(', ')}))`,
+    breaks: [
+      `create role ${spoiltRole} in role pg_read_all_data`,
+      `create role ${spoiltRole} in role ${appRole}`,
+    ],
+  },
+  {
+    says: 'nobody logs in as the group of the application',
+    sql: `select rolname as fault from pg_roles where rolname in ('${appRole}', '${spoiltRole}')
+      and rolcanlogin`,
+    breaks: [`create role ${spoiltRole} login`],
   },
   {
     says: 'the role of the application owns nothing',

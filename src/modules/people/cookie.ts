@@ -27,13 +27,15 @@ export const deviceOf = (request: FastifyRequest): string =>
 
 /** Finds out who asks; without a living session it is the public of the city served here. */
 export function authenticator(tenantId: string): Authenticator {
+  const nobody = actorWithoutAccount(tenantId, 'public')
   return {
     bearerOf: cookieOf,
+    public: nobody,
     classOf: (request) => classOfToken(cookieOf(request) ?? ''),
     actorOf: async (tx, request, now) => {
       const token = cookieOf(request)
       const actor = token === null ? null : await actorOfSession(tx, token, now, seenIn(request))
-      return actor ?? actorWithoutAccount(tenantId, 'public')
+      return actor ?? nobody
     },
   }
 }

@@ -18,7 +18,7 @@ export {
 export { peopleRoutes } from './routes.ts'
 export { rulesRoutes } from './rules/routes.ts'
 export { loadDuty, loadRules } from './rules/store.ts'
-export { classOfToken, issueSignInLink } from './sessions.ts'
+export { classOfToken, issueSignInLink, tenantOfToken } from './sessions.ts'
 export {
   listAccounts,
   type NewAccount,

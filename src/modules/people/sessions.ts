@@ -27,7 +27,9 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
  */
 const newToken = (tenantId: string, userClass: UserClass) =>
   `${tenantId}.${userClass}.${randomBytes(32).toString('base64url')}`
-const tenantOf = (token: string) => token.split('.')[0] ?? ''
+
+/** The city a session, link or feed says it is of; what names none is of a city that is not there. */
+export const tenantOfToken = (token: string): string => /^([0-9a-z-]+)\./.exec(token)?.[1] ?? '-'
 
 /** The class a session or link says it is of; what says nothing is the public's. */
 export function classOfToken(token: string): UserClass {
@@ -38,7 +40,7 @@ export function classOfToken(token: string): UserClass {
 /** A context that knows one secret's hash and sees only what that secret opens. */
 function contextOfSecret(tx: Tx, token: string, now: Instant): Promise<Ctx> {
   // Why `as`: `session` is a role of the database context only; no account ever has it.
-  const nobody = actorWithoutAccount(tenantOf(token), 'session' as 'public')
+  const nobody = actorWithoutAccount(tenantOfToken(token), 'session' as 'public')
   return contextFor(tx, nobody, now, hashOf(token))
 }
 

@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '#kernel/day.ts'
 import type { Vault } from '#platform/vault/index.ts'
 import { appendLeaves } from '../log/append.ts'
 import { type Connection, openPool } from './connect.ts'
-import { bindActor, type Ctx, type Tx } from './context.ts'
+import { bindActor, type Ctx, signedBy, type Tx } from './context.ts'
 import { openVault, type Secrets } from './open-vault.ts'
 import { retrying } from './retry.ts'
 import { type Connections, classOf, mapClasses, poolShare, type UserClass } from './user-classes.ts'
@@ -69,15 +69,21 @@ export function openDatabase(
     open(connections[userClass], poolShare(userClass, poolSize)),
   )
   const pools = { ...classes, vault: open(connections.vault, Math.max(2, Math.ceil(poolSize / 4))) }
-  return databaseBy({ pools, vault: openVault(pools.vault, secrets), beforeCommit }, clock)
+  const vault = openVault(pools.vault, secrets)
+  return databaseBy({ pools, contextKey: secrets.keys.context, vault, beforeCommit }, clock)
 }
 
 type Pools = Readonly<Record<UserClass | 'vault', Tx>>
 
-type Opened = { pools: Pools; vault: Vault; beforeCommit: (tx: Tx) => Promise<void> }
+type Opened = {
+  pools: Pools
+  contextKey: Buffer
+  vault: Vault
+  beforeCommit: (tx: Tx) => Promise<void>
+}
 
 function databaseBy(opened: Opened, clock: Clock): Database {
-  const { pools, vault, beforeCommit } = opened
+  const { pools, contextKey, vault, beforeCommit } = opened
   const transact = <T>(
     work: (tx: Tx, now: Instant) => Promise<T>,
     userClass: UserClass = 'public',
@@ -85,7 +91,7 @@ function databaseBy(opened: Opened, clock: Clock): Database {
     const pool = pools[userClass]
     const whole = async (tx: Tx) => {
       vaults.set(tx, vault)
-      const done = await work(tx, clock.now())
+      const done = await work(signedBy(contextKey, tx), clock.now())
       await beforeCommit(tx)
       return done
     }

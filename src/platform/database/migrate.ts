@@ -5,6 +5,7 @@ import { ConfigFault } from '../config.ts'
 import type { Connection } from './connect.ts'
 import { makeMonths } from './partitions.ts'
 import { ensureRoles } from './roles.ts'
+import { keepContextKey } from './signed-context.ts'
 import type { Login } from './user-classes.ts'
 
 const folder = new URL('../../../db/migrations/', import.meta.url)
@@ -18,6 +19,8 @@ export async function migrate(
   options: {
     /** The password of each login; without it those that are there stay. */
     passwordOf?: (login: Login) => string
+    /** By which the database verifies who acts. */
+    contextKey?: Buffer
     reference?: readonly ReferenceRows[]
     log?: (line: string) => void
     /** The names of those to be run, for data of an earlier schema; all of them when left out. */
@@ -38,6 +41,7 @@ export async function migrate(
     const wanted = readMigrations().filter(({ name }) => only?.has(name) ?? true)
     for (const migration of wanted) await applyOnce(client, migration, log)
     await makeMonths(client, new Date())
+    if (options.contextKey !== undefined) await keepContextKey(client, options.contextKey)
     for (const reference of options.reference ?? []) await fillReference(client, reference)
   } finally {
     await client.end()

@@ -1,6 +1,6 @@
 import type { Keys } from '#platform/keys/index.ts'
 import { type Algorithm, createVault, type Vault } from '#platform/vault/index.ts'
-import { bindActor, type Tx } from './context.ts'
+import { bindActor, signedBy, type Tx } from './context.ts'
 import { retrying } from './retry.ts'
 
 /** The key files' contents, and by which algorithm is sealed from now on. */
@@ -15,7 +15,7 @@ export function openVault(pool: Tx, { keys, algorithm = 'aes-256-gcm' }: Secrets
       retrying(
         () =>
           pool.transaction().execute(async (tx) => {
-            await bindActor(tx, actor)
+            await bindActor(signedBy(keys.context, tx), actor)
             return work(tx)
           }),
         5_000,

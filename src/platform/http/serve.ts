@@ -30,6 +30,8 @@ export type Authenticator = {
   classOf: (request: FastifyRequest) => UserClass
   /** Whom the request's session belongs to; the public when it has none. */
   actorOf: (tx: Tx, request: FastifyRequest, now: string) => Promise<Actor>
+  /** Who asks without a session of the class that is served. */
+  public: Actor
 }
 
 /** A context that also knows the request: only sign-in and downloads need it. */
@@ -54,9 +56,11 @@ export function serve<I, O>(
   return async ({ input, context, procedure }: Served<I>): Promise<O> => {
     const { request, reply, db, authenticate } = context
     const { meta, route } = procedure['~orpc']
-    const userClass = classOf?.(input) ?? authenticate.classOf(request)
+    const ownClass = authenticate.classOf(request)
+    const userClass = classOf?.(input) ?? ownClass
     return db.transact(async (tx, now) => {
-      const actor = await authenticate.actorOf(tx, request, now)
+      const isOwn = userClass === ownClass
+      const actor = isOwn ? await authenticate.actorOf(tx, request, now) : authenticate.public
       authorize(actor, meta.by)
       const base = await contextFor(tx, actor, now)
       const ctx: RequestCtx = { ...base, request, reply, ...versionOf(request) }

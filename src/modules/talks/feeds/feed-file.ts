@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#kernel/actor.ts'
-import { classOfToken } from '#modules/people/index.ts'
+import { classOfToken, tenantOfToken } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx, Tx } from '#platform/database/context.ts'
 import { contextFor } from '#platform/database/database.ts'
@@ -37,7 +37,7 @@ type Asked = { token: string; host: string; now: string }
 
 /** Finds the feed as one who knows its token, then reads it as the account it belongs to. */
 async function readFeed(tx: Tx, { token, host, now }: Asked): Promise<string> {
-  const tenantId = token.split('.')[0] ?? ''
+  const tenantId = tenantOfToken(token)
   // Why `as`: `session` is a role of the database context only; no account ever has it.
   const bearer = actorWithoutAccount(tenantId, 'session' as 'public')
   const feed = await feedOf(await contextFor(tx, bearer, now, hashOf(token)), hashOf(token))

@@ -1,0 +1,238 @@
+// The written policy once more, in plain words of TypeScript: who sees which row. It imports nothing, so
+// that no fault of the application can be one of its own. Rows are as the owner of the database reads them.
+
+export type Asking = {
+  tenant: string
+  role: string
+  account: string
+  office: string | null
+  region: string | null
+  enterprises: readonly string[]
+  token: string
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: rows of any table
+export type Row = Record<string, any>
+export type World = Readonly<Record<string, readonly Row[]>>
+type Rule = (who: Asking, row: Row, world: World) => boolean
+
+const wholeCity: Rule = () => true
+const nobody: Rule = () => false
+const only =
+  (...roles: string[]): Rule =>
+  (who) =>
+    roles.includes(who.role)
+/** One rule a role; a role that is not named sees nothing. */
+const byRole =
+  (rules: Record<string, Rule>): Rule =>
+  (who, row, world) =>
+    rules[who.role]?.(who, row, world) ?? false
+
+const ownEnterprise: Rule = (who, row) => who.enterprises.includes(row.enterprise_id)
+const ownRegion: Rule = (who, row) => who.region === null || who.region === row.region_id
+const ownAccount: Rule = (who, row) => row.account_id === who.account
+const dispatchedHere: Rule = (who, row) =>
+  who.office !== null && (row.office_id === who.office || row.co_office_ids.includes(who.office))
+const signedIn = [
+  ...['enterprise', 'coordinator', 'handler', 'lead', 'caller'],
+  ...['leader', 'expert', 'auditor', 'admin'],
+]
+
+const appeal = byRole({
+  enterprise: ownEnterprise,
+  coordinator: ownRegion,
+  handler: dispatchedHere,
+  lead: dispatchedHere,
+  caller: (who, row, world) => row.replied_on !== null && ownRegion(who, row, world),
+  leader: wholeCity,
+  auditor: wholeCity,
+  clock: wholeCity,
+})
+
+const openTopic: Rule = (who, row) =>
+  ['approved', 'scheduled'].includes(row.status) || row.proposed_by === who.account
+const topic = byRole({
+  ...{ coordinator: wholeCity, leader: wholeCity, auditor: wholeCity, clock: wholeCity },
+  ...{ enterprise: openTopic, handler: openTopic, lead: openTopic, caller: openTopic },
+  expert: openTopic,
+})
+
+const seat = byRole({
+  enterprise: ownEnterprise,
+  coordinator: ownRegion,
+  leader: (_, row) => row.status !== 'declined',
+  auditor: wholeCity,
+  clock: wholeCity,
+})
+
+const questionOfOffice: Rule = (who, row) =>
+  who.office !== null &&
+  ((row.office_id === who.office && row.status !== 'withdrawn') || row.dispatched_to === who.office)
+const question = byRole({
+  enterprise: ownEnterprise,
+  coordinator: ownRegion,
+  handler: questionOfOffice,
+  lead: questionOfOffice,
+  ...{ leader: wholeCity, auditor: wholeCity, clock: wholeCity },
+})
+
+/** What is recorded of something is seen by whoever sees the thing; the record of no loop by nobody. */
+const loops: Record<string, { table: string; id: string; rule: Rule }> = {
+  appeal: { table: 'appeals.appeal', id: 'appeal_id', rule: appeal },
+  topic: { table: 'talks.topic', id: 'topic_id', rule: topic },
+  'talk-period': { table: 'talks.period', id: 'period_id', rule: wholeCity },
+  'talk-session': { table: 'talks.session', id: 'session_id', rule: wholeCity },
+  'talk-seat': { table: 'talks.seat', id: 'seat_id', rule: seat },
+  'talk-question': { table: 'talks.question', id: 'question_id', rule: question },
+}
+const recordOf =
+  (id: string): Rule =>
+  (who, row, world) => {
+    const loop = loops[row.loop]
+    if (loop === undefined) return false
+    const subject = find(world, loop.table, row.tenant_id, loop.id, row[id])
+    return subject !== undefined && loop.rule(who, subject, world)
+  }
+
+function find(world: World, table: string, tenant: string, column: string, value: unknown) {
+  return world[table]?.find((row) => row.tenant_id === tenant && row[column] === value)
+}
+
+const ownImport = byRole({
+  coordinator: (who, row) => who.region === null || row.created_by === who.account,
+  auditor: wholeCity,
+})
+
+const account = byRole({
+  ...Object.fromEntries(signedIn.map((role) => [role, ownAccount])),
+  ...{ admin: wholeCity, security: wholeCity, auditor: wholeCity, clock: wholeCity },
+  public: ownAccount,
+  session: (who, row, world) =>
+    ['people.session', 'people.sign_in_link'].some((table) =>
+      world[table]?.some(
+        (secret) =>
+          secret.tenant_id === who.tenant &&
+          secret.token_hash === who.token &&
+          secret.account_id === row.account_id,
+      ),
+    ),
+})
+
+const delivery: Rule = (who, row, world) => {
+  if (who.role === 'clock') return true
+  if (row.account_id !== null) {
+    return row.account_id === who.account || (who.role === 'admin' && row.state === 'failed')
+  }
+  if (who.role === 'admin') return row.webhook_id !== null || row.state === 'failed'
+  if (row.channel !== 'manual') return false
+  if (who.role === 'enterprise') return ownEnterprise(who, row, world)
+  const firm = find(world, 'people.enterprise', row.tenant_id, 'enterprise_id', row.enterprise_id)
+  return who.role === 'coordinator' && firm !== undefined && ownRegion(who, firm, world)
+}
+
+/** Who watches over the timed work of the city. */
+const watchers = only('clock', 'coordinator', 'leader', 'auditor', 'admin')
+const bySecret: Rule = (who, row) => who.token !== '' && row.token_hash === who.token
+
+/** Who sees a row of a table, given that it is one of his own city; a table not named here is a fault. */
+const seenInCity: Readonly<Record<string, Rule>> = {
+  'appeals.appeal': appeal,
+  'appeals.import_batch': ownImport,
+  'appeals.import_refusal': (who, row, world) => {
+    const batch = find(world, 'appeals.import_batch', row.tenant_id, 'import_id', row.import_id)
+    return batch !== undefined && ownImport(who, batch, world)
+  },
+  'appeals.letter_count': only('coordinator', 'clock'),
+  'calendar.year': wholeCity,
+  'log.alarm': wholeCity,
+  'log.checkpoint': wholeCity,
+  'log.head': wholeCity,
+  'log.leaf': wholeCity,
+  'log.opening': (who, row, world) =>
+    only('auditor', 'clock', 'admin', 'coordinator')(who, row, world) ||
+    (who.role === 'enterprise' && recordOf('stream_id')(who, row, world)),
+  'log.policy': wholeCity,
+  'log.tile': wholeCity,
+  'notices.address': (who, row, world) =>
+    who.role === 'clock' || (signedIn.includes(who.role) && ownAccount(who, row, world)),
+  'notices.delivery': delivery,
+  'notices.webhook': only('admin', 'clock'),
+  'people.account': account,
+  'people.account_event': (who, row, world) =>
+    ['admin', 'security', 'auditor'].includes(who.role) || ownAccount(who, row, world),
+  'people.enterprise': byRole({
+    ...{ coordinator: ownRegion, caller: ownRegion, enterprise: ownEnterprise },
+    ...{ admin: wholeCity, clock: wholeCity },
+    session: (who, row, world) =>
+      (world['people.account'] ?? []).some(
+        (one) =>
+          one.tenant_id === who.tenant &&
+          [row.enterprise_id, row.merged_into].includes(one.enterprise_id) &&
+          one.enterprise_id !== null &&
+          account(who, one, world),
+      ),
+  }),
+  'people.office': wholeCity,
+  'people.proposal': (who, row) =>
+    row.proposed_by === who.account ||
+    row.approved_by.includes(who.role) ||
+    ['security', 'auditor'].includes(who.role),
+  'people.region': wholeCity,
+  'people.rules': wholeCity,
+  'people.session': (who, row, world) =>
+    bySecret(who, row, world) ||
+    ownAccount(who, row, world) ||
+    ['admin', 'security'].includes(who.role),
+  'people.sign_in_link': (who, row, world) =>
+    bySecret(who, row, world) || ['admin', 'security'].includes(who.role),
+  'people.tenant': wholeCity,
+  'platform.clock_note': watchers,
+  'platform.clock_watch': watchers,
+  'platform.idempotency': ownAccount,
+  'record.deadline': recordOf('subject_id'),
+  'record.event': recordOf('stream_id'),
+  'record.outbox': only('clock'),
+  'talks.counter': (who, row) =>
+    row.name === 'topic'
+      ? ['coordinator', 'lead', 'enterprise', 'expert'].includes(who.role)
+      : row.name === 'period' && who.role === 'coordinator',
+  'talks.draw': wholeCity,
+  'talks.draw_candidate': byRole({
+    ...{ coordinator: wholeCity, auditor: wholeCity, enterprise: ownEnterprise },
+  }),
+  'talks.feed': (who, row, world) =>
+    who.role === 'session' ? bySecret(who, row, world) : ownAccount(who, row, world),
+  'talks.guest': byRole({
+    ...{ coordinator: wholeCity, auditor: wholeCity, enterprise: ownEnterprise },
+  }),
+  'talks.period': wholeCity,
+  'talks.question': question,
+  'talks.seat': seat,
+  'talks.seating': wholeCity,
+  'talks.session': wholeCity,
+  'talks.topic': topic,
+  // What is sealed leaves through the vault's own functions: no login reads the tables.
+  'vault.key': nobody,
+  'vault.opening': (who, row) =>
+    who.role === 'auditor' ||
+    (who.role === 'enterprise' && who.enterprises.includes(row.subject_id)),
+  'vault.quota': nobody,
+  'vault.sealed': nobody,
+  'vault.tenant_key': nobody,
+  'trust.alert': only('auditor'),
+  'trust.quota': wholeCity,
+  'trust.read': (who, row, world) => who.role === 'auditor' || ownAccount(who, row, world),
+  'trust.unit_read': (who, row, world) => {
+    if (who.role === 'auditor') return true
+    const of = find(world, 'appeals.appeal', row.tenant_id, 'appeal_id', row.appeal_id)
+    return who.role === 'enterprise' && of !== undefined && appeal(who, of, world)
+  },
+}
+
+export const tablesDecided = Object.keys(seenInCity)
+
+/** Whether somebody sees a row: never one of another city. */
+export function sees(who: Asking, table: string, row: Row, world: World): boolean {
+  const rule = seenInCity[table] ?? nobody
+  return row.tenant_id === who.tenant && rule(who, row, world)
+}

@@ -1,0 +1,117 @@
+// Who may change a row that is there, and who may add one like it; as plain as policy.ts, which it rests on.
+import { type Asking, type Row, sees, type World } from './policy.ts'
+
+type Rule = (who: Asking, row: Row, world: World) => boolean
+
+const is =
+  (...roles: string[]): Rule =>
+  (who) =>
+    roles.includes(who.role)
+const ownEnterprise: Rule = (who, row) => who.enterprises.includes(row.enterprise_id)
+const ownRegion: Rule = (who, row) => who.region === null || who.region === row.region_id
+const ownAccount: Rule = (who, row) => row.account_id === who.account
+const wholeCityDesk: Rule = (who) => who.role === 'coordinator' && who.region === null
+const regionDesk: Rule = (who, row, world) =>
+  who.role === 'coordinator' && ownRegion(who, row, world)
+const ownFirm: Rule = (who, row, world) =>
+  who.role === 'enterprise' && ownEnterprise(who, row, world)
+const either =
+  (...rules: Rule[]): Rule =>
+  (who, row, world) =>
+    rules.some((rule) => rule(who, row, world))
+const nobody: Rule = () => false
+const anybody: Rule = () => true
+const machine = '00000000-0000-7000-8000-000000000000'
+
+/** Beside seeing it: nobody changes what is hidden from him. */
+const changedInCity: Readonly<Record<string, Rule>> = {
+  'appeals.appeal': either(ownFirm, regionDesk, is('handler', 'lead', 'caller', 'clock')),
+  'people.account': (who, row) =>
+    who.role === 'security' ||
+    (who.role === 'admin' && (row.disabled || row.role === 'enterprise')),
+  'people.enterprise': is('coordinator', 'admin'),
+  'people.office': nobody,
+  'people.region': nobody,
+  'people.tenant': nobody,
+  'record.event': nobody,
+  'talks.draw_candidate': nobody,
+  'talks.period': either(wholeCityDesk, is('clock')),
+  'talks.question': regionDesk,
+  'talks.seat': either(ownFirm, regionDesk, is('clock')),
+  'talks.seating': is('coordinator', 'enterprise', 'clock'),
+  'talks.session': either(
+    regionDesk,
+    is('clock'),
+    (who, row) => who.role === 'expert' && ['underway', 'minutes'].includes(row.status),
+  ),
+  'talks.topic': is('coordinator', 'clock'),
+}
+
+const addedInCity: Readonly<Record<string, Rule>> = {
+  'appeals.appeal': either(ownFirm, regionDesk),
+  'appeals.import_batch': (who, row) =>
+    who.role === 'coordinator' && row.created_by === who.account,
+  'calendar.year': is('admin'),
+  // The terminal of the machine, which has no account, sets a city up.
+  'people.account': (who, row) =>
+    who.role === 'security' ||
+    (who.role === 'admin' && (row.role === 'enterprise' || who.account === machine)),
+  'people.enterprise': is('coordinator', 'admin'),
+  'people.office': is('admin'),
+  'people.region': is('admin'),
+  'people.rules': is('admin'),
+  'people.session': is('session'),
+  'people.tenant': is('admin'),
+  'record.deadline': (who, row, world) =>
+    sees(who, 'record.deadline', row, world) &&
+    (row.loop === 'appeal' || ['coordinator', 'clock'].includes(who.role)),
+  'record.event': (who, row, world) => row.actor_id === who.account && addsTo(who, row, world),
+  'talks.draw_candidate': is('coordinator'),
+  'talks.period': wholeCityDesk,
+  'talks.question': regionDesk,
+  'talks.seat': either(ownFirm, regionDesk),
+  'talks.seating': is('coordinator'),
+  'talks.session': wholeCityDesk,
+  'talks.topic': (who, row) =>
+    ['coordinator', 'lead', 'enterprise', 'expert'].includes(who.role) &&
+    row.proposed_by === who.account,
+  'trust.read': (who, row, world) => ownAccount(who, row, world) && row.role === who.role,
+}
+
+/** The record is added to by whoever takes the step: who sees the thing, and of some things fewer. */
+function addsTo(who: Asking, row: Row, world: World): boolean {
+  const subjects: Record<string, { table: string; id: string; rule: Rule }> = {
+    appeal: { table: 'appeals.appeal', id: 'appeal_id', rule: anybody },
+    topic: { table: 'talks.topic', id: 'topic_id', rule: anybody },
+    'talk-period': { table: 'talks.period', id: 'period_id', rule: is('coordinator', 'clock') },
+    'talk-session': {
+      table: 'talks.session',
+      id: 'session_id',
+      rule: either(
+        regionDesk,
+        is('clock'),
+        (one, session) =>
+          one.role === 'expert' &&
+          row.type === 'commented' &&
+          ['underway', 'minutes'].includes(session.status),
+      ),
+    },
+    'talk-seat': { table: 'talks.seat', id: 'seat_id', rule: anybody },
+    'talk-question': { table: 'talks.question', id: 'question_id', rule: is('coordinator') },
+  }
+  const subject = subjects[row.loop]
+  const found = subject && world[subject.table]?.find((one) => one[subject.id] === row.stream_id)
+  if (subject === undefined || found === undefined) return false
+  return sees(who, subject.table, found, world) && subject.rule(who, found, world)
+}
+
+export const tablesChanged = Object.keys(changedInCity)
+export const tablesAdded = Object.keys(addedInCity)
+
+export function changes(who: Asking, table: string, row: Row, world: World): boolean {
+  return sees(who, table, row, world) && (changedInCity[table] ?? nobody)(who, row, world)
+}
+
+export function adds(who: Asking, table: string, row: Row, world: World): boolean {
+  return row.tenant_id === who.tenant && (addedInCity[table] ?? nobody)(who, row, world)
+}
