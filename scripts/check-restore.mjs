@@ -8,6 +8,6 @@ import { setUp } from './setup.mjs'
 
 await setUp({ web: false })
 await ensureAge()
-const args = [join(root, 'scripts', 'restore', 'main.ts'), ...process.argv.slice(2)]
+const args = [join(root, 'scripts', 'restore-city.ts'), ...process.argv.slice(2)]
 const { status } = spawnSync(nodeOfScripts(), args, { cwd: root, stdio: 'inherit' })
 process.exitCode = status ?? 1

@@ -8,6 +8,7 @@ import { accountsContract } from '#modules/people/accounts/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
 import { twoPersonsContract } from '#modules/people/two-persons/contract.ts'
+import { rightsContract } from '#modules/rights/contract.ts'
 import { comparisonContract } from '#modules/talks/comparison/contract.ts'
 import { drawsContract } from '#modules/talks/draws/contract.ts'
 import { feedFiles, feedsContract } from '#modules/talks/feeds/contract.ts'
@@ -34,6 +35,7 @@ export const contract = {
   trust: { ...sampleContract },
   notices: noticesContract,
   clock: clockContract,
+  rights: rightsContract,
   talks: {
     ...topicsContract,
     ...periodsContract,

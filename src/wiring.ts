@@ -27,6 +27,7 @@ import {
   rulesRoutes,
   twoPersonsRoutes,
 } from '#modules/people/index.ts'
+import { rightsRoutes, wakeErasures } from '#modules/rights/index.ts'
 import {
   comparisonRoutes,
   drawsRoutes,
@@ -98,6 +99,7 @@ const router = {
   trust: { ...sampleRoutes },
   notices: noticesRoutes,
   clock: clockRoutes,
+  rights: rightsRoutes,
   talks: {
     ...topicsRoutes,
     ...periodsRoutes,
@@ -179,6 +181,7 @@ export async function doTimedWork(
   return {
     ...(await wakeAppeals(db, clock, mayGoOn)),
     ...(await wakeTalks(db, clock, mayGoOn)),
+    ...(await wakeErasures(db, clock, mayGoOn)),
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
   }

@@ -99,6 +99,7 @@ const eventWords: Record<AppealEvent['type'], readonly string[]> = {
   ordered: [''],
   letterAnswered: [''],
   redated: [''],
+  erased: [''],
   replied: [''],
   followedUp: [''],
   confirmed: [''],

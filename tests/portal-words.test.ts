@@ -53,6 +53,7 @@ const moments = {
   reminded: ['reminded'],
   ordered: ['ordered'],
   redated: ['redated.calendar', 'redated.rules'],
+  erased: ['erased'],
   replied: ['replied'],
   followedUp: ['followedUp'],
   confirmed: ['confirmed'],

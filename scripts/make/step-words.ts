@@ -42,5 +42,6 @@ export const appealStepWords: Record<keyof typeof steps, Words> = {
   warn: { zh: '临期提醒', en: 'tell that a date is near' },
   endWait: { zh: '结束等待补充', en: 'end the wait' },
   redate: { zh: '按新日历重算时限', en: 'count dates again by a new calendar' },
+  erase: { zh: '依申请删除内容', en: 'erase its words on request' },
   recalculate: { zh: '按现行规则重算时限', en: 'recalculate by the rules in force' },
 }

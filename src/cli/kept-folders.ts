@@ -4,12 +4,12 @@ import type { Config } from '#platform/config.ts'
 
 /** The folders beside the database without which it cannot be read, or not be checked. */
 export function keptFolders(
-  { dataDir }: Config,
+  { dataDir, keysDir }: Config,
   { withSigner }: { withSigner: boolean },
 ): Folder[] {
   const signer = join(dataDir, 'signer')
   return [
-    { name: 'keys', path: join(dataDir, 'keys') },
+    { name: 'keys', path: keysDir },
     { name: 'attachments', path: join(dataDir, 'attachments') },
     { name: 'signer', path: signer, ...(!withSigner && { only: /\.(pub|vkey)$/ }) },
   ]

@@ -207,6 +207,7 @@ export const en: Record<keyof typeof zh, string> = {
   'event.letterAnswered': 'Letter answered',
   'event.waitEnded': 'No details came; the clock runs again',
   'event.redated': 'Dates recalculated',
+  'event.erased': 'Its words were erased on request',
   'moment.moved': '{kind}: {from} → {to}',
   'moment.warned': 'Due on {on}',
   'moment.extensionAsked': '{n} working days: {reason}',

@@ -204,6 +204,7 @@ export const zh = {
   'event.letterAnswered': '回复催办督办',
   'event.waitEnded': '企业逾期未补充，恢复计时',
   'event.redated': '重算时限',
+  'event.erased': '内容已依申请删除',
   'moment.moved': '{kind}期限 {from} → {to}',
   'moment.warned': '期限 {on}',
   'moment.extensionAsked': '{n} 个工作日：{reason}',

@@ -78,6 +78,8 @@ export const en: Record<keyof typeof zh, string> = {
   'moment.redated.calendar': 'The holiday notice is out; dates were worked out again',
   'moment.redated.rules':
     'The coordinating office worked the dates out again by the rules in force',
+  'moment.erased':
+    'Erased as you asked: words and attachments are destroyed, times and results stay',
   'moment.other': 'There is news',
   'date.set': '{kind} limit: {to}',
   'date.moved': '{kind} limit: {to} instead of {from}',

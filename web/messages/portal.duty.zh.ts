@@ -68,6 +68,7 @@ export const zh = {
   'moment.waitEnded': '补充期限已过，继续计时',
   'moment.redated.calendar': '放假安排公布，期限重新计算',
   'moment.redated.rules': '统筹办公室按现行规则重新计算期限',
+  'moment.erased': '您申请的删除已完成：文字与附件已销毁，办理时间与结果保留',
   'moment.other': '有新的进展',
   'date.set': '{kind}期限：{to}',
   'date.moved': '{kind}期限由 {from} 改为 {to}',

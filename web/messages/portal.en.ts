@@ -27,6 +27,9 @@ export const en: Record<keyof typeof zh, string> = {
     'This page is for enterprises. You are signed in as staff; please work at the desk.',
   'portal.gone': 'This appeal cannot be shown',
   'portal.trouble': 'The page could not be loaded',
+  'portal.noticeUnread': 'Please read how personal data are handled.',
+  'portal.noticeRead': 'Read and confirm',
+  'portal.myData': 'My data',
   'portal.data': 'How your information is used',
   'portal.dataText':
     'Appeals go to the coordinating office and the handling office. The handling office sees neither the name of your enterprise nor its contact. Every step is recorded; the record can be added to, never rewritten. Drafts stay in your browser and are deleted once submitted. This site uses no third-party statistics.',

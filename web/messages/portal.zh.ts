@@ -27,6 +27,9 @@ export const zh = {
   'portal.staff': '本页供企业使用。您登录的是工作人员账号，请到工作台办理。',
   'portal.gone': '看不到这件诉求',
   'portal.trouble': '页面没有载入成功',
+  'portal.noticeUnread': '请先阅读个人信息处理告知。',
+  'portal.noticeRead': '阅读并确认',
+  'portal.myData': '我的数据',
   'portal.data': '您的信息怎么用',
   'portal.dataText':
     '诉求内容交给统筹办公室和承办单位办理；承办单位看不到企业名称和联系人。每一步办理都记录在案，只能追加，不能改写。草稿只保存在您的浏览器里，提交成功即删除。本站不使用第三方统计。',

@@ -69,6 +69,12 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/rules-talk-opening': 'Registration must open before the roster locks',
   'people/rules-talk-packs': 'Questions cannot go out before the roster locks',
   'people/rules-attempt-days': 'Calls cannot be on more days than there are calls',
+  'rights/notice-changed': 'The notice has changed; please read it again and confirm',
+  'rights/not-closed':
+    'An appeal is erased once it is closed; withdraw it first if it is not needed any more',
+  'rights/asked-already': 'You have asked for that already; please wait for the answer',
+  'rights/decided': 'That has been decided; refresh to see how',
+  'rights/proposed-already': 'That waits for a second person already',
   'calendar/notice-empty': 'Paste the notice, or enter the days off',
   'calendar/notice-no-such-day': 'The notice has a date that does not exist',
   'calendar/notice-range-backwards': 'The notice has a range that ends before it begins',

@@ -17,6 +17,7 @@ export type Place =
   | { to: '/'; search?: HomeSearch }
   | { to: '/submit' }
   | { to: '/notices' }
+  | { to: '/my-data' }
   | { to: '/talks'; search?: TalksSearch }
   | { to: '/talks/mine' }
   | { to: '/talks/topics' }

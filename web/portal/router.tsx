@@ -47,6 +47,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
 })
 
+const myData = createRoute({
+  getParentRoute: () => root,
+  path: '/my-data',
+  component: lazyRouteComponent(() => import('./rights/MyDataPage.tsx'), 'MyDataPage'),
+})
+
 const talks = createRoute({
   getParentRoute: () => root,
   path: '/talks',
@@ -95,7 +101,7 @@ const signIn = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, submit, appeal, notices, signIn],
+    ...[home, submit, appeal, notices, myData, signIn],
     ...[talks, talk, mySeats, seat, topics, draw],
   ]),
   defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,

@@ -21,5 +21,6 @@ export {
 export { wakeAppeals } from './jobs.ts'
 export { ledgerPlugin, writeLedger } from './ledger.ts'
 export { tellAppeals } from './notices.ts'
+export { ownAppeals } from './own-copy.ts'
 export { appealsRoutes } from './routes.ts'
 export { busiest, storedAppeals } from './store.ts'

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { addMessages, t, useLanguage } from '#messages/index.ts'
 import { zh } from '#messages/portal.appeal.zh.ts'
 import { zh as duty } from '#messages/portal.duty.zh.ts'
+import { zh as rights } from '#messages/portal.rights.zh.ts'
 import { refusals } from '#messages/refusals.zh.ts'
 import { dayWords } from '#web/ui/days.ts'
 import { Trouble } from '../frame/Trouble.tsx'
@@ -10,6 +11,7 @@ import { Waiting } from '../frame/Waiting.tsx'
 import { ForEnterprise } from '../people/ForEnterprise.tsx'
 import { To, useAppealId, useAppealSearch } from '../places.tsx'
 import { type Appeal, appealQuery } from '../queries.ts'
+import { AskErasure } from '../rights/AskErasure.tsx'
 import { AppealHead } from './AppealHead.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { DutyPanels } from './duty/DutyPanels.tsx'
@@ -23,7 +25,7 @@ import { Withdraw } from './steps/Withdraw.tsx'
 import { Timeline } from './Timeline.tsx'
 
 // Why here: the form of an appeal must load fast and needs none of these words.
-addMessages({ ...refusals, ...zh, ...duty }, {})
+addMessages({ ...refusals, ...zh, ...duty, ...rights }, {})
 
 export function AppealPage() {
   useLanguage()
@@ -60,6 +62,7 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       <Said appeal={appeal} />
       <Timeline appeal={appeal} />
       <Deadlines appeal={appeal} />
+      {appeal.status === 'closed' && <AskErasure appealId={appealId} />}
       <p className="print-only">{t('receipt.printed', { date: dayWords(today) })}</p>
       <LastButtons appeal={appeal} finish={finish} />
     </article>

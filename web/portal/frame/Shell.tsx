@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
+import { NoticeBar } from '../rights/NoticeBar.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
@@ -23,6 +24,7 @@ export function Shell() {
       </a>
       <Header />
       <OfflineBar />
+      <NoticeBar />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>

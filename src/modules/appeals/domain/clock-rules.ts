@@ -102,4 +102,5 @@ export const clockRules = {
     const dues = datesByRules(state, openOrPaused(state), facts)
     return [{ type: 'redated', why: 'rules', reason, ...redated(state, dues, facts) }]
   },
+  erase: (_, __, { today }) => [{ type: 'erased', on: today }],
 } satisfies { [T in ClockCommand['type']]: Rules[T] }

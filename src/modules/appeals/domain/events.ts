@@ -65,6 +65,7 @@ export type ClockCommand =
   | { type: 'endWait' }
   | { type: 'redate' }
   | { type: 'recalculate'; reason: string }
+  | { type: 'erase' }
 
 /** An event that sets or moves dates carries them whole in `dues`. */
 export type AppealEvent =
@@ -161,6 +162,8 @@ export type ClockEvent =
       /** The date of the reply without its extension, where there is one. */
       promised?: Due
     }
+  /** Its words and what was attached are gone for good, on the enterprise's request; what was decided stays. */
+  | { type: 'erased'; on: Day }
 
 /** From the reply to the end. */
 export type LaterEvent =

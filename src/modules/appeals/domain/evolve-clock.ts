@@ -21,6 +21,8 @@ export function evolveClock(state: Appeal, event: ClockEvent): Appeal {
     }
     case 'redated':
       return redated(state, event)
+    case 'erased':
+      return state
   }
 }
 

@@ -59,6 +59,7 @@ function evolveOther(state: Appeal, event: OtherEvent): Appeal {
     case 'ordered':
     case 'letterAnswered':
     case 'redated':
+    case 'erased':
       return evolveClock(state, event)
     case 'replied':
     case 'followedUp':

@@ -100,6 +100,7 @@ export const commandsOn = (today: Day): readonly AppealCommand[] => [
   { type: 'shelve', basis: '', plan: '', reviewOn: addDays(today, 30), signedBy: '' },
   { type: 'keepShelved', reviewOn: addDays(today, 30), reason },
   { type: 'redate' },
+  { type: 'erase' },
   { type: 'recalculate', reason },
 ]
 

@@ -57,5 +57,6 @@ export const steps = {
   recalculate: { from: open, by: ['coordinator'], to: 'same' },
   lapse: { from: ['replied'], by: ['clock'], to: ['closed'] },
   withdraw: { from: open, by: ['enterprise'], to: ['closed'] },
+  erase: { from: ['closed'], by: ['clock'], to: 'same' },
   refer: { from: before, by: ['coordinator'], to: ['closed'] },
 } as const satisfies Record<AppealCommand['type'], Step<Status>>

@@ -106,4 +106,8 @@ export const enterprise: Templates<keyof typeof zh> = {
     subject: 'The dates of your appeal {number} were computed anew',
     text: 'Since a holiday notice or a time limit has changed, the dates of appeal {number} were computed anew. The reply is due on {replyDueOn}.',
   },
+  'appeal.erased.enterprise': {
+    subject: 'What appeal {number} said is erased',
+    text: 'As you asked, what appeal {number} said is erased: its words, attachments and keys are destroyed and cannot be brought back. Its times and results stay for the figures.',
+  },
 }

@@ -104,4 +104,8 @@ export const enterprise = {
     subject: '您的诉求 {number} 的期限已重新计算',
     text: '因放假安排或时限规定有变动，诉求 {number} 的期限已重新计算，答复期限为 {replyDueOn}。',
   },
+  'appeal.erased.enterprise': {
+    subject: '诉求 {number} 的内容已删除',
+    text: '您申请删除的诉求 {number} 的内容已删除：文字、附件与密钥已销毁，不能恢复；办理时间与结果作为统计保留。',
+  },
 } as const

@@ -118,6 +118,7 @@ export const supervision = {
       ? [coordinators(it, 'redated', { dispatchDueOn: it.dispatchDueOn })]
       : office(it, it.officeId, 'redated', replyDue(it))),
   ],
+  erased: (it) => [enterprise(it, 'erased')],
 } satisfies Record<string, Tell>
 
 /** Whoever the date that turned yellow waits for: coordinators, the office, or a co-handling office. */

@@ -171,6 +171,7 @@ const cases = [
   ['waitEnded', {}, {}, ['enterprise waitEnded', 'coordinator waitEnded']],
   ['redated', {}, {}, ['enterprise redated', 'office road redated']],
   ['redated', {}, { officeId: null }, ['enterprise redated', 'coordinator redated']],
+  ['erased', {}, {}, ['enterprise erased']],
 ] as const
 
 describe('of what happens to an appeal', () => {

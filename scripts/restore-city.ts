@@ -4,11 +4,11 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '#platform/postgres/start-server.ts'
 import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
-import { freePort } from '../../src/platform/postgres/start-server.ts'
-import { clientFor } from '../../src/play/caller.ts'
-import { type Process, processOf } from '../../src/torture/process.ts'
-import { type Ended, kentan, run } from './command.ts'
+import { clientFor } from '../src/play/caller.ts'
+import { type Process, processOf } from '../src/torture/process.ts'
+import { type Ended, kentan, run } from './restore/command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kentan-restore-'))
 const passphrase = 'six words that nobody else knows'
@@ -97,7 +97,7 @@ async function startCity(env: NodeJS.ProcessEnv) {
   const log = place(`server-${port}.log`)
   writeFileSync(log, '')
   const server = processOf({
-    args: [join(import.meta.dirname, '../../src/server.ts')],
+    args: [join(import.meta.dirname, '../src/server.ts')],
     env: { ...env, PORT: port },
     log,
     isReady: (words) => words.includes('Ctrl-C'),

@@ -1,0 +1,2 @@
+export { wakeErasures } from './jobs.ts'
+export { rightsRoutes } from './routes.ts'

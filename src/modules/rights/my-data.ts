@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import { ownAppeals } from '#modules/appeals/index.ts'
+import { requireFresh } from '#modules/people/index.ts'
+import type { OutputOf } from '#platform/contract.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import type { rightsContract } from './contract.ts'
+
+type Section = { name: string; table: string; own: 'enterprise' | 'account' | 'appeal' }
+
+/** What is kept of an enterprise beside its appeals, by the column that says it is its own. */
+const sections: readonly Section[] = [
+  { name: 'enterprise', table: 'people.enterprise', own: 'enterprise' },
+  { name: 'accounts', table: 'people.account', own: 'enterprise' },
+  { name: 'notice-settings', table: 'notices.address', own: 'account' },
+  { name: 'notices', table: 'notices.delivery', own: 'account' },
+  { name: 'notices-by-telephone', table: 'notices.delivery', own: 'enterprise' },
+  { name: 'talk-seats', table: 'talks.seat', own: 'enterprise' },
+  { name: 'talk-questions', table: 'talks.question', own: 'enterprise' },
+  { name: 'consents', table: 'rights.consent', own: 'enterprise' },
+  { name: 'erasures', table: 'rights.erasure', own: 'enterprise' },
+  { name: 'who-read-what', table: 'trust.unit_read', own: 'appeal' },
+]
+
+/** Everything about the enterprise that asks, as rows; hashes and the city's own column left out. */
+export async function gatherMyData(ctx: Ctx): Promise<OutputOf<typeof rightsContract.myData>> {
+  requireFresh(ctx)
+  const appeals = await ownAppeals(ctx)
+  const found = []
+  for (const section of sections)
+    found.push({ name: section.name, rows: await rowsOf(ctx, section) })
+  return { madeAt: ctx.now, sections: [{ name: 'appeals', rows: appeals }, ...found] }
+}
+
+async function rowsOf(ctx: Ctx, { table, own }: Section): Promise<Record<string, unknown>[]> {
+  const { tenantId, accountId, enterpriseIds } = ctx.actor
+  const mine =
+    own === 'account'
+      ? sql`t.account_id = ${accountId}`
+      : own === 'enterprise'
+        ? sql`t.enterprise_id = any (${enterpriseIds}::uuid[])`
+        : sql`t.appeal_id in (select a.appeal_id from appeals.appeal a
+            where a.tenant_id = ${tenantId} and a.enterprise_id = any (${enterpriseIds}::uuid[]))`
+  const { rows } = await sql<{ row: Record<string, unknown> }>`
+    select to_jsonb(t) - 'tenant_id' as row from ${sql.table(table)} t
+    where t.tenant_id = ${tenantId} and ${mine}`.execute(ctx.tx)
+  return rows.map(({ row }) => row)
+}

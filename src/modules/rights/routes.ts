@@ -1,0 +1,18 @@
+import { implement } from '@orpc/server'
+import { type RequestContext, serve } from '#platform/http/serve.ts'
+import { askErasure, giveConsent, proposeErasure, refuseErasure } from './commands.ts'
+import { rightsContract } from './contract.ts'
+import { gatherMyData } from './my-data.ts'
+import { listErasures, showNotice } from './queries.ts'
+
+const on = implement(rightsContract).$context<RequestContext>()
+
+export const rightsRoutes = {
+  privacyNotice: on.privacyNotice.handler(serve((ctx) => showNotice(ctx))),
+  giveConsent: on.giveConsent.handler(serve(giveConsent)),
+  myData: on.myData.handler(serve((ctx) => gatherMyData(ctx))),
+  askErasure: on.askErasure.handler(serve(askErasure)),
+  erasures: on.erasures.handler(serve(listErasures)),
+  proposeErasure: on.proposeErasure.handler(serve(proposeErasure)),
+  refuseErasure: on.refuseErasure.handler(serve(refuseErasure)),
+}

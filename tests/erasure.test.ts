@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict'
+import { after, describe, it } from 'node:test'
+import pg from 'pg'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
+import { rebuild } from '#platform/record/rebuild.ts'
+import { anAppeal, aReply, openCity, personAt } from '#tests/city.ts'
+import { storedAppeals } from '../src/modules/appeals/store.ts'
+
+const city = await openCity()
+const { desk, auditor } = city
+const yunfan = await city.enterprise('云帆')
+const other = await city.enterprise('望湖')
+const owner = new pg.Client(city.owner)
+owner.on('error', () => {}) // its database is dropped under it at the end
+await owner.connect()
+after(() => owner.end())
+
+let words = 0
+const canaries: string[] = []
+/** A word that stands nowhere else, to be looked for wherever it may have gone. */
+const canary = (where: string) => {
+  words += 1
+  canaries.push(`金丝雀${where}${words}号`)
+  return canaries.at(-1) ?? ''
+}
+
+const appealId = await closedWithCanaries()
+const { appealId: otherId } = (
+  await other.post('/appeals', anAppeal({ body: '别人的诉求，一个字也不应变。' }))
+).body
+const at = `/appeals/${appealId}`
+const coordinator = {
+  ...actorWithoutAccount(city.tenantId, 'coordinator'),
+  accountId: city.staff.coordinator,
+}
+await city.db.as(coordinator, async (ctx) => {
+  for (const id of [appealId, otherId])
+    await ctx.vault.seal(ctx, { kind: 'appeal', id }, { original: canary('原文') })
+})
+const keysLeft = async () =>
+  (await owner.query(`select subject_id from vault.key where kind = 'appeal'`)).rows
+
+/** An appeal that every free text was written in, up to its end. */
+async function closedWithCanaries(): Promise<string> {
+  const texts = {
+    title: canary('标题'),
+    body: canary('正文'),
+    place: canary('地点'),
+    project: canary('项目'),
+  }
+  const { appealId: id } = (await yunfan.post('/appeals', anAppeal(texts))).body
+  const handler = await city.handlerOf('transport')
+  const lead = await city.leadOf('transport')
+  const steps: [typeof desk, string, Record<string, unknown>?][] = [
+    [desk, 'supplement-request', { question: canary('问') }],
+    [yunfan, 'supplement', { text: canary('补') }],
+    [desk, 'registration', { kind: 'request', environment: 'factors' }],
+    [desk, 'dispatch', { officeId: city.officeId('transport'), requirement: canary('要求') }],
+    [yunfan, 'detail', { text: canary('再补') }],
+    [handler, 'signature'],
+    [handler, 'draft', aReply({ text: canary('拟复') })],
+    [lead, 'draft-return', { reason: canary('退回') }],
+    [
+      lead,
+      'reply',
+      aReply({
+        text: canary('复'),
+        evidence: canary('证'),
+        legalBasis: canary('据'),
+        remains: canary('余'),
+        remainsBy: '2026-12-31',
+      }),
+    ],
+    [yunfan, 'denial', { reason: canary('不认可') }],
+    [desk, 'redo', { officeId: city.officeId('transport'), requirement: canary('重办') }],
+    [handler, 'signature'],
+    [lead, 'reply', aReply({ text: canary('再复') })],
+    [yunfan, 'confirmation', { solved: true, words: canary('确认') }],
+    [yunfan, 'rating', { level: 4, words: canary('评') }],
+    [desk, 'closing', { reason: canary('销号') }],
+  ]
+  for (const [who, noun, body] of steps) {
+    const answer = await who.post(`/appeals/${id}/${noun}`, body)
+    assert.ok(answer.status < 300, `${noun}: ${answer.text}`)
+  }
+  await city.runJobs()
+  return String(id)
+}
+
+/** The canaries that stand anywhere in the database, with the table they stand in. */
+async function found(): Promise<string[]> {
+  const tables = await owner.query<{ name: string }>(`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema', 'migrations')`)
+  const places: string[] = []
+  for (const { name } of tables.rows) {
+    const { rows } = await owner.query<{ text: string }>(
+      `select t::text as text from ${name} t where t::text like '%金丝雀%'`,
+    )
+    for (const word of canaries)
+      if (rows.some(({ text }) => text.includes(word))) places.push(`${name} ${word}`)
+  }
+  return places
+}
+
+const state = async () => ({
+  figures: (await auditor.get('/figures')).body,
+  log: (await owner.query(`select size from log.head where tenant_id = $1`, [city.tenantId]))
+    .rows[0],
+})
+
+describe('an enterprise’s own data', () => {
+  it('is given out whole to whoever has just signed in, and nothing of anybody else’s', async () => {
+    const { status, text } = await yunfan.get('/my-data')
+    assert.equal(status, 200)
+    const hidden = ['拟复', '退回', '原文']
+    const told = canaries.filter((word) => !hidden.some((one) => word.startsWith(`金丝雀${one}`)))
+    assert.deepEqual(
+      told.filter((word) => !text.includes(word)),
+      [],
+    )
+    assert.equal(told.length, canaries.length - 4)
+    for (const word of ['云帆', '云帆联系人', appealId]) assert.ok(text.includes(word), word)
+    for (const word of ['望湖', otherId, '别人的诉求']) assert.ok(!text.includes(word), word)
+    const late = personAt(city.address, (await city.signIn(yunfan.accountId)).cookie)
+    city.clock.pass(11)
+    assert.equal((await late.get('/my-data')).body.code, 'people/confirm-again')
+  })
+})
+
+describe('erasing what an appeal said', () => {
+  let erasureId = ''
+  it('is asked for by its enterprise, once it is closed', async () => {
+    const open = await other.post(`/appeals/${otherId}/erasure`, { reason: 'other' })
+    assert.equal(open.body.code, 'rights/not-closed')
+    const foreign = await other.post(`${at}/erasure`, { reason: 'other' })
+    assert.equal(foreign.status, 404)
+    const asked = await yunfan.post(`${at}/erasure`, { reason: 'done-with' })
+    assert.equal(asked.status, 201, asked.text)
+    erasureId = asked.body.erasureId
+    const again = await yunfan.post(`${at}/erasure`, { reason: 'done-with' })
+    assert.equal(again.body.code, 'rights/asked-already')
+  })
+
+  it('is done by nobody alone, whatever the role, and by no path beside the proposal', async () => {
+    const before = await found()
+    const { status, body } = await desk.post(`/erasures/${erasureId}/proposal`)
+    assert.equal(status, 202)
+    const own = await desk.post(`/proposals/${body.proposalId}/approval`)
+    assert.equal(own.status, 403)
+    await city.runJobs()
+    for (const role of ['kentan_worker', 'kentan_staff', 'kentan_enterprise', 'kentan_public']) {
+      await owner.query('begin')
+      await owner.query(`set local role ${role}`)
+      await owner.query(`select set_config('app.tenant', $1, true)`, [city.tenantId])
+      await assert.rejects(owner.query('select rights.erase_texts($1)', [appealId]), {
+        code: '42501',
+      })
+      await owner.query('rollback')
+    }
+    assert.deepEqual(await found(), before)
+    assert.ok(before.length > canaries.length)
+  })
+
+  it('takes every word and key away once a second person agreed, and leaves figures and log as they were', async () => {
+    const before = await state()
+    const [proposal] = (await auditor.get('/proposals')).body.items
+    const agreed = await auditor.post(`/proposals/${proposal.proposalId}/approval`)
+    assert.equal(agreed.status, 200, agreed.text)
+    assert.equal((await city.runJobs()).erased, 1)
+    assert.equal((await city.runJobs()).erased, 0)
+    assert.deepEqual(await found(), [])
+    const now = await state()
+    assert.deepEqual(now.figures, before.figures)
+    assert.equal(Number(now.log.size), Number(before.log.size) + 1)
+    assert.deepEqual(await keysLeft(), [{ subject_id: otherId }])
+    const salts = await owner.query(
+      `select count(*)::int as all, count(salt)::int as kept from log.opening where stream_id = $1`,
+      [appealId],
+    )
+    assert.ok(salts.rows[0].all > 15)
+    assert.equal(salts.rows[0].kept, 1) // that of the erasure itself
+    const { rows } = await owner.query(
+      `select count(*)::int as missing from log.opening where stream_id = $1 and salt is null`,
+      [otherId],
+    )
+    assert.equal(rows[0].missing, 0)
+  })
+
+  it('leaves a record that replays, that its enterprise sees erased, and another’s untouched', async () => {
+    const checked = await city.db.as(actorWithoutAccount(city.tenantId, 'clock'), (ctx) =>
+      rebuild(ctx.tx, city.tenantId, storedAppeals, { repair: false }),
+    )
+    assert.deepEqual(checked.different, [])
+    const { status, body } = await yunfan.get(at)
+    assert.equal(status, 200)
+    assert.equal(body.title, '（已依申请删除）')
+    assert.equal(body.status, 'closed')
+    assert.equal(body.timeline.at(-1).type, 'erased')
+    const [item] = (await yunfan.get('/erasures')).body.items
+    assert.deepEqual([item.state, item.doneOn], ['done', city.clock.now().slice(0, 10)])
+    assert.match((await other.get(`/appeals/${otherId}`)).text, /一个字也不应变/)
+  })
+})
+
+describe('the privacy notice', () => {
+  it('is confirmed by its version, agreed to apart where data are sensitive, and taken back', async () => {
+    const { body } = await yunfan.get('/privacy-notice')
+    assert.deepEqual([body.read, body.sensitive], [false, false])
+    const { version } = body
+    const say = (kind: string, agreed: boolean, of = version) =>
+      yunfan.post('/privacy-notice/consents', { kind, version: of, agreed })
+    assert.equal((await say('notice', true, '2020.1')).body.code, 'rights/notice-changed')
+    await say('notice', true)
+    await say('sensitive', true)
+    await say('sensitive', false)
+    const now = (await yunfan.get('/privacy-notice')).body
+    assert.deepEqual([now.read, now.sensitive], [true, false])
+    assert.equal((await other.get('/privacy-notice')).body.read, false)
+    assert.equal((await personAt(city.address).get('/privacy-notice')).body.read, null)
+    const kept = await owner.query('select kind, agreed from rights.consent order by consent_id')
+    assert.equal(kept.rows.length, 3)
+  })
+})

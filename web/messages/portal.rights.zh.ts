@@ -1,0 +1,31 @@
+/** 我的数据: the notice, one's own copy, erasing, and what happens to those who complain. */
+export const zh = {
+  'rights.title': '我的数据',
+  'rights.notice': '个人信息处理告知',
+  'rights.version': '版本 {version}',
+  'rights.confirm': '我已阅读',
+  'rights.confirmed': '您已确认阅读这一版本。',
+  'rights.sensitive': '同意在确有必要时处理诉求中的敏感个人信息（可随时取消勾选）',
+  'rights.copy': '下载全部数据',
+  'rights.copyText':
+    '包含本企业的登记信息、账号、全部诉求与办理过程、恳谈报名与问题、通知、查看记录，格式为 JSON，可由程序读取。',
+  'rights.copyDo': '下载（JSON）',
+  'rights.erasures': '删除申请',
+  'rights.noErasures': '没有删除申请。诉求办结后，可在该诉求的页面申请删除其文字与附件。',
+  'rights.state.asked': '待处理',
+  'rights.state.proposed': '待另一人核准',
+  'rights.state.refused': '未予删除：{refusal}',
+  'rights.state.approved': '已核准，即将执行',
+  'rights.state.done': '已于 {on} 删除',
+  'rights.askedOn': '{on} 申请',
+  'rights.erase': '申请删除这件诉求的内容',
+  'rights.eraseText':
+    '删除的是文字与附件，不能恢复；办理时间与结果作为统计保留。须由统筹办公室与监督审计两人核准，完成后通知您。',
+  'rights.eraseWhy': '删除的理由',
+  'rights.reason.done-with': '已不再需要',
+  'rights.reason.consent-withdrawn': '撤回同意',
+  'rights.reason.unlawful': '处理不合法或不合约定',
+  'rights.reason.other': '其他',
+  'rights.eraseDo': '申请删除',
+  'rights.eraseAsked': '申请已提交，可在“我的数据”查看进展。',
+} as const
