@@ -5,6 +5,7 @@ import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
 import { progressLine } from './cli/progress.ts'
 import { openDemo, signInLinks } from './play/demo.ts'
+import { sealEarlier } from './seal-earlier.ts'
 import { startSigner } from './signer/child.ts'
 import { createApp, reference } from './wiring.ts'
 import { startWorker } from './worker.ts'
@@ -17,6 +18,7 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
     const config = readConfig(env)
     const platform = await startPlatform({ config, reference, log: (line) => say(`  ${line}`) })
     try {
+      await sealEarlier(platform, config.tenantId, (line) => say(`  ${line}`))
       await serve(platform, config, { env, args })
     } catch (error) {
       await platform.close()

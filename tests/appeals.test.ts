@@ -72,7 +72,10 @@ describe('an appeal, from its submission to its end', () => {
     assert.ok(!seen.text.includes('云帆') && !seen.text.includes(yunfan.enterpriseId))
     assert.ok(seen.body.timeline.every(({ at }: { at: unknown }) => at === null))
     assert.deepEqual(seen.body.attempts, [])
-    assert.equal((await look(desk, at)).enterpriseName, '湖州云帆智能装备有限公司')
+    const atDesk = await desk.get(at)
+    assert.match(atDesk.body.enterpriseCode, /^[2-9A-HJ-NP-Z]{6}$/)
+    assert.ok(!atDesk.text.includes('云帆') && !atDesk.text.includes(yunfan.enterpriseId))
+    assert.equal((await yunfan.get(at)).body.enterpriseName, '湖州云帆智能装备有限公司')
     assert.equal((await (await city.handlerOf('water')).get(at)).status, 404)
   })
 

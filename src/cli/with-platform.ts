@@ -1,5 +1,6 @@
 import { type Config, readConfig } from '#platform/config.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
+import { sealEarlier } from '../seal-earlier.ts'
 import { reference } from '../wiring.ts'
 
 /** Does a command's work on the configured database, beside the server if that is running. */
@@ -11,6 +12,7 @@ export async function withPlatform<T>(
   const log = (line: string) => void process.stderr.write(`  ${line}\n`)
   const platform = await startPlatform({ config, reference, log, beside: true })
   try {
+    await sealEarlier(platform, config.tenantId, log)
     return await work(platform, config)
   } finally {
     await platform.close()

@@ -21,7 +21,7 @@ const pages = [
   { to: '/manual', label: 'menu.manual', by: ['coordinator'] },
   { to: '/calendar', label: 'menu.calendar', by: ['admin'] },
   { to: '/channels', label: 'menu.hooks', by: ['admin'] },
-  { to: '/enterprises', label: 'menu.enterprises', by: ['coordinator', 'admin'] },
+  { to: '/enterprises', label: 'menu.enterprises', by: ['coordinator'] },
   { to: '/figures', label: 'menu.figures', by: ['coordinator'] },
   { to: '/ledger', label: 'menu.ledger', by: ['coordinator', 'leader', 'auditor'] },
   { to: '/rules', label: 'menu.rules', by: ['admin', 'coordinator', 'leader', 'auditor'] },

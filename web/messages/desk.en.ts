@@ -48,6 +48,7 @@ export const en: Record<keyof typeof zh, string> = {
   'list.number': 'Number',
   'list.title': 'Appeal',
   'list.enterprise': 'Enterprise',
+  'list.code': 'Enterprise {code}',
   'list.hidden': 'Identity withheld',
   'list.region': 'District',
   'list.status': 'Status',

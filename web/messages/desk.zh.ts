@@ -45,6 +45,7 @@ export const zh = {
   'list.number': '编号',
   'list.title': '诉求',
   'list.enterprise': '企业',
+  'list.code': '企业 {code}',
   'list.hidden': '隐名',
   'list.region': '区县',
   'list.status': '状态',

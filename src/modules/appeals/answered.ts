@@ -9,8 +9,8 @@ const db = tablesOf<AppealsTables & RecordTables>
 const charactersCompared = 500
 
 /**
- * What was answered last, with its beginning and with who raised it, so that the name can be taken out
- * of the text. Whoever may not know the enterprise finds none.
+ * What was answered last, with its beginning and with whose it is, so that the name can be taken out of
+ * the text. Whoever may not know the enterprise finds none.
  */
 export function recentlyAnswered(ctx: Ctx, most: number, { tenantId } = ctx.actor) {
   return db(ctx)
@@ -32,7 +32,7 @@ export function recentlyAnswered(ctx: Ctx, most: number, { tenantId } = ctx.acto
       'a.number',
       'a.title',
       sql<string>`left(v.body #>> '{content,body}', ${charactersCompared})`.as('body'),
-      'e.name as enterpriseName',
+      'e.enterprise_id as enterpriseId',
       'o.office_id as officeId',
       'o.name as officeName',
       'a.outcome',

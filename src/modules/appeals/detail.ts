@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#kernel/day.ts'
+import { identitiesOf } from '#modules/people/index.ts'
 import { noteRead } from '#modules/trust/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { RequestCtx } from '#platform/http/serve.ts'
@@ -12,8 +13,8 @@ import { redoLifts } from './domain/moving.ts'
 import { isPaused, partyOf } from './domain/standing.ts'
 import type { Appeal, Due, Extension, Facts } from './domain/types.ts'
 import { type DueKind, dueKinds } from './domain/words.ts'
-import { selectItems, timeLeft } from './queries.ts'
-import { db, officeNames, storedAppeals } from './store.ts'
+import { selectItems, timeLeft, withComplainants } from './queries.ts'
+import { officeNames, storedAppeals } from './store.ts'
 import { type Names, seesCalls, seesDrafts, timelineOf } from './timeline.ts'
 
 type Detail = OutputOf<typeof appealsContract.get>
@@ -22,7 +23,10 @@ type Detail = OutputOf<typeof appealsContract.get>
 export async function describeAppeal(ctx: RequestCtx, appealId: string): Promise<Detail> {
   const [item] = await withDatesTold(
     ctx,
-    await selectItems(ctx).where('a.appeal_id', '=', appealId).execute(),
+    await withComplainants(
+      ctx,
+      await selectItems(ctx).where('a.appeal_id', '=', appealId).execute(),
+    ),
   )
   if (item === undefined) throw recordRefusal('record/missing')
   await noteRead(ctx, { kind: 'open', subjectKind: 'appeal', subjectId: appealId })
@@ -47,21 +51,19 @@ export async function describeAppeal(ctx: RequestCtx, appealId: string): Promise
     draft: seesDrafts(ctx.actor.role) ? state.draft : null,
     attempts: seesCalls(ctx.actor.role) ? state.attempts : [],
     ...dutyOf(state, names, facts),
-    contact: ctx.actor.role === 'caller' ? await contactOf(ctx, state.enterpriseId) : null,
+    contact:
+      ctx.actor.role === 'caller' ? await contactOf(ctx, state.enterpriseId, appealId) : null,
     deadlines: deadlinesShown(state, names),
     timeline: timelineOf(ctx.actor.role, events, names),
     open: openAppealSteps(state, facts),
   }
 }
 
-async function contactOf(ctx: RequestCtx, enterpriseId: Appeal['enterpriseId']) {
-  const row = await db(ctx)
-    .selectFrom('people.enterprise')
-    .select(['contact_name as name', 'contact_phone as phone'])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('enterprise_id', '=', enterpriseId)
-    .executeTakeFirst()
-  return row ?? null
+/** Whom a caller asks for: what it opens to call is written down. */
+async function contactOf(ctx: RequestCtx, enterpriseId: string, appealId: string) {
+  const identities = await identitiesOf(ctx, [enterpriseId], { purpose: 'call', about: appealId })
+  const { contactName = null, contactPhone = null } = identities.get(enterpriseId) ?? {}
+  return { name: contactName, phone: contactPhone }
 }
 
 /** Every date with what it was counted from: start, limit, source, pauses, extension, calendar. */

@@ -10,7 +10,7 @@ import { contextFor, type Database } from '#platform/database/database.ts'
 import { classOf } from '#platform/database/user-classes.ts'
 import { actorAsking, sendFile } from '#platform/http/files.ts'
 import type { ServerParts } from '#platform/http/server.ts'
-import { selectItems } from './queries.ts'
+import { selectItems, withComplainants } from './queries.ts'
 
 const readers: readonly Role[] = ['coordinator', 'leader', 'auditor']
 const pageRows = 500
@@ -25,18 +25,19 @@ const selectRows = (ctx: Ctx) =>
     'a.first_reply_on as firstReplyOn',
   ])
 
-type LedgerRow = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number]
+type LedgerRow = Awaited<ReturnType<typeof withComplainants<SelectedRow>>>[number]
+type SelectedRow = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number]
 type Columns = readonly Column<LedgerRow>[]
 
 /** Every appeal this actor may see, in the order they came in, a page at a time. */
 async function* ledgerRows(ctx: Ctx): AsyncGenerator<LedgerRow> {
   for (let after: string | null = null; ; ) {
-    const page: LedgerRow[] = await selectRows(ctx)
+    const page: SelectedRow[] = await selectRows(ctx)
       .$if(after !== null, (query) => query.where('a.appeal_id', '>', after ?? ''))
       .orderBy('a.appeal_id')
       .limit(pageRows)
       .execute()
-    yield* page
+    yield* await withComplainants(ctx, page)
     after = page.at(-1)?.appealId ?? null
     if (page.length < pageRows) return
   }
@@ -50,12 +51,12 @@ const words: Readonly<Record<string, string>> = zh
 const number: Column<LedgerRow> = { title: '编号', width: 16, value: (row) => row.number }
 const title: Column<LedgerRow> = { title: '标题', width: 44, value: (row) => row.title }
 const enterprise: Column<LedgerRow> = {
-  title: '企业',
-  width: 30,
-  value: (row) => row.enterpriseName,
+  title: '企业代号',
+  width: 12,
+  value: (row) => row.enterpriseCode,
 }
 
-/** 问题清单. Only who may see an enterprise has its column; row security would leave it empty. */
+/** 问题清单. Only coordinators have the column of code names; no list says who an enterprise is. */
 const problemColumns = ({ role }: Actor): Columns => [
   number,
   title,

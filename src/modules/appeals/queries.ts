@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { type WorkingCalendar, workingDaysBetween } from '#kernel/working-days.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
+import { codeNameOf, withNames } from '#modules/people/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { appealsContract } from './contract.ts'
@@ -42,7 +43,7 @@ export const selectItems = (ctx: Ctx, { tenantId } = ctx.actor) =>
       'r.name as regionName',
       'a.office_id as officeId',
       'o.name as officeName',
-      'e.name as enterpriseName',
+      'e.enterprise_id as knownId',
       'a.submitted_on as submittedOn',
       'a.closed_on as closedOn',
       'a.redo_count as redoCount',
@@ -66,12 +67,41 @@ const lightAt = ({ now }: Ctx) => sql<Light | null>`case
   when a.warn_at <= ${now} then 'yellow'
   else 'green' end`
 
+type WithComplainant<Row> = Omit<Row, 'knownId'> & {
+  enterpriseName: string | null
+  enterpriseCode: string | null
+}
+
+/**
+ * Adds who asks: to an enterprise its own name, to a coordinator a code name that is always the same and
+ * tells nothing (R-B4). Who it is, a coordinator reveals for a purpose.
+ */
+export async function withComplainants<Row extends { knownId: string | null }>(
+  ctx: Ctx,
+  rows: readonly Row[],
+): Promise<WithComplainant<Row>[]> {
+  if (ctx.actor.role !== 'coordinator') {
+    const named = ctx.actor.role === 'enterprise' ? await withNames(ctx, rows) : rows.map(unnamed)
+    return named.map((row) => ({ ...row, enterpriseCode: null }))
+  }
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...unnamed(row),
+      enterpriseCode: row.knownId === null ? null : await codeNameOf(ctx, row.knownId),
+    })),
+  )
+}
+
+const unnamed = <Row extends { knownId: string | null }>({ knownId: _, ...row }: Row) => {
+  return { ...row, enterpriseName: null }
+}
+
 /** A page of appeals: open ones by what is due first, ended ones by what ended last. */
 export async function listAppeals(ctx: Ctx, input: ListInput): Promise<List> {
   const { limit, view } = input
   const rows = await (view === 'open' ? openFirstDue : newestFirst)(ctx, input).execute()
   const calendar = await loadCalendar(ctx)
-  const page = rows.slice(0, limit)
+  const page = await withComplainants(ctx, rows.slice(0, limit))
   const last = page.at(-1)
   const told = await withDatesTold(ctx, page)
   return {

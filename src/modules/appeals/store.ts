@@ -79,9 +79,6 @@ export type AppealsTables = {
   'people.enterprise': {
     tenant_id: string
     enterprise_id: string
-    name: string
-    contact_name: string | null
-    contact_phone: string | null
   }
 }
 

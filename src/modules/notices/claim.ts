@@ -9,7 +9,10 @@ const batch = 20
 const digestAtMost = 500
 const leaseMs = 15 * 60_000
 
-export type Claimed = Awaited<ReturnType<typeof lockDue>>[number]
+type Due = Awaited<ReturnType<typeof lockDue>>[number]
+
+/** What is to be sent, with the address it goes to where one is sealed. */
+export type Claimed = Due & { email: string | null; phone: string | null }
 
 /** What goes out as one message: one delivery, or those of a digest. */
 export type Outgoing = {
@@ -25,13 +28,30 @@ export async function claimDue(ctx: Ctx): Promise<Outgoing[]> {
   const inDigests = first.filter(({ digest }) => digest).map(({ accountId }) => accountId ?? '')
   const more = inDigests.length > 0 ? await lockDue(ctx, digestAtMost, inDigests) : []
   const known = new Set(first.map(({ deliveryId }) => deliveryId))
-  const all = [...first, ...more.filter(({ deliveryId }) => !known.has(deliveryId))]
+  const due = [...first, ...more.filter(({ deliveryId }) => !known.has(deliveryId))]
+  const all = await withAddresses(ctx, due)
   await lease(ctx, all)
   const outgoing = bundled(all)
   for (const { id, parts } of outgoing) {
     if (parts[0].digest && parts[0].bundleId === null) await bundle(ctx, id, parts)
   }
   return outgoing
+}
+
+/** Opens where each goes, all at once. */
+async function withAddresses(ctx: Ctx, due: readonly Due[]): Promise<Claimed[]> {
+  const subjects = due.flatMap(({ channel, accountId, enterpriseId }) => {
+    if (channel === 'email' && accountId !== null) return [{ kind: 'account', id: accountId }]
+    if (channel === 'sms' && enterpriseId !== null)
+      return [{ kind: 'enterprise', id: enterpriseId }]
+    return []
+  })
+  const opened = await ctx.vault.open(ctx, subjects, { purpose: 'notice' })
+  return due.map((one) => ({
+    ...one,
+    email: opened.get(one.accountId ?? '')?.email || null,
+    phone: opened.get(one.enterpriseId ?? '')?.contactPhone ?? null,
+  }))
 }
 
 const columns = [
@@ -51,10 +71,8 @@ const columns = [
   'd.digest',
   'd.bundle_id as bundleId',
   'd.attempts',
-  'a.email',
   'p.role',
   'p.enterprise_id as ofEnterprise',
-  'e.contact_phone as phone',
   'w.url',
   'w.secret',
   'w.disabled',
@@ -67,12 +85,6 @@ function lockDue(ctx: Ctx, limit: number, digestsOf: string[] | null) {
     .selectFrom('notices.delivery as d')
     .leftJoin('people.account as p', (join) =>
       join.on('p.tenant_id', '=', tenantId).onRef('p.account_id', '=', 'd.account_id'),
-    )
-    .leftJoin('notices.address as a', (join) =>
-      join.on('a.tenant_id', '=', tenantId).onRef('a.account_id', '=', 'd.account_id'),
-    )
-    .leftJoin('people.enterprise as e', (join) =>
-      join.on('e.tenant_id', '=', tenantId).onRef('e.enterprise_id', '=', 'd.enterprise_id'),
     )
     .leftJoin('notices.webhook as w', (join) =>
       join.on('w.tenant_id', '=', tenantId).onRef('w.webhook_id', '=', 'd.webhook_id'),

@@ -12,24 +12,37 @@ export async function describeAddress(ctx: Ctx): Promise<AddressView> {
   const { accountId, role } = ctx.actor
   const kept = (await addressesOf(ctx, [accountId])).get(accountId)
   const digestStays = isHandling(role)
-  const usual = { email: null, language: 'zh' as const, quiet: true, digest: digestStays }
-  return { ...(kept ?? usual), digestStays }
+  const { reachable, ...usual } = kept ?? {
+    ...{ reachable: false, language: 'zh' as const, quiet: true, digest: digestStays },
+  }
+  return { ...usual, email: reachable ? await ownEmail(ctx) : null, digestStays }
 }
 
-/** Keeps how this account wants to be told. */
+const subjectOf = (accountId: string) => ({ kind: 'account', id: accountId })
+
+async function ownEmail(ctx: Ctx): Promise<string | null> {
+  const { accountId } = ctx.actor
+  const opened = await ctx.vault.open(ctx, [subjectOf(accountId)], { purpose: 'own' })
+  return opened.get(accountId)?.email || null
+}
+
+/** Keeps how this account wants to be told; the address itself is sealed. */
 export async function setAddress(
   ctx: Ctx,
   given: InputOf<typeof noticesContract.setAddress>,
 ): Promise<AddressView> {
   const { accountId, role, tenantId } = ctx.actor
-  if (isHandling(role) && !given.digest) throw refusal('notices/digest-stays', { field: 'digest' })
-  const kept = { ...given, changed_at: ctx.now }
+  const digestStays = isHandling(role)
+  if (digestStays && !given.digest) throw refusal('notices/digest-stays', { field: 'digest' })
+  const { email, ...ways } = given
+  const kept = { ...ways, reachable: email !== null, changed_at: ctx.now }
   await db(ctx)
     .insertInto('notices.address')
     .values({ tenant_id: tenantId, account_id: accountId, ...kept })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'account_id']).doUpdateSet(kept))
     .execute()
-  return describeAddress(ctx)
+  await ctx.vault.seal(ctx, subjectOf(accountId), { email: email ?? '' })
+  return { ...given, digestStays }
 }
 
 /** Marks one notice as read; reading it again changes nothing. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '#kernel/day.ts'
+import { identitiesOf } from '#modules/people/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { noticesContract } from './contract.ts'
@@ -103,11 +104,7 @@ export async function listManual(
         .on('e.tenant_id', '=', ctx.actor.tenantId)
         .onRef('e.enterprise_id', '=', 'd.enterprise_id'),
     )
-    .select([
-      'e.name as enterpriseName',
-      'e.contact_name as contactName',
-      'e.contact_phone as contactPhone',
-    ])
+    .select('e.enterprise_id as enterpriseId')
     .where('d.channel', '=', 'manual')
     .where('d.state', '=', 'waiting')
     .$if(isPlace(cursor), (query) => query.where('d.delivery_id', '>', cursor ?? ''))
@@ -115,9 +112,14 @@ export async function listManual(
     .limit(limit + 1)
     .execute()
   const reads = language ?? (await languageOf(ctx))
-  const items = rows.slice(0, limit).map((row) => {
-    const { enterpriseName, contactName, contactPhone } = row
-    return { ...inWords(reads, row), enterpriseName, contactName, contactPhone }
+  const page = rows.slice(0, limit)
+  const ids = page.map(({ enterpriseId }) => enterpriseId)
+  const identities = await identitiesOf(ctx, ids, { purpose: 'call' })
+  const items = page.flatMap((row) => {
+    const identity = identities.get(row.enterpriseId)
+    if (identity === undefined) return []
+    const { name: enterpriseName, contactName, contactPhone } = identity
+    return [{ ...inWords(reads, row), enterpriseName, contactName, contactPhone }]
   })
   return { items, next: nextOf(rows, limit) }
 }

@@ -11,7 +11,7 @@ export type NoticesTables = {
   'notices.address': {
     tenant_id: string
     account_id: string
-    email: string | null
+    reachable: boolean
     language: Language
     quiet: boolean
     digest: boolean
@@ -66,9 +66,7 @@ export type NoticesTables = {
   'people.enterprise': {
     tenant_id: string
     enterprise_id: string
-    name: string
-    contact_name: string | null
-    contact_phone: string | null
+    reachable: boolean
   }
 }
 
@@ -131,7 +129,7 @@ export async function addressesOf(
   if (accountIds.length === 0) return new Map()
   const rows = await db(ctx)
     .selectFrom('notices.address')
-    .select(['account_id', 'email', 'language', 'quiet', 'digest'])
+    .select(['account_id', 'reachable', 'language', 'quiet', 'digest'])
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('account_id', 'in', [...accountIds])
     .execute()

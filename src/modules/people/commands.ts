@@ -5,6 +5,7 @@ import type { peopleContract } from './contract.ts'
 import { checkCreditCode } from './domain/credit-code.ts'
 import { sizeClass } from './domain/size-class.ts'
 import type { ChainPosition } from './domain/words.ts'
+import { codeIndex, type Identity, indexesOf, nameIndex, sealIdentities } from './identity.ts'
 import { db, selectEnterprises } from './store.ts'
 
 const refusal = declareRefusals({
@@ -25,30 +26,38 @@ export async function registerEnterprises(
 ): Promise<string[]> {
   if (given.length === 0) return []
   const regions = await regionIds(ctx)
-  const rows = given.map((one) => {
-    if (!regions.has(one.regionId)) throw refusal('people/unknown-region', { field: 'regionId' })
-    return rowOf(ctx, one)
-  })
+  const made = await Promise.all(
+    given.map((one) => {
+      if (!regions.has(one.regionId)) throw refusal('people/unknown-region', { field: 'regionId' })
+      return rowOf(ctx, one)
+    }),
+  )
+  const rows = made.map(({ row }) => row)
   const added = await db(ctx)
     .insertInto('people.enterprise')
     .values(rows)
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'credit_code']).doNothing())
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'code_index']).doNothing())
     .returning('enterprise_id')
     .execute()
   if (added.length < rows.length) throw refusal('people/code-taken', { field: 'creditCode' })
+  await sealIdentities(
+    ctx,
+    made.map(({ row, identity }) => [row.enterprise_id, identity]),
+  )
   return rows.map((row) => row.enterprise_id)
 }
 
-function rowOf(ctx: Ctx, one: NewEnterprise) {
+async function rowOf(ctx: Ctx, one: NewEnterprise) {
   const code = one.creditCode === undefined ? null : checkCreditCode(one.creditCode)
   if (code !== null && !code.ok) {
     throw refusal('people/code-invalid', { field: 'creditCode', reason: code.reason })
   }
-  return {
+  const identity = identityOf(one, code?.code ?? null)
+  const row = {
     tenant_id: ctx.actor.tenantId,
     enterprise_id: ctx.newId(),
-    name: one.name,
-    credit_code: code?.code ?? null,
+    ...(await indexesOf(ctx, identity)),
+    reachable: identity.contactPhone !== null,
     code_warning: code?.warning ?? null,
     provisional: code === null,
     region_id: one.regionId,
@@ -59,11 +68,21 @@ function rowOf(ctx: Ctx, one: NewEnterprise) {
     assets: one.assets ?? null,
     figures_as_of: one.figuresAsOf ?? null,
     size_class: sizeOf(ctx, one),
-    contact_name: one.contactName ?? null,
-    contact_phone: one.contactPhone ?? null,
     created_at: ctx.now,
   }
+  return { row, identity }
 }
+
+/** What of a registration tells who it is, as the vault keeps it. */
+export const identityOf = (
+  { name, contactName, contactPhone }: NewEnterprise,
+  creditCode: string | null,
+): Identity => ({
+  name,
+  creditCode,
+  contactName: contactName ?? null,
+  contactPhone: contactPhone ?? null,
+})
 
 function chainOf(chain: string | null, chainPosition: ChainPosition | null) {
   if (chain === null && chainPosition !== null) {
@@ -127,19 +146,39 @@ export async function mergeEnterprise(ctx: Ctx, from: string, into: string): Pro
 const find = (ctx: Ctx, enterpriseId: string) =>
   selectEnterprises(ctx).where('enterprise_id', '=', enterpriseId).executeTakeFirst()
 
+/** An enterprise that was found, with the code or the name that it was found by. */
+export type Found = {
+  enterpriseId: string
+  provisional: boolean
+  creditCode: string | null
+  name: string | null
+}
+
 /** Finds enterprises by code or by exact name; used where lists of them come in. */
 export async function findEnterprises(
   ctx: Ctx,
   { codes, names }: { codes: readonly string[]; names: readonly string[] },
-): Promise<{ enterpriseId: string; creditCode: string | null; name: string }[]> {
+): Promise<Found[]> {
   if (codes.length + names.length === 0) return []
-  return selectEnterprises(ctx)
+  const codeIndexes = await Promise.all(codes.map((code) => codeIndex(ctx, code)))
+  const nameIndexes = await Promise.all(names.map((name) => nameIndex(ctx, name)))
+  const rows = await selectEnterprises(ctx)
     .where('merged_into', 'is', null)
     .where((or) =>
       or.or([
-        ...(codes.length ? [or('credit_code', 'in', codes)] : []),
-        ...(names.length ? [or('name', 'in', names)] : []),
+        ...(codes.length ? [or('code_index', 'in', codeIndexes)] : []),
+        ...(names.length ? [or('name_index', 'in', nameIndexes)] : []),
       ]),
     )
+    .select(['name_index', 'code_index'])
     .execute()
+  // Why not opened: what an index equals is known already, from the list that is looked up.
+  const called = new Map(names.map((name, at) => [nameIndexes[at]?.toString('hex'), name]))
+  const coded = new Map(codes.map((code, at) => [codeIndexes[at]?.toString('hex'), code]))
+  return rows.map(({ enterpriseId, provisional, name_index, code_index }) => ({
+    enterpriseId,
+    provisional,
+    name: called.get(name_index?.toString('hex')) ?? null,
+    creditCode: coded.get(code_index?.toString('hex')) ?? null,
+  }))
 }

@@ -124,7 +124,7 @@ export const peopleContract = {
     }),
   ),
   enterprises: endpoint(
-    { method: 'GET', path: '/enterprises', summary: '企业名录', tag, by: ['coordinator', 'admin'] },
+    { method: 'GET', path: '/enterprises', summary: '企业名录', tag, by: ['coordinator'] },
     z.strictObject({
       q: line(100).optional(),
       cursor: cursor.optional(),
@@ -138,7 +138,7 @@ export const peopleContract = {
       path: '/enterprises',
       summary: '登记企业；尚无信用代码的为临时登记',
       tag,
-      by: ['coordinator', 'admin'],
+      by: ['coordinator'],
       status: 201,
     },
     z.strictObject({
@@ -163,7 +163,7 @@ export const peopleContract = {
       path: '/enterprises/{enterpriseId}/chain',
       summary: '填写或修改企业所在的产业链与位置',
       tag,
-      by: ['coordinator', 'admin'],
+      by: ['coordinator'],
     },
     z.strictObject({ enterpriseId: id, ...chain }),
     enterprise,
@@ -174,7 +174,7 @@ export const peopleContract = {
       path: '/enterprises/{enterpriseId}/merger',
       summary: '把临时登记并入正式企业',
       tag,
-      by: ['coordinator', 'admin'],
+      by: ['coordinator'],
     },
     z.strictObject({ enterpriseId: id, into: id }),
     enterprise,

@@ -1,5 +1,5 @@
 export { accountsRoutes } from './accounts/routes.ts'
-export { findEnterprises, type NewEnterprise, registerEnterprises } from './commands.ts'
+export { type Found, findEnterprises, type NewEnterprise, registerEnterprises } from './commands.ts'
 export { authenticator } from './cookie.ts'
 export type { CityRules, TalkRules } from './domain/city-rules.ts'
 export { checkCreditCode, creditCodeFor } from './domain/credit-code.ts'
@@ -7,6 +7,7 @@ export { divisions } from './domain/industries.ts'
 export type { Profile } from './domain/profile.ts'
 export type { ChainPosition } from './domain/words.ts'
 export { requireFresh } from './fresh.ts'
+export { codeNameOf, identitiesOf, namesFor, withNames } from './identity.ts'
 export { presetOf, presets } from './presets/index.ts'
 export { profileOf } from './profiles/index.ts'
 export { cityName } from './queries.ts'
@@ -18,6 +19,7 @@ export {
 export { peopleRoutes } from './routes.ts'
 export { rulesRoutes } from './rules/routes.ts'
 export { loadDuty, loadRules } from './rules/store.ts'
+export { sealAccounts, sealEnterprises } from './seal-earlier.ts'
 export { classOfToken, issueSignInLink, tenantOfToken } from './sessions.ts'
 export {
   listAccounts,

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { peopleContract } from './contract.ts'
 import type { CityRules } from './domain/city-rules.ts'
 import { divisions, sections } from './domain/industries.ts'
+import { type Identity, identitiesOf, type Search, searchFor } from './identity.ts'
 import { loadRules } from './rules/store.ts'
-import { db, likeable, selectEnterprises } from './store.ts'
+import { db, selectEnterprises } from './store.ts'
 
 type Session = OutputOf<typeof peopleContract.session>
 
@@ -13,15 +15,16 @@ export async function describeSession(ctx: Ctx): Promise<Session> {
   const { actor } = ctx
   const office = actor.officeId && (await officeName(ctx, actor.officeId))
   const enterprise = actor.enterpriseId && (await enterpriseOf(ctx, actor.enterpriseId))
+  const own = actor.enterpriseId === null ? null : await ownNames(ctx, actor.enterpriseId)
   return {
     signedIn: actor.role !== 'public',
     accountId: actor.role === 'public' ? null : actor.accountId,
-    name: actor.name,
+    name: own?.person ?? actor.name,
     role: actor.role,
     officeId: actor.officeId,
     officeName: office || null,
     enterpriseId: actor.enterpriseId,
-    enterpriseName: enterprise ? enterprise.name : null,
+    enterpriseName: own?.enterprise ?? null,
     regionId: actor.regionId ?? (enterprise ? enterprise.regionId : null),
     today: ctx.today,
   }
@@ -35,6 +38,17 @@ async function officeName(ctx: Ctx, officeId: string) {
     .where('office_id', '=', officeId)
     .executeTakeFirst()
   return row?.name
+}
+
+/** What the vault keeps of whoever speaks for an enterprise, for themselves. */
+async function ownNames(ctx: Ctx, enterpriseId: string) {
+  const { accountId } = ctx.actor
+  const subjects = [
+    { kind: 'enterprise', id: enterpriseId },
+    { kind: 'account', id: accountId },
+  ]
+  const opened = await ctx.vault.open(ctx, subjects, { purpose: 'own' })
+  return { enterprise: opened.get(enterpriseId)?.name, person: opened.get(accountId)?.name }
 }
 
 const enterpriseOf = (ctx: Ctx, enterpriseId: string) =>
@@ -105,21 +119,60 @@ function limitsByKind(rules: CityRules) {
   }
 }
 
+type Enterprise = Awaited<ReturnType<ReturnType<typeof selectEnterprises>['execute']>>[number]
+
+/** How often more is looked through when what was found by parts of a name turned out to be another. */
+const mostRounds = 5
+
 /** Enterprises by name or code, in the order of their registration. */
 export async function listEnterprises(
   ctx: Ctx,
   { q, cursor, limit = 20 }: InputOf<typeof peopleContract.enterprises>,
 ): Promise<OutputOf<typeof peopleContract.enterprises>> {
-  const items = await selectEnterprises(ctx)
-    .$if(q !== undefined, (query) =>
+  const search = q === undefined ? null : await searchFor(ctx, q)
+  const items: (Enterprise & Identity)[] = []
+  let last = cursor
+  for (let round = 0; round < mostRounds; round += 1) {
+    const rows = await rowsAfter(ctx, last, limit + 1, search)
+    const named = await inDirectory(ctx, rows)
+    items.push(...named.filter((one) => search === null || search.matches(one)))
+    last = rows.at(-1)?.enterpriseId ?? last
+    if (rows.length <= limit) return pageOf(items, limit, null)
+    if (items.length > limit) return pageOf(items, limit, last ?? null)
+  }
+  return pageOf(items, limit, last ?? null)
+}
+
+function pageOf(items: (Enterprise & Identity)[], limit: number, more: string | null) {
+  const page = items.slice(0, limit)
+  return { items: page, next: items.length > limit ? (page.at(-1)?.enterpriseId ?? null) : more }
+}
+
+function rowsAfter(ctx: Ctx, cursor: string | undefined, most: number, search: Search | null) {
+  return selectEnterprises(ctx)
+    .$if(search !== null, (query) =>
       query.where((or) =>
-        or.or([or('name', 'like', `%${likeable(q ?? '')}%`), or('credit_code', '=', q ?? '')]),
+        or.or([
+          or('code_index', '=', search?.code ?? null),
+          sql<boolean>`name_pairs @> ${search?.pairs ?? []}::int[]`,
+        ]),
       ),
     )
     .$if(cursor !== undefined, (query) => query.where('enterprise_id', '<', cursor ?? ''))
     .orderBy('enterprise_id', 'desc')
-    .limit(limit + 1)
+    .limit(most)
     .execute()
-  const page = items.slice(0, limit)
-  return { items: page, next: items.length > limit ? (page.at(-1)?.enterpriseId ?? null) : null }
+}
+
+/** Rows of the directory with who they are: opened for it, and written down. */
+export async function inDirectory(
+  ctx: Ctx,
+  rows: readonly Enterprise[],
+): Promise<(Enterprise & Identity)[]> {
+  const ids = rows.map(({ enterpriseId }) => enterpriseId)
+  const identities = await identitiesOf(ctx, ids, { purpose: 'directory' })
+  return rows.flatMap((row) => {
+    const identity = identities.get(row.enterpriseId)
+    return identity === undefined ? [] : [{ ...row, ...identity }]
+  })
 }

@@ -44,7 +44,7 @@ export async function accountsOfEnterprise(ctx: Ctx, enterpriseId: string) {
   const { tenantId } = ctx.actor
   const records = await db(ctx)
     .selectFrom('people.enterprise as e')
-    .select(['e.enterprise_id as enterpriseId', 'e.contact_phone as phone'])
+    .select(['e.enterprise_id as enterpriseId', 'e.reachable'])
     .where('e.tenant_id', '=', tenantId)
     .where((or) =>
       or.or([
@@ -61,7 +61,7 @@ export async function accountsOfEnterprise(ctx: Ctx, enterpriseId: string) {
     )
     .execute()
   const own = records.find((one) => one.enterpriseId === enterpriseId)
-  const enterprise = records.find(({ phone }) => phone !== null) ?? own ?? null
+  const enterprise = records.find(({ reachable }) => reachable) ?? own ?? null
   const ids = records.map((one) => one.enterpriseId)
   const people = ids.length === 0 ? [] : await peopleOf(ctx, ids)
   return { enterprise, people }

@@ -1,11 +1,11 @@
 import { implement } from '@orpc/server'
 import { contextFor } from '#platform/database/database.ts'
 import { type RequestContext, type RequestCtx, serve } from '#platform/http/serve.ts'
-import { mergeEnterprise, registerEnterprises, setChain } from './commands.ts'
+import { identityOf, mergeEnterprise, registerEnterprises, setChain } from './commands.ts'
 import { peopleContract } from './contract.ts'
 import { clearCookie, cookieOf, deviceOf, setCookie } from './cookie.ts'
 import { checkCreditCode } from './domain/credit-code.ts'
-import { describeCity, describeSession, listEnterprises } from './queries.ts'
+import { describeCity, describeSession, inDirectory, listEnterprises } from './queries.ts'
 import { classOfToken, endSession, redeemLink } from './sessions.ts'
 import { selectEnterprises } from './store.ts'
 
@@ -25,7 +25,11 @@ export const peopleRoutes = {
   registerEnterprise: on.registerEnterprise.handler(
     serve(async (ctx, given) => {
       const [enterpriseId] = await registerEnterprises(ctx, [given])
-      return oneEnterprise(ctx, enterpriseId ?? '')
+      // Why not opened: what was just sealed is in no transaction that has ended, and is known here.
+      const row = await rowOf(ctx, enterpriseId ?? '')
+      const { creditCode } = given
+      const code = creditCode === undefined ? null : checkCreditCode(creditCode)
+      return { ...row, ...identityOf(given, code?.ok ? code.code : null) }
     }),
   ),
   setChain: on.setChain.handler(
@@ -50,8 +54,14 @@ export const peopleRoutes = {
   ),
 }
 
-const oneEnterprise = (ctx: RequestCtx, enterpriseId: string) =>
+const rowOf = (ctx: RequestCtx, enterpriseId: string) =>
   selectEnterprises(ctx).where('enterprise_id', '=', enterpriseId).executeTakeFirstOrThrow()
+
+async function oneEnterprise(ctx: RequestCtx, enterpriseId: string) {
+  const [enterprise] = await inDirectory(ctx, [await rowOf(ctx, enterpriseId)])
+  if (enterprise === undefined) throw new Error('An enterprise without an identity.')
+  return enterprise
+}
 
 async function signIn(ctx: RequestCtx, link: string) {
   const { actor, token } = await redeemLink(ctx.tx, link, ctx.now, deviceOf(ctx.request))

@@ -58,15 +58,19 @@ export type NewAccount = {
   staffNumber?: string
 }
 
+/** What stands for the name of whoever speaks for an enterprise. */
+export const nameOfSealed = '企业账号'
+
 /** Opens an account. It has no password: its first session is opened by a one-time link. */
 export async function openAccount(ctx: Ctx, account: NewAccount): Promise<string> {
   const account_id = ctx.newId()
+  const sealed = account.role === 'enterprise'
   await db(ctx)
     .insertInto('people.account')
     .values({
       tenant_id: ctx.actor.tenantId,
       account_id,
-      name: account.name,
+      name: sealed ? nameOfSealed : account.name,
       role: account.role,
       office_id: account.officeId ?? null,
       enterprise_id: account.enterpriseId ?? null,
@@ -76,6 +80,9 @@ export async function openAccount(ctx: Ctx, account: NewAccount): Promise<string
       created_at: ctx.now,
     })
     .execute()
+  if (sealed) {
+    await ctx.vault.seal(ctx, { kind: 'account', id: account_id }, { name: account.name })
+  }
   return account_id
 }
 

@@ -34,8 +34,10 @@ export type PeopleTables = {
   'people.enterprise': {
     tenant_id: string
     enterprise_id: string
-    name: string
-    credit_code: string | null
+    code_index: Buffer | null
+    name_index: Buffer | null
+    name_pairs: number[] | null
+    reachable: boolean
     code_warning: 'pilot-code' | null
     provisional: boolean
     merged_into: Generated<string | null>
@@ -48,13 +50,12 @@ export type PeopleTables = {
     assets: number | null
     figures_as_of: Day | null
     size_class: 'large' | 'medium' | 'small' | 'micro' | null
-    contact_name: string | null
-    contact_phone: string | null
     created_at: Instant
   }
   'people.account': {
     tenant_id: string
     account_id: string
+    /** Of the people of enterprises a word for all of them: their names are sealed. */
     name: string
     role: Exclude<Role, 'public' | 'clock'>
     office_id: string | null
@@ -100,8 +101,6 @@ export const db = tablesOf<PeopleTables>
 
 const enterpriseColumns = [
   'enterprise_id as enterpriseId',
-  'name',
-  'credit_code as creditCode',
   'code_warning as codeWarning',
   'provisional',
   'merged_into as mergedInto',
@@ -111,11 +110,9 @@ const enterpriseColumns = [
   'chain_position as chainPosition',
   'size_class as sizeClass',
   'figures_as_of as figuresAsOf',
-  'contact_name as contactName',
-  'contact_phone as contactPhone',
 ] as const
 
-/** Enterprises as the contract shows them, seen through row security. */
+/** Enterprises seen through row security, without who they are. */
 export const selectEnterprises = (ctx: Ctx) =>
   db(ctx)
     .selectFrom('people.enterprise')

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
@@ -98,7 +97,7 @@ type IdempotencyTable = {
     account_id: string
     key: string
     request_hash: string
-    answer: string | null
+    answer: Buffer | null
     at: string
   }
 }
@@ -111,8 +110,10 @@ async function once<O>(
   work: () => Promise<O>,
 ): Promise<O> {
   const key = keyOf(ctx.request)
-  const hash = createHash('sha256').update(route).update(JSON.stringify(input)).digest('hex')
+  // Why a keyed mark: what is asked may be a telephone number, which a plain hash gives away.
+  const hash = await ctx.vault.mark(ctx, 'request', `${route} ${JSON.stringify(input)}`)
   const place = { tenant_id: ctx.actor.tenantId, account_id: ctx.actor.accountId, key }
+  const sealedFor = JSON.stringify(place)
   const db = tablesOf<IdempotencyTable>(ctx)
   const claimed = await db
     .insertInto('platform.idempotency')
@@ -130,12 +131,13 @@ async function once<O>(
     if (earlier.request_hash !== hash)
       throw httpRefusal('http/key-reused', { field: 'Idempotency-Key' })
     // Why `as`: the answer was this endpoint's own, and its output is checked again on the way out.
-    return earlier.answer as O
+    return (earlier.answer &&
+      JSON.parse(await ctx.vault.openText(ctx, sealedFor, earlier.answer))) as O
   }
   const answer = await work()
   await db
     .updateTable('platform.idempotency')
-    .set({ answer: JSON.stringify(answer) })
+    .set({ answer: await ctx.vault.sealText(ctx, sealedFor, JSON.stringify(answer)) })
     .where('tenant_id', '=', place.tenant_id)
     .where('account_id', '=', place.account_id)
     .where('key', '=', key)

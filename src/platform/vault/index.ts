@@ -1,3 +1,4 @@
+export { comparable } from './blind-index.ts'
 export { type Algorithm, newKey } from './ciphers.ts'
 export type { Fields, Subject } from './envelope.ts'
 export type { VaultTx } from './store.ts'

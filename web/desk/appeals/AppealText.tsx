@@ -3,13 +3,14 @@ import { t } from '#messages/index.ts'
 import { shortDay } from '#web/ui/days.ts'
 import type { Appeal } from '../api.ts'
 import { useSession } from '../queries.ts'
+import { codeName } from './code-name.ts'
 import { Grade } from './duty/Grade.tsx'
 import { type Fact, Facts } from './Facts.tsx'
 
 function factsOf(appeal: Appeal, today: string): Fact[] {
   const { party, grade, objectBy } = appeal
   return [
-    ['list.enterprise', appeal.enterpriseName ?? t('list.hidden')],
+    ['list.enterprise', codeName(appeal)],
     ['list.region', appeal.regionName],
     ['panel.party', party && t(`party.${party}`)],
     ['list.office', appeal.officeName],

@@ -4,6 +4,7 @@ import { t } from '#messages/index.ts'
 import type { AppealItem } from '../api.ts'
 import { Due } from '../Due.tsx'
 import { Badges } from './Badges.tsx'
+import { codeName } from './code-name.ts'
 
 type Shown = { compact: boolean; withEnterprise: boolean }
 
@@ -29,7 +30,7 @@ export function columnsOf({ compact, withEnterprise }: Shown): TableColumnsType<
 /** Why: moving along hundreds of rows must not draw every cell of them again. */
 const shouldCellUpdate = (now: AppealItem, before: AppealItem) => now !== before
 
-const enterpriseOf = (_: unknown, item: AppealItem) => item.enterpriseName ?? t('list.hidden')
+const enterpriseOf = (_: unknown, item: AppealItem) => codeName(item)
 const officeOf = (_: unknown, item: AppealItem) =>
   item.officeName ?? <span className="faint">{t('list.noOffice')}</span>
 const numberOf = (_: unknown, item: AppealItem) => <span className="digits">{item.number}</span>

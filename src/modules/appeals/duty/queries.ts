@@ -5,7 +5,7 @@ import { loadCalendar } from '#modules/calendar/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type RunningDate, runningDates, shownKind } from '../dates-told.ts'
-import { selectItems, timeLeft } from '../queries.ts'
+import { selectItems, timeLeft, withComplainants } from '../queries.ts'
 import { db, officeNames } from '../store.ts'
 import type { Names } from '../timeline.ts'
 import type { dutyContract } from './contract.ts'
@@ -25,7 +25,7 @@ export async function listSupervised(ctx: Ctx): Promise<Supervision> {
     .limit(mostShown + 1)
     .execute()
   const names = await officeNames(ctx)
-  const page = rows.slice(0, mostShown)
+  const page = await withComplainants(ctx, rows.slice(0, mostShown))
   const dates = await runningDates(ctx, page)
   const shown = page.map(({ passesAt, ...row }) => ({
     ...row,

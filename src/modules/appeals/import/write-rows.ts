@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { findEnterprises, registerEnterprises } from '#modules/people/index.ts'
+import { type Found, findEnterprises, registerEnterprises } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { submitAppeals } from '../commands.ts'
 import { db } from '../store.ts'
@@ -52,7 +52,10 @@ async function enterprisesOf(
     codes: [...new Set(coded.map(({ enterprise }) => enterprise.creditCode ?? ''))],
     names: [...new Set(named.map(({ enterprise }) => enterprise.name))],
   })
-  const byCode = new Map(found.map((one) => [one.creditCode, one.enterpriseId]))
+  const byTheirCode = found.flatMap(({ creditCode, enterpriseId }) =>
+    creditCode === null ? [] : [[creditCode, enterpriseId] as const],
+  )
+  const byCode = new Map<string | null, string>(byTheirCode)
   await register(ctx, coded, byCode, ({ enterprise }) => enterprise.creditCode)
   const byName = namesOf(found)
   for (const { enterprise } of coded) {
@@ -67,14 +70,12 @@ async function enterprisesOf(
 }
 
 /** A name that several enterprises with a code share is nobody's; a provisional one may still have it. */
-function namesOf(
-  found: readonly { enterpriseId: string; creditCode: string | null; name: string }[],
-) {
+function namesOf(found: readonly Found[]) {
   const names = new Map<string | null, string>()
-  for (const name of new Set(found.map((one) => one.name))) {
+  for (const name of new Set(found.flatMap((one) => one.name ?? []))) {
     const same = found.filter((one) => one.name === name)
-    const coded = same.filter((one) => one.creditCode !== null)
-    const whose = coded.length === 1 ? coded[0] : same.find((one) => one.creditCode === null)
+    const coded = same.filter((one) => !one.provisional)
+    const whose = coded.length === 1 ? coded[0] : same.find((one) => one.provisional)
     if (whose !== undefined) names.set(name, whose.enterpriseId)
   }
   return names

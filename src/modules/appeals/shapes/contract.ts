@@ -39,8 +39,10 @@ export const item = z.object({
   regionName: z.string(),
   officeId: id.nullable(),
   officeName: z.string().nullable(),
-  /** Null for everyone from whom the complainant's identity is kept. */
+  /** The enterprise's own name, told to itself alone. */
   enterpriseName: z.string().nullable(),
+  /** What coordinators call it: always the same few letters, which tell nothing. */
+  enterpriseCode: z.string().nullable(),
   submittedOn: day,
   closedOn: day.nullable(),
   redoCount: z.int(),

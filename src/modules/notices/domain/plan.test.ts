@@ -14,7 +14,7 @@ const about = (to: Notice['to'], urgent = false): Notice => {
   return { to, template: 't', values: {}, urgent, subject }
 }
 const address = (more: Partial<Address> = {}): Address => {
-  return { email: 'a@b.example', language: 'zh', quiet: true, digest: false, ...more }
+  return { reachable: true, language: 'zh', quiet: true, digest: false, ...more }
 }
 const one = (role: Role, kept: Address | null): Audience => {
   return { people: [{ accountId: 'p', role, address: kept }], enterprise: null }
@@ -41,7 +41,7 @@ describe('a notice to staff', () => {
       `inapp ${at('10:00:00')}`,
       `email ${at('10:00:00')}`,
     ])
-    assert.deepEqual(planned(about(desk), one('coordinator', address({ email: null }))), [
+    assert.deepEqual(planned(about(desk), one('coordinator', address({ reachable: false }))), [
       `inapp ${at('10:00:00')}`,
     ])
   })
@@ -93,7 +93,7 @@ describe('a notice to an enterprise', () => {
   const to = about({ enterpriseId: 'e' })
   const audience = (phone: string | null, kept: Address | null | 'no account'): Audience => ({
     people: kept === 'no account' ? [] : [{ accountId: 'p', role: 'enterprise', address: kept }],
-    enterprise: { enterpriseId: 'e', phone },
+    enterprise: { enterpriseId: 'e', reachable: phone !== null },
   })
   it('goes by mail and no other way when somebody of it has an address', () => {
     assert.deepEqual(planned(to, audience('1', address())), [

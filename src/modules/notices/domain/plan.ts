@@ -6,13 +6,13 @@ import { type ChannelName, isForEnterprise, type Language, type Notice } from '.
 import { afterQuietHours, type QuietHours } from './quiet-hours.ts'
 
 /** How a person wants to be told outside of the pages. */
-export type Address = { email: string | null; language: Language; quiet: boolean; digest: boolean }
+export type Address = { reachable: boolean; language: Language; quiet: boolean; digest: boolean }
 
 /** Who a notice's addressee turned out to be. */
 export type Audience = {
   people: readonly { accountId: string; role: Role; address: Address | null }[]
   /** The enterprise itself, which must be told even when nobody of it has an account. */
-  enterprise: { enterpriseId: string; phone: string | null } | null
+  enterprise: { enterpriseId: string; reachable: boolean } | null
 }
 
 /** One way by which one recipient is told, and when. */
@@ -50,7 +50,7 @@ export function plan(notice: Notice, audience: Audience, given: Circumstances): 
 
 function planMails({ urgent }: Notice, { people }: Audience, given: Circumstances): Planned[] {
   return people.flatMap(({ accountId, role, address }) => {
-    if (address?.email == null) return []
+    if (!address?.reachable) return []
     const { language } = address
     const digest = !urgent && (address.digest || isHandling(role))
     const at = address.quiet ? afterQuietHours(given.quietHours, given.now) : given.now
@@ -66,8 +66,8 @@ function planForEnterprise(
   { now, offers, quietHours }: Circumstances,
 ): Planned[] {
   if (enterprise === null || reached) return []
-  const { enterpriseId, phone } = enterprise
-  if (phone === null || !offers.has('sms')) return [planned('manual', now, { enterpriseId })]
+  const { enterpriseId, reachable } = enterprise
+  if (!reachable || !offers.has('sms')) return [planned('manual', now, { enterpriseId })]
   return [planned('sms', afterQuietHours(quietHours, now), { enterpriseId })]
 }
 

@@ -1,4 +1,5 @@
 import { answersOf, recentlyAnswered } from '#modules/appeals/index.ts'
+import { namesFor } from '#modules/people/index.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { PastAnswer } from '../domain/question-types.ts'
 import { likenessTo, placeIn, withoutName } from '../domain/similar.ts'
@@ -19,10 +20,13 @@ export async function answeredBefore(
   )
   const found = questions.map((text) => find(text, most.found).map(({ id }) => id))
   const answers = await answersOf(ctx, [...new Set(found.flat())])
+  const ids = new Set(found.flat())
+  const raisers = answered.flatMap((one) => (ids.has(one.appealId) ? one.enterpriseId : []))
+  const names = await namesFor(ctx, raisers)
   const places = await placesOf(ctx)
   const shown = new Map(
-    answered.map(({ enterpriseName, body: _body, ...past }) => {
-      const said = (text: string) => withoutName(text, enterpriseName, places)
+    answered.map(({ enterpriseId, body: _body, ...past }) => {
+      const said = (text: string) => withoutName(text, names.get(enterpriseId) ?? '', places)
       const answer = said(answers.get(past.appealId) ?? '')
       return [past.appealId, { ...past, title: said(past.title), answer }]
     }),

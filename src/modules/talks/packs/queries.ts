@@ -1,3 +1,4 @@
+import { withNames } from '#modules/people/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load } from '#platform/record/loop-store.ts'
@@ -56,11 +57,12 @@ async function named(ctx: Ctx, sessionId: string, items: Shown[]): Promise<Shown
     .innerJoin('people.enterprise as e', (join) =>
       join.on('e.tenant_id', '=', tenantId).onRef('e.enterprise_id', '=', 's.enterprise_id'),
     )
-    .select(['s.seat_id as seatId', 'e.name'])
+    .select(['s.seat_id as seatId', 'e.enterprise_id as knownId'])
     .where('s.tenant_id', '=', tenantId)
     .where('s.session_id', '=', sessionId)
     .execute()
-  const names = new Map(rows.map(({ seatId, name }) => [seatId, name]))
+  const known = await withNames(ctx, rows, sessionId)
+  const names = new Map(known.map((one) => [one.seatId, one.enterpriseName]))
   return items.map((one) => {
     return { ...one, enterpriseName: names.get(one.seatId) ?? one.enterpriseName }
   })

@@ -1,5 +1,5 @@
 import type { OfficialPaper } from '#modules/documents/index.ts'
-import { loadRules } from '#modules/people/index.ts'
+import { loadRules, withNames } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
 import { agendaMinutes } from '../domain/agenda.ts'
@@ -18,7 +18,7 @@ export async function invitationOf(ctx: Ctx, seatId: string): Promise<OfficialPa
     ...facts,
     until: null,
     today: askedOn,
-    enterprise: await enterpriseName(ctx, enterpriseId),
+    enterprise: await nameKnown(ctx, { enterpriseId, sessionId }),
     reason: inviteReason,
     maxQuestions: talks.questions.each,
     minutesToSpeak: agendaMinutes.speaking,
@@ -27,12 +27,15 @@ export async function invitationOf(ctx: Ctx, seatId: string): Promise<OfficialPa
 }
 
 /** What an enterprise is called; null for a reader who may not know it. */
-async function enterpriseName(ctx: Ctx, enterpriseId: string): Promise<string | null> {
+type Guest = { enterpriseId: string; sessionId: string }
+
+async function nameKnown(ctx: Ctx, { enterpriseId, sessionId }: Guest): Promise<string | null> {
   const row = await db(ctx)
     .selectFrom('people.enterprise')
-    .select('name')
+    .select('enterprise_id as knownId')
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('enterprise_id', '=', enterpriseId)
     .executeTakeFirst()
-  return row?.name ?? null
+  const [known] = await withNames(ctx, row ? [row] : [], sessionId)
+  return known?.enterpriseName ?? null
 }

@@ -1,4 +1,4 @@
-import { divisions } from '#modules/people/index.ts'
+import { divisions, withNames } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load } from '#platform/record/loop-store.ts'
 import { type Brought, shownOf } from '../domain/laying.ts'
@@ -6,7 +6,7 @@ import { db, storedSeats } from '../seats/store.ts'
 
 /** The questions that those who come and those who write bring to a session. */
 export async function broughtQuestions(ctx: Ctx, sessionId: string): Promise<Brought[]> {
-  const seats = await askingSeats(ctx, sessionId)
+  const seats = await withNames(ctx, await askingSeats(ctx, sessionId), sessionId)
   const brought: Brought[] = []
   for (const { seatId, ...seat } of seats) {
     const { state } = await load(ctx, storedSeats, seatId)
@@ -22,7 +22,9 @@ export async function broughtQuestions(ctx: Ctx, sessionId: string): Promise<Bro
   return brought
 }
 
-type Seat = Awaited<ReturnType<typeof askingSeats>>[number]
+type Seat = Omit<Awaited<ReturnType<typeof askingSeats>>[number], 'knownId'> & {
+  enterpriseName: string | null
+}
 
 /** The seats whose questions are asked, with what this actor may know of their enterprises. */
 function askingSeats(ctx: Ctx, sessionId: string, { tenantId } = ctx.actor) {
@@ -31,7 +33,12 @@ function askingSeats(ctx: Ctx, sessionId: string, { tenantId } = ctx.actor) {
     .leftJoin('people.enterprise as e', (join) =>
       join.on('e.tenant_id', '=', tenantId).onRef('e.enterprise_id', '=', 's.enterprise_id'),
     )
-    .select(['s.seat_id as seatId', 'e.name', 'e.size_class as size', 'e.industry'])
+    .select([
+      's.seat_id as seatId',
+      'e.enterprise_id as knownId',
+      'e.size_class as size',
+      'e.industry',
+    ])
     .where('s.tenant_id', '=', tenantId)
     .where('s.session_id', '=', sessionId)
     .where('s.status', 'in', ['seated', 'writing'])
@@ -42,7 +49,7 @@ function askingSeats(ctx: Ctx, sessionId: string, { tenantId } = ctx.actor) {
 const sizes = { large: '大型', medium: '中型', small: '小型', micro: '微型' } as const
 
 /** 中型企业，汽车制造业. */
-function enterpriseOf({ name, size, industry }: Omit<Seat, 'seatId'>) {
+function enterpriseOf({ enterpriseName: name, size, industry }: Omit<Seat, 'seatId'>) {
   if (name === null) return undefined
   const division = divisions.find(({ code }) => code === industry)
   const about = [size && `${sizes[size]}企业`, division?.zh].filter(Boolean)

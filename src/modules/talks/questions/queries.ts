@@ -1,3 +1,4 @@
+import { withNames } from '#modules/people/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load } from '#platform/record/loop-store.ts'
@@ -24,7 +25,7 @@ export async function listQuestions(
       'q.appeal_id as appealId',
       'q.version',
       'q.seat_id as seatId',
-      'e.name as enterpriseName',
+      'e.enterprise_id as knownId',
       'q.nth',
       'q.text',
       'q.tier',
@@ -39,7 +40,7 @@ export async function listQuestions(
     .orderBy('q.seat_id')
     .orderBy('q.nth')
     .execute()
-  return { items }
+  return { items: await withNames(ctx, items, sessionId) }
 }
 
 /** One question with the words that were recorded for it. */

@@ -39,7 +39,7 @@ export type QuestionsTables = {
     region_id: string
     topic_ids: string[]
   }
-  'people.enterprise': { tenant_id: string; enterprise_id: string; name: string }
+  'people.enterprise': { tenant_id: string; enterprise_id: string }
   'appeals.appeal': {
     tenant_id: string
     appeal_id: string

@@ -1,3 +1,4 @@
+import { withNames } from '#modules/people/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
@@ -12,7 +13,10 @@ type MySeat = OutputOf<typeof seatsContract.mySeat>
 
 /** One seat as its enterprise sees it; row security keeps the seats of others away. */
 export async function describeMySeat(ctx: Ctx, seatId: string): Promise<MySeat> {
-  const seat = await selectSeats(ctx).where('s.seat_id', '=', seatId).executeTakeFirst()
+  const [seat] = await withNames(
+    ctx,
+    await selectSeats(ctx).where('s.seat_id', '=', seatId).execute(),
+  )
   if (seat === undefined) throw recordRefusal('record/missing')
   const rows = await selectSessions(ctx).where('s.session_id', '=', seat.sessionId).execute()
   const [session] = await toldOf(ctx, rows)

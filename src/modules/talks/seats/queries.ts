@@ -1,4 +1,4 @@
-import { loadRules } from '#modules/people/index.ts'
+import { loadRules, withNames } from '#modules/people/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
@@ -24,7 +24,7 @@ export const selectSeats = (ctx: Ctx, { tenantId } = ctx.actor) =>
       's.version',
       's.queue',
       's.enterprise_id as enterpriseId',
-      'e.name as enterpriseName',
+      'e.enterprise_id as knownId',
       's.origin',
       's.invite_reason as inviteReason',
       's.answer',
@@ -49,21 +49,25 @@ export async function describeRoster(
     .where('session_id', '=', sessionId)
     .executeTakeFirst()
   if (seating === undefined) throw recordRefusal('record/missing')
-  const items = await selectSeats(ctx)
+  const items = await withNames(ctx, await seatsOf(ctx, sessionId), sessionId)
+  return { ...seating, items }
+}
+
+const seatsOf = (ctx: Ctx, sessionId: string) =>
+  selectSeats(ctx)
     .where('s.session_id', '=', sessionId)
     .orderBy('s.queue', (order) => order.asc().nullsFirst())
     .orderBy('s.seat_id')
     .execute()
-  return { ...seating, items }
-}
 
 /** How fair a roster is: those who are invited, seated or came. */
 export async function describeFairness(
   ctx: Ctx,
   sessionId: string,
 ): Promise<OutputOf<typeof seatsContract.fairness>> {
-  const { items } = await describeRoster(ctx, sessionId)
-  const roster = items.filter(({ status }) => ['invited', 'seated', 'attended'].includes(status))
+  const roster = (await seatsOf(ctx, sessionId)).filter(({ status }) =>
+    ['invited', 'seated', 'attended'].includes(status),
+  )
   const { fairness } = (await loadRules(ctx)).talks
   return { asOf: ctx.today, targets: fairnessOf(roster, fairness) }
 }
@@ -71,7 +75,7 @@ export async function describeFairness(
 /** What an enterprise has signed up for or is invited to, the latest talk first. */
 export async function listMySeats(ctx: Ctx): Promise<OutputOf<typeof seatsContract.mySeats>> {
   const { tenantId } = ctx.actor
-  const items = await selectSeats(ctx)
+  const rows = await selectSeats(ctx)
     .innerJoin('talks.session as t', (join) =>
       join.on('t.tenant_id', '=', tenantId).onRef('t.session_id', '=', 's.session_id'),
     )
@@ -90,6 +94,7 @@ export async function listMySeats(ctx: Ctx): Promise<OutputOf<typeof seatsContra
     .orderBy('t.held_on', 'desc')
     .limit(100)
     .execute()
+  const items = await withNames(ctx, rows)
   const { role } = ctx.actor
   return {
     items: items.map((item) => ({

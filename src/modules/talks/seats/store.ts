@@ -40,7 +40,6 @@ export type SeatsTables = {
   'people.enterprise': {
     tenant_id: string
     enterprise_id: string
-    name: string
     size_class: 'large' | 'medium' | 'small' | 'micro' | null
     industry: string | null
     chain: string | null
