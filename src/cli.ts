@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   explore: () => import('./cli/explore.ts'),
   rebuild: () => import('./cli/rebuild.ts'),
   export: () => import('./cli/export.ts'),
+  'export-log': () => import('./cli/export-log.ts'),
   recount: () => import('./cli/recount.ts'),
   'sign-in-link': () => import('./cli/sign-in-link.ts'),
   import: () => import('./cli/import.ts'),

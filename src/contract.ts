@@ -1,6 +1,7 @@
 import { appealFiles, appealsContract } from '#modules/appeals/contract.ts'
 import { dutyContract } from '#modules/appeals/duty/contract.ts'
 import { importFiles } from '#modules/appeals/import/contract.ts'
+import { receiptFiles, receiptsContract } from '#modules/appeals/receipts/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract, insightFiles } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
@@ -23,6 +24,7 @@ import { topicsContract } from '#modules/talks/topics/contract.ts'
 import { sampleContract } from '#modules/trust/sample/contract.ts'
 import { clockContract } from '#platform/clock/contract.ts'
 import type { FileRoute } from '#platform/contract.ts'
+import { logContract } from '#platform/log/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
 export const contract = {
@@ -30,12 +32,13 @@ export const contract = {
   accounts: { ...accountsContract, ...twoPersonsContract },
   rules: rulesContract,
   calendar: calendarContract,
-  appeals: { ...appealsContract, ...dutyContract },
+  appeals: { ...appealsContract, ...dutyContract, ...receiptsContract },
   insight: insightContract,
   trust: { ...sampleContract },
   notices: noticesContract,
   clock: clockContract,
   rights: rightsContract,
+  log: logContract,
   talks: {
     ...topicsContract,
     ...periodsContract,
@@ -64,6 +67,7 @@ const aboutItself: readonly FileRoute[] = [
 export const fileRoutes: readonly FileRoute[] = [
   ...appealFiles,
   ...importFiles,
+  ...receiptFiles,
   ...insightFiles,
   ...paperFiles,
   ...feedFiles,

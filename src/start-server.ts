@@ -41,8 +41,9 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
     ...{ db, tenantId, channels: openChannels(config.channels) },
     publicUrl: config.publicUrl ?? `http://${host}:${port}`,
   }
-  const { door } = config
-  const app = await createApp({ ...work, logLevel, door, webFolder: built ? webFolder : undefined })
+  const { door, logToken } = config
+  const web = built ? webFolder : undefined
+  const app = await createApp({ ...work, logLevel, door, logToken, webFolder: web })
   const address = await app.http.listen({ port, host })
   const log = app.http.log
   const worker = config.worker ? startWorker({ ...work, everySeconds, log }) : undefined

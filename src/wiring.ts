@@ -6,6 +6,8 @@ import {
   importPlugin,
   ledgerPlugin,
   letterPlugin,
+  receiptPlugin,
+  receiptsRoutes,
   storedAppeals,
   tellAppeals,
   wakeAppeals,
@@ -63,6 +65,9 @@ import type { Database } from '#platform/database/database.ts'
 import type { ReferenceRows } from '#platform/database/migrate.ts'
 import { createServer, type ServerParts } from '#platform/http/server.ts'
 import { serveWeb } from '#platform/http/web.ts'
+import { serveLog } from '#platform/log/files.ts'
+import { logGauges } from '#platform/log/gauges.ts'
+import { logRoutes } from '#platform/log/routes.ts'
 import { printOpenApi } from './openapi.ts'
 
 /** The loops the platform runs, each with its summary table. */
@@ -94,12 +99,13 @@ const router = {
   accounts: { ...accountsRoutes, ...twoPersonsRoutes },
   rules: rulesRoutes,
   calendar: calendarRoutes,
-  appeals: { ...appealsRoutes, ...dutyRoutes },
+  appeals: { ...appealsRoutes, ...dutyRoutes, ...receiptsRoutes },
   insight: insightRoutes,
   trust: { ...sampleRoutes },
   notices: noticesRoutes,
   clock: clockRoutes,
   rights: rightsRoutes,
+  log: logRoutes,
   talks: {
     ...topicsRoutes,
     ...periodsRoutes,
@@ -127,6 +133,8 @@ export type AppOptions = {
   tenantId: string
   logLevel: string
   webFolder?: string | undefined
+  /** What a program shows to read the log. */
+  logToken?: string | undefined
   /** The ways out of the system; by default webhooks alone. */
   channels?: Channels
   /** The address people use, for the links in messages. */
@@ -146,12 +154,14 @@ export async function createApp(options: AppOptions) {
     openapi: printOpenApi,
     ...(options.door && { door: options.door }),
     onRefusal: (error) => raiseAlertOf(db, error),
-    gauges: () => clockGauges(db, tenantId),
+    gauges: async () => [...(await clockGauges(db, tenantId)), ...(await logGauges(db, tenantId))],
     plugins: [
       serveEvents,
       importPlugin,
       ledgerPlugin,
       letterPlugin,
+      receiptPlugin,
+      serveLog({ tenantId, token: options.logToken }),
       paperPlugin,
       feedPlugin,
       ...(webFolder ? [serveWeb(webFolder)] : []),

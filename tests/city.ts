@@ -79,6 +79,7 @@ export async function openCity({
   tenantId = '330500',
   told,
   channels,
+  logToken,
 }: {
   start?: Day
   tenantId?: string
@@ -86,6 +87,8 @@ export async function openCity({
   told?: (statement: string) => void
   /** The ways by which its messages leave it. */
   channels?: Channels
+  /** What a program shows to read the log. */
+  logToken?: string
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
@@ -105,6 +108,7 @@ export async function openCity({
     owner: database.owner,
     keys,
     ...(channels && { channels }),
+    logToken,
   })
   after(async () => {
     await db.close()
@@ -121,6 +125,7 @@ type Place = {
   owner: OwnerConnection
   keys: Keys
   channels?: Channels
+  logToken?: string | undefined
 }
 
 /** Another city on the same database: the neighbour that must see nothing. */
@@ -131,6 +136,7 @@ export async function openTenant({
   owner,
   keys,
   channels,
+  logToken,
 }: Place): Promise<City> {
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou')
   if (staff === null) throw new Error(`${tenantId} is there already`)
@@ -140,6 +146,7 @@ export async function openTenant({
     logLevel: 'silent',
     webFolder: builtWeb,
     publicUrl,
+    logToken,
     ...(channels && { channels }),
   })
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' })

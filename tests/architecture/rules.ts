@@ -38,6 +38,7 @@ const isRole = (target: string, ...names: string[]) =>
 
 const data = ['src/kernel/', 'src/platform/contract.ts', 'src/platform/database/', 'node:']
 const record = 'src/platform/record/'
+const log = 'src/platform/log/'
 
 const layers: ImportRule[] = [
   {
@@ -118,7 +119,7 @@ const layers: ImportRule[] = [
     of: role('queries'),
     allows: (target, from) =>
       target === 'npm:kysely' ||
-      isIn(target, ...data, record) ||
+      isIn(target, ...data, record, log) ||
       isIndex(target) ||
       (isOwn(target, from) && !isRole(target, 'routes', 'commands', 'jobs', 'index')),
     breaks: [

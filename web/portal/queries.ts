@@ -55,6 +55,17 @@ export const listQuery = (view: View, status?: Item['status']) =>
     getNextPageParam: (page) => page.next,
   })
 
+export type Receipts = Awaited<ReturnType<typeof api.appeals.receipts>>
+
+export const receiptsQuery = (appealId: string) =>
+  queryOptions({
+    queryKey: ['appeals', 'receipts', appealId],
+    queryFn: () => api.appeals.receipts({ appealId }, call()),
+    // Why: what waits for the signer is there in a moment.
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((item) => item.state === 'waiting') ? 5_000 : false,
+  })
+
 export const appealQuery = (appealId: string) =>
   queryOptions({
     queryKey: ['appeals', 'one', appealId],

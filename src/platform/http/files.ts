@@ -63,6 +63,7 @@ function asFile(reply: FastifyReply, { name, plain }: FileNames): FastifyReply {
 const office = 'application/vnd.openxmlformats-officedocument'
 const typeOf: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   xlsx: `${office}.spreadsheetml.sheet`,
   docx: `${office}.wordprocessingml.document`,

@@ -15,6 +15,7 @@ import { AskErasure } from '../rights/AskErasure.tsx'
 import { AppealHead } from './AppealHead.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { DutyPanels } from './duty/DutyPanels.tsx'
+import { LogReceipts } from './LogReceipts.tsx'
 import { Receipt } from './Receipt.tsx'
 import { ReplyGiven } from './ReplyGiven.tsx'
 import { Said } from './Said.tsx'
@@ -62,6 +63,7 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       <Said appeal={appeal} />
       <Timeline appeal={appeal} />
       <Deadlines appeal={appeal} />
+      <LogReceipts appealId={appeal.appealId} />
       {appeal.status === 'closed' && <AskErasure appealId={appealId} />}
       <p className="print-only">{t('receipt.printed', { date: dayWords(today) })}</p>
       <LastButtons appeal={appeal} finish={finish} />
