@@ -28,6 +28,9 @@ grant usage on schema platform to kentan_app;
 create schema record;
 grant usage on schema record to kentan_app;
 
+create schema rights;
+grant usage on schema rights to kentan_app;
+
 create schema talks;
 grant usage on schema talks to kentan_app;
 
@@ -197,6 +200,67 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION rights.erase_texts(id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  changed int;
+begin
+  if not rights.may_erase(id) then
+    raise exception 'nobody has approved that % be erased', id using errcode = '42501';
+  end if;
+  update record.event v set body = rights.without_texts(v.body)
+    where v.tenant_id = app.tenant() and v.stream_id = id;
+  get diagnostics changed = row_count;
+  update notices.delivery d set details = rights.without_texts(d.details)
+    where d.tenant_id = app.tenant() and d.subject_id = id;
+  return changed;
+end $function$
+;
+-- may be run by kentan_worker
+
+CREATE OR REPLACE FUNCTION rights.may_erase(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (select from rights.erasure e
+    join people.proposal p on p.tenant_id = app.tenant() and p.proposal_id = e.proposal_id
+    where e.tenant_id = app.tenant() and e.appeal_id = id and e.state = 'approved'
+      and p.kind = 'erasure' and p.subject_id = e.erasure_id::text
+      and p.status in ('approved', 'used') and p.decided_by <> p.proposed_by);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rights.without_texts(given jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+begin
+  case jsonb_typeof(given)
+    when 'object' then
+      return coalesce((select jsonb_object_agg(one.key,
+          case when jsonb_typeof(one.value) = 'string' and one.key in ('title', 'body', 'place', 'project',
+              'text', 'evidence', 'legalBasis', 'remains', 'words', 'reason', 'contest', 'question',
+              'requirement', 'destination', 'basis', 'plan', 'signedBy', 'subject', 'original', 'redacted')
+            then to_jsonb('（已依申请删除）'::text)
+            else rights.without_texts(one.value) end)
+        from jsonb_each(given) one), '{}'::jsonb);
+    when 'array' then
+      return coalesce((select jsonb_agg(rights.without_texts(one.value) order by one.ordinality)
+        from jsonb_array_elements(given) with ordinality one), '[]'::jsonb);
+    else return given;
+  end case;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION vault.add_tenant_key(version integer, algorithm text, master text, wrapped bytea)
  RETURNS void
  LANGUAGE sql
@@ -254,7 +318,7 @@ end $function$
 ;
 -- may be run by kentan_app
 
-CREATE OR REPLACE FUNCTION vault.open(at timestamp with time zone, opening uuid, of_purpose text, why text, in_words text, about uuid, kinds text[], ids uuid[])
+CREATE OR REPLACE FUNCTION vault.open(at timestamp with time zone, opening uuid, by_name text, of_purpose text, why text, in_words text, about uuid, kinds text[], ids uuid[])
  RETURNS TABLE(refused boolean, kind text, subject_id uuid, field text, key_id uuid, tenant_key integer, algorithm text, wrapped bytea, sealed bytea)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -273,9 +337,9 @@ begin
     return;
   end if;
   insert into vault.opening (tenant_id, at, opening_id, kind, subject_id, account_id, role, purpose,
-      reason, words, about)
+      reason, words, about, by_name, office_id)
     select app.tenant(), open.at, open.opening, s.kind, s.id, app.account(), app.role(), of_purpose,
-      why, in_words, open.about
+      why, in_words, open.about, open.by_name, app.office()
     from unnest(kinds, ids) s (kind, id)
     where exists (select from vault.purpose p
       where p.purpose = of_purpose and p.role = app.role() and p.recorded);
@@ -693,9 +757,11 @@ create table notices.address (
   quiet boolean not null,
   digest boolean not null,
   changed_at timestamp with time zone not null,
+  reachable boolean default false not null,
   constraint address_pkey PRIMARY KEY (tenant_id, account_id),
   constraint address_email_check CHECK ((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)),
   constraint address_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint address_sealed CHECK ((email IS NULL)) NOT VALID,
   constraint address_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
 );
 alter table notices.address enable row level security;
@@ -786,6 +852,11 @@ CASE
     ELSE false
 END))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy delivery_erased on notices.delivery for update to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND rights.may_erase(subject_id)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy delivery_found on notices.delivery for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND rights.may_erase(subject_id)));
 create policy delivery_seen on notices.delivery for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE
@@ -861,6 +932,7 @@ create table people.account (
   constraint account_check1 CHECK (((role = ANY (ARRAY['coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text])) = (office_id IS NOT NULL))),
   constraint account_check2 CHECK (((staff_number IS NULL) OR ((staff_number ~ '^[[:graph:]]{1,40}$'::text) AND (role <> 'enterprise'::text)))),
   constraint account_role_check CHECK ((role = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'admin'::text, 'security'::text]))),
+  constraint account_sealed CHECK (((role <> 'enterprise'::text) OR (name = '企业账号'::text))) NOT VALID,
   constraint account_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
   constraint account_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
 );
@@ -939,7 +1011,7 @@ grant insert, select on people.account_event to kentan_app;
 create table people.enterprise (
   tenant_id text not null,
   enterprise_id uuid not null,
-  name text not null,
+  name text,
   credit_code text,
   code_warning text,
   provisional boolean not null,
@@ -956,23 +1028,28 @@ create table people.enterprise (
   created_at timestamp with time zone not null,
   chain text,
   chain_position text,
+  code_index bytea,
+  name_index bytea,
+  name_pairs integer[],
+  reachable boolean default false not null,
   constraint enterprise_pkey PRIMARY KEY (tenant_id, enterprise_id),
-  constraint enterprise_tenant_id_credit_code_key UNIQUE (tenant_id, credit_code),
   constraint enterprise_assets_check CHECK ((assets >= (0)::numeric)),
   constraint enterprise_chain CHECK (((chain_position IS NULL) OR (chain IS NOT NULL))),
   constraint enterprise_chain_position_check CHECK ((chain_position = ANY (ARRAY['up'::text, 'mid'::text, 'down'::text]))),
-  constraint enterprise_check CHECK ((provisional = (credit_code IS NULL))),
   constraint enterprise_code_warning_check CHECK ((code_warning = 'pilot-code'::text)),
   constraint enterprise_employees_check CHECK ((employees >= 0)),
   constraint enterprise_industry_check CHECK ((industry ~ '^[0-9]{2}$'::text)),
   constraint enterprise_revenue_check CHECK ((revenue >= (0)::numeric)),
+  constraint enterprise_sealed CHECK (((name IS NULL) AND (credit_code IS NULL) AND (contact_name IS NULL) AND (contact_phone IS NULL) AND (name_index IS NOT NULL) AND (name_pairs IS NOT NULL) AND (provisional = (code_index IS NULL)))) NOT VALID,
   constraint enterprise_size_class_check CHECK ((size_class = ANY (ARRAY['large'::text, 'medium'::text, 'small'::text, 'micro'::text]))),
   constraint enterprise_merged FOREIGN KEY (tenant_id, merged_into) REFERENCES people.enterprise(tenant_id, enterprise_id),
   constraint enterprise_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
 CREATE INDEX enterprise_chain ON people.enterprise USING btree (tenant_id, chain) WHERE (chain IS NOT NULL);
+CREATE UNIQUE INDEX enterprise_code ON people.enterprise USING btree (tenant_id, code_index);
 CREATE INDEX enterprise_merged ON people.enterprise USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
-CREATE INDEX enterprise_name ON people.enterprise USING btree (tenant_id, name);
+CREATE INDEX enterprise_name ON people.enterprise USING btree (tenant_id, name_index);
+CREATE INDEX enterprise_pairs ON people.enterprise USING gin (name_pairs);
 alter table people.enterprise enable row level security;
 alter table people.enterprise force row level security;
 create policy enterprise_added on people.enterprise for insert to kentan_app
@@ -1052,6 +1129,8 @@ alter table people.proposal enable row level security;
 alter table people.proposal force row level security;
 create policy proposal_added on people.proposal for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (proposed_by = ( SELECT app.account() AS account)) AND (status = 'pending'::text)));
+create policy proposal_checked on people.proposal for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (kind = 'erasure'::text)));
 create policy proposal_decided on people.proposal for update to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE status
@@ -1266,8 +1345,8 @@ create table platform.idempotency (
   account_id uuid not null,
   key text not null,
   request_hash text not null,
-  answer jsonb,
   at timestamp with time zone not null,
+  answer bytea,
   constraint idempotency_pkey PRIMARY KEY (tenant_id, account_id, key),
   constraint idempotency_key_check CHECK (((length(key) >= 8) AND (length(key) <= 128)))
 );
@@ -1327,6 +1406,11 @@ create table record.event (
 );
 alter table record.event enable row level security;
 alter table record.event force row level security;
+create policy event_erased on record.event for update to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND rights.may_erase(stream_id)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy event_found on record.event for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND rights.may_erase(stream_id)));
 create policy events_added on record.event for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (actor_id = ( SELECT app.account() AS account)) AND record.addable(loop, type, stream_id)));
 create policy events_seen on record.event for select to kentan_app
@@ -1375,6 +1459,99 @@ grant update on record.outbox (told_at) to kentan_app;
 create table record.outbox_default partition of record.outbox default;
 alter table record.outbox_default enable row level security;
 alter table record.outbox_default force row level security;
+
+create table rights.consent (
+  tenant_id text not null,
+  consent_id uuid not null,
+  account_id uuid not null,
+  enterprise_id uuid not null,
+  kind text not null,
+  version text not null,
+  agreed boolean not null,
+  at timestamp with time zone not null,
+  constraint consent_pkey PRIMARY KEY (tenant_id, consent_id),
+  constraint consent_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'sensitive'::text]))),
+  constraint consent_version_check CHECK ((version ~ '^[0-9]{4}\.[0-9]+$'::text)),
+  constraint consent_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+CREATE INDEX consent_of ON rights.consent USING btree (tenant_id, account_id, kind, consent_id);
+alter table rights.consent enable row level security;
+alter table rights.consent force row level security;
+create policy consent_given on rights.consent for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (account_id = ( SELECT app.account() AS account)) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))));
+create policy consent_seen on rights.consent for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'auditor'::text THEN true
+    ELSE false
+END));
+grant insert, select on rights.consent to kentan_app;
+
+create table rights.erasure (
+  tenant_id text not null,
+  erasure_id uuid not null,
+  enterprise_id uuid not null,
+  appeal_id uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  proposal_id uuid,
+  state text not null,
+  decided_at timestamp with time zone,
+  refusal text,
+  done_at timestamp with time zone,
+  constraint erasure_pkey PRIMARY KEY (tenant_id, erasure_id),
+  constraint erasure_check CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
+  constraint erasure_check1 CHECK (((state = 'asked'::text) = (decided_at IS NULL))),
+  constraint erasure_check2 CHECK (((state <> ALL (ARRAY['approved'::text, 'done'::text])) OR (proposal_id IS NOT NULL))),
+  constraint erasure_check3 CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+  constraint erasure_reason_check CHECK ((reason = ANY (ARRAY['done-with'::text, 'consent-withdrawn'::text, 'unlawful'::text, 'other'::text]))),
+  constraint erasure_refusal_check CHECK ((length(refusal) <= 500)),
+  constraint erasure_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'refused'::text, 'approved'::text, 'done'::text]))),
+  constraint erasure_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint erasure_proposal FOREIGN KEY (tenant_id, proposal_id) REFERENCES people.proposal(tenant_id, proposal_id)
+);
+CREATE UNIQUE INDEX erasure_once ON rights.erasure USING btree (tenant_id, appeal_id) WHERE (state <> 'refused'::text);
+CREATE INDEX erasure_open ON rights.erasure USING btree (tenant_id, erasure_id) WHERE (state = ANY (ARRAY['asked'::text, 'approved'::text]));
+alter table rights.erasure enable row level security;
+alter table rights.erasure force row level security;
+create policy erasure_asked on rights.erasure for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (asked_by = ( SELECT app.account() AS account)) AND (state = 'asked'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (EXISTS ( SELECT
+   FROM appeals.appeal a
+  WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = erasure.appeal_id) AND (a.enterprise_id = erasure.enterprise_id) AND (a.status = 'closed'::text))))));
+create policy erasure_checked on rights.erasure for select to kentan_owner
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy erasure_decided on rights.erasure for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((state = 'asked'::text) AND (( SELECT app.region() AS region) IS NULL))
+    WHEN 'auditor'::text THEN (state = 'asked'::text)
+    WHEN 'clock'::text THEN (state = 'approved'::text)
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (state = ANY (ARRAY['asked'::text, 'refused'::text]))
+    WHEN 'auditor'::text THEN (state = ANY (ARRAY['approved'::text, 'refused'::text]))
+    WHEN 'clock'::text THEN (state = 'done'::text)
+    ELSE false
+END));
+create policy erasure_seen on rights.erasure for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select on rights.erasure to kentan_app;
+grant update on rights.erasure (decided_at) to kentan_app;
+grant update on rights.erasure (done_at) to kentan_app;
+grant update on rights.erasure (proposal_id) to kentan_app;
+grant update on rights.erasure (refusal) to kentan_app;
+grant update on rights.erasure (state) to kentan_app;
 
 create table talks.counter (
   tenant_id text not null,
@@ -1977,6 +2154,8 @@ create table vault.opening (
   reason text,
   words text,
   about uuid,
+  by_name text,
+  office_id uuid,
   constraint opening_pkey PRIMARY KEY (tenant_id, at, opening_id, kind, subject_id)
 ) partition by range (at);
 CREATE INDEX opening_about ON ONLY vault.opening USING btree (tenant_id, about, at) WHERE (about IS NOT NULL);

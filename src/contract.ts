@@ -1,5 +1,6 @@
 import { appealFiles, appealsContract } from '#modules/appeals/contract.ts'
 import { dutyContract } from '#modules/appeals/duty/contract.ts'
+import { identityContract } from '#modules/appeals/identity/contract.ts'
 import { importFiles } from '#modules/appeals/import/contract.ts'
 import { receiptFiles, receiptsContract } from '#modules/appeals/receipts/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
@@ -32,7 +33,7 @@ export const contract = {
   accounts: { ...accountsContract, ...twoPersonsContract },
   rules: rulesContract,
   calendar: calendarContract,
-  appeals: { ...appealsContract, ...dutyContract, ...receiptsContract },
+  appeals: { ...appealsContract, ...dutyContract, ...identityContract, ...receiptsContract },
   insight: insightContract,
   trust: { ...sampleContract },
   notices: noticesContract,

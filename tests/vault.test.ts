@@ -175,7 +175,7 @@ describe('the database roles', () => {
     }
     await denied(
       'kentan_staff',
-      `select vault.open(now(), null, 'reveal', null, null, null, '{}', '{}')`,
+      `select vault.open(now(), null, null, 'reveal', null, null, null, '{}', '{}')`,
     )()
     await denied('kentan_staff', 'select vault.tenant_keys()')()
     await denied('kentan_vault', 'select 1 from people.enterprise')()

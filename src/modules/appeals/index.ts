@@ -6,6 +6,7 @@ export { steps } from './domain/steps.ts'
 export { type Channel, type Environment, environments, type Kind, kinds } from './domain/words.ts'
 export { letterPlugin } from './duty/letter-file.ts'
 export { dutyRoutes } from './duty/routes.ts'
+export { identityRoutes } from './identity/routes.ts'
 export {
   fieldNames,
   type ImportOrder,

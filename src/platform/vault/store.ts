@@ -53,6 +53,7 @@ export async function addSealed(tx: VaultTx, { keys, sealed }: Rows): Promise<vo
 export type Asked = {
   at: Instant
   opening: string
+  byName: string
   purpose: string
   reason: string | null
   words: string | null
@@ -77,8 +78,9 @@ export type OpenedRow =
 
 /** The one way out: counts, writes down who looked and why, and only then answers. */
 export async function openSealed(tx: VaultTx, asked: Asked): Promise<OpenedRow[]> {
-  const { at, opening, purpose, reason, words, about, kinds, ids } = asked
-  const { rows } = await sql<OpenedRow>`select * from vault.open(${at}, ${opening}, ${purpose},
+  const { at, opening, byName, purpose, reason, words, about, kinds, ids } = asked
+  const { rows } =
+    await sql<OpenedRow>`select * from vault.open(${at}, ${opening}, ${byName}, ${purpose},
     ${reason}, ${words}, ${about}, ${kinds}::text[], ${ids}::uuid[])`.execute(tx)
   return rows
 }

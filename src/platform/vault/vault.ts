@@ -120,10 +120,15 @@ export function createVault(source: TenantKeySource): Vault {
   }
 }
 
-function asked({ now }: Acting, subjects: Subject[], { purpose, reason, words, about }: Why) {
+function asked(
+  { now, actor }: Acting,
+  subjects: Subject[],
+  { purpose, reason, words, about }: Why,
+) {
   return {
     at: now,
     opening: uuidv7(),
+    byName: actor.name,
     purpose,
     reason: reason ?? null,
     words: words ?? null,

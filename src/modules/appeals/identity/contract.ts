@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { roles } from '#kernel/actor.ts'
+import { endpoint, id, line } from '#platform/contract.ts'
+
+const tag = '诉求'
+
+/** Why a coordinator may need to know who asks; what else it is, the words beside it say. */
+export const revealReasons = ['contact', 'visit', 'verify', 'law', 'other'] as const
+
+export const identityContract = {
+  revealIdentity: endpoint(
+    {
+      method: 'POST',
+      path: '/appeals/{appealId}/identity',
+      summary: '查看诉求企业的身份：须说明用途，逐次留痕并告知企业',
+      tag,
+      by: ['coordinator'],
+      // Why a secret: a repeat of the request opens anew, and is written down anew.
+      secret: true,
+    },
+    z.strictObject({ appealId: id, reason: z.enum(revealReasons), words: line(200) }),
+    z.object({
+      name: z.string(),
+      creditCode: z.string().nullable(),
+      contactName: z.string().nullable(),
+      contactPhone: z.string().nullable(),
+    }),
+  ),
+  identityReads: endpoint(
+    {
+      method: 'GET',
+      path: '/appeals/{appealId}/identity-reads',
+      summary: '谁、何时、为何查看了企业身份',
+      tag,
+      by: ['enterprise', 'auditor'],
+    },
+    z.strictObject({ appealId: id }),
+    z.object({
+      items: z.array(
+        z.object({
+          at: z.string(),
+          byName: z.string().nullable(),
+          officeName: z.string().nullable(),
+          role: z.enum(roles),
+          /** `reveal` by a coordinator for a reason; `call` by whoever follows up by telephone. */
+          purpose: z.enum(['reveal', 'call']),
+          reason: z.enum(revealReasons).nullable(),
+          words: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import pg from 'pg'
+import { type Answer, anAppeal, openCity, personAt, replied } from '#tests/city.ts'
+
+const city = await openCity()
+const { desk, caller, auditor } = city
+const name = '湖州云帆智能装备有限公司'
+const yunfan = await city.enterprise(name)
+const other = await city.enterprise('湖州另一家有限公司')
+const why = { reason: 'contact', words: '核实厂区北门的位置' }
+
+const owner = new pg.Client(city.owner)
+// Why: the city takes its database away before anything else ends.
+owner.on('error', () => {})
+await owner.connect()
+const recorded = async (appealId: string) =>
+  (await owner.query(`select purpose from vault.opening where about = $1`, [appealId])).rows
+
+describe('a reveal', () => {
+  it('is told to the enterprise each time: as many as answers said who it is, and as many as are recorded', async () => {
+    const { appealId, at } = await replied(city, yunfan)
+    const answers: Answer[] = [
+      await desk.get(at),
+      await desk.get('/appeals?view=all'),
+      await (await city.handlerOf('transport')).get(at),
+      await city.leader.get(at),
+      await auditor.get(at),
+      await desk.get('/ledger.csv'),
+      await desk.post(`${at}/identity`, why),
+    ]
+    // The same key again: what is not kept is opened and written down again.
+    const key = { 'idempotency-key': 'reveal-once-more-1' }
+    answers.push(await desk.post(`${at}/identity`, why, key))
+    answers.push(await desk.post(`${at}/identity`, why, key))
+    for (const refused of [
+      caller,
+      city.leader,
+      city.admin,
+      auditor,
+      await city.leadOf('transport'),
+    ]) {
+      const answer = await refused.post(`${at}/identity`, why)
+      assert.equal(answer.status, 403)
+      answers.push(answer)
+    }
+    const saidWho = answers.filter(({ text }) => text.includes(name))
+    assert.equal(saidWho.length, 3)
+    const { items } = (await yunfan.get(`${at}/identity-reads`)).body
+    assert.equal(items.length, saidWho.length)
+    assert.equal((await recorded(appealId)).length, saidWho.length)
+    const [{ byName, officeName, role, purpose, ...told }] = items
+    assert.deepEqual({ reason: told.reason, words: told.words }, why)
+    assert.deepEqual([role, purpose], ['coordinator', 'reveal'])
+    assert.ok(byName.length > 0 && officeName.length > 0)
+  })
+
+  it('is told too when a caller was given the telephone number', async () => {
+    const { at } = await replied(city, yunfan)
+    await caller.get(at)
+    const { items } = (await yunfan.get(`${at}/identity-reads`)).body
+    assert.deepEqual(
+      items.map((one: { purpose: string; role: string }) => [one.purpose, one.role]),
+      [['call', 'caller']],
+    )
+  })
+
+  it('is shown to whose it is and to auditors, to nobody else', async () => {
+    const { appealId } = (await yunfan.post('/appeals', anAppeal())).body
+    const at = `/appeals/${appealId}`
+    await desk.post(`${at}/identity`, why)
+    const count = async (person: typeof desk) =>
+      (await person.get(`${at}/identity-reads`)).body.items?.length ?? null
+    assert.deepEqual(await Promise.all([yunfan, auditor, other, desk].map(count)), [1, 1, 0, null])
+  })
+
+  it('needs a purpose in words, an appeal that is there, and a fresh sign-in', async () => {
+    const { appealId } = (await yunfan.post('/appeals', anAppeal())).body
+    const at = `/appeals/${appealId}/identity`
+    assert.equal((await desk.post(at, { reason: 'contact' })).status, 400)
+    assert.equal((await desk.post(at, { ...why, reason: 'curiosity' })).status, 400)
+    const nowhere = '/appeals/00000000-0000-7000-8000-000000000000/identity'
+    assert.equal((await desk.post(nowhere, why)).status, 404)
+    // Why not the desk: it signs in again by itself.
+    const { cookie } = await city.signIn(city.staff.coordinator)
+    const late = personAt(city.address, cookie)
+    assert.equal((await late.post(at, why)).status, 200)
+    await owner.query(
+      `update people.session set confirmed_at = confirmed_at - interval '11 minutes' where account_id = $1`,
+      [city.staff.coordinator],
+    )
+    const stale = await late.post(at, why)
+    assert.deepEqual([stale.status, stale.body.code], [401, 'people/confirm-again'])
+  })
+})
