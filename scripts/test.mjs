@@ -86,7 +86,9 @@ async function startServer() {
 async function runFiles(files, zone) {
   if (files.length === 0) return failing('there is no test file')
   const env = testEnv({ TZ: zone })
-  return runTestFiles({ files, env, atOnce: 2, told: progress(files.length) })
+  // At full size a file has as long as it needs.
+  const seconds = process.env.KENTAN_FULL === '1' ? 3_600 : 300
+  return runTestFiles({ files, env, atOnce: 2, seconds, told: progress(files.length) })
 }
 
 async function runInBrowser(files) {

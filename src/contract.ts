@@ -22,6 +22,8 @@ import { seatsContract } from '#modules/talks/seats/contract.ts'
 import { sessionsContract } from '#modules/talks/sessions/contract.ts'
 import { suggestionsContract } from '#modules/talks/suggestions/contract.ts'
 import { topicsContract } from '#modules/talks/topics/contract.ts'
+import { alertsContract } from '#modules/trust/alerts/contract.ts'
+import { readsContract } from '#modules/trust/reads/contract.ts'
 import { sampleContract } from '#modules/trust/sample/contract.ts'
 import { clockContract } from '#platform/clock/contract.ts'
 import type { FileRoute } from '#platform/contract.ts'
@@ -35,7 +37,7 @@ export const contract = {
   calendar: calendarContract,
   appeals: { ...appealsContract, ...dutyContract, ...identityContract, ...receiptsContract },
   insight: insightContract,
-  trust: { ...sampleContract },
+  trust: { ...sampleContract, ...readsContract, ...alertsContract },
   notices: noticesContract,
   clock: clockContract,
   rights: rightsContract,

@@ -36,6 +36,7 @@ function describe({ path, summary, tag, status = 200, query, takes, answers }: F
     return { name, in: 'path', required: true, schema: { type: 'string' } }
   })
   return {
+    operationId: `files.${path}`,
     summary,
     tags: [tag],
     parameters: [...parameters, ...(query ? queryOf(query) : [])],

@@ -58,7 +58,13 @@ import {
   topicsRoutes,
   wakeTalks,
 } from '#modules/talks/index.ts'
-import { raiseAlertOf, sampleRoutes, tellAlerts } from '#modules/trust/index.ts'
+import {
+  alertsRoutes,
+  raiseAlertOf,
+  readsRoutes,
+  sampleRoutes,
+  tellAlerts,
+} from '#modules/trust/index.ts'
 import { clockRoutes } from '#platform/clock/routes.ts'
 import { clockGauges } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -102,7 +108,7 @@ const router = {
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...identityRoutes, ...dutyRoutes, ...receiptsRoutes },
   insight: insightRoutes,
-  trust: { ...sampleRoutes },
+  trust: { ...sampleRoutes, ...readsRoutes, ...alertsRoutes },
   notices: noticesRoutes,
   clock: clockRoutes,
   rights: rightsRoutes,

@@ -42,7 +42,9 @@ export function apiFields(openapi: Json): Place[] {
       const module = String(operationId).split('.')[0]
       const add = (name: string) => found.add(`${module}.${name}`)
       for (const { name } of parameters) add(name)
-      for (const { content = {} } of [requestBody ?? {}, ...Object.values<Json>(responses)])
+      // A refusal is the same everywhere and tells nothing that was not sent.
+      const { default: _refusal, ...answers } = responses
+      for (const { content = {} } of [requestBody ?? {}, ...Object.values<Json>(answers)])
         for (const { schema } of Object.values<Json>(content)) walk(schema, openapi, add)
     }
   }

@@ -69,6 +69,49 @@ describe('what is read', () => {
   })
 })
 
+describe('who has read an appeal', () => {
+  it('is told to its enterprise by unit and day, without people, and to nobody else', async () => {
+    const { appealId, at } = await replied(city, yunfan)
+    const handler = await city.handlerOf('transport')
+    await handler.get(at)
+    await city.leader.get(at)
+    assert.equal((await handler.post(`${at}/prints`)).status, 200)
+    const told = await yunfan.get(`${at}/readers`)
+    const on = city.clock.now().slice(0, 10)
+    const unit = told.body.items.find(({ role }: { role: unknown }) => role === null)
+    assert.deepEqual(unit, { officeName: '交通运输局', role: null, on, kinds: ['open', 'print'] })
+    assert.equal(told.body.items.length, 2)
+    const account = city.staff.departments.get('transport')?.handler ?? 'none'
+    assert.ok(!told.text.includes(account) && !/\d\d:\d\d/.test(told.text))
+    const other = await city.enterprise('湖州他家纺织有限公司')
+    assert.deepEqual(
+      [(await other.get(`${at}/readers`)).status, (await handler.get(`${at}/readers`)).status],
+      [404, 403],
+    )
+    assert.equal((await other.post(`${at}/prints`)).status, 404)
+    assert.equal((await readsOf(appealId)).length, 3)
+  })
+
+  it('is told to the auditor in full, by number and kind, page by page', async () => {
+    const [first] = (await city.auditor.get('/reads?kind=print')).body.items
+    assert.deepEqual(
+      [first.role, first.officeName, first.subjectKind],
+      ['handler', '交通运输局', 'appeal'],
+    )
+    const whole = (await city.auditor.get('/reads?limit=50')).body.items
+    const one = (await city.auditor.get('/reads?limit=3')).body
+    const two = (await city.auditor.get(`/reads?limit=50&cursor=${one.next}`)).body
+    assert.deepEqual([...one.items, ...two.items], whole)
+    assert.ok(whole.length > 4)
+    const ofOne = (await city.auditor.get(`/reads?number=${first.number}`)).body.items
+    assert.ok(
+      ofOne.length === 3 &&
+        ofOne.every(({ number }: { number: string }) => number === first.number),
+    )
+    assert.equal((await city.desk.get('/reads')).status, 403)
+  })
+})
+
 describe('the quota of an account', () => {
   it('refuses the next appeal, tells the auditors once, and leaves what was open already', async () => {
     await rows(`insert into trust.quota values ($1, 10, 20, now(), gen_random_uuid())`, [
@@ -97,6 +140,14 @@ describe('the quota of an account', () => {
       items.map((item: { path: string }) => item.path),
       ['/desk/alerts'],
     )
+    const [alert] = (await city.auditor.get('/alerts?open=true')).body.items
+    assert.deepEqual([alert.kind, alert.role], ['too-many-reads', 'coordinator'])
+    const at = `/alerts/${alert.alertId}/handling`
+    assert.equal((await city.desk.post(at, { words: '无事' })).status, 403)
+    assert.equal((await city.auditor.post(at, { words: '已核对，是批量登记' })).status, 200)
+    assert.equal((await city.auditor.post(at, { words: '改口' })).status, 404)
+    const [handled] = (await city.auditor.get('/alerts')).body.items
+    assert.equal(handled.handledWords, '已核对，是批量登记')
   })
 
   it('holds for the day when the hour has passed, and ends with the day', async () => {

@@ -23,6 +23,8 @@ import { en as talkSessionEn } from '#messages/desk.talk-session.en.ts'
 import { zh as talkSessionZh } from '#messages/desk.talk-session.zh.ts'
 import { en as talksEn } from '#messages/desk.talks.en.ts'
 import { zh as talksZh } from '#messages/desk.talks.zh.ts'
+import { en as trustEn } from '#messages/desk.trust.en.ts'
+import { zh as trustZh } from '#messages/desk.trust.zh.ts'
 import { zh } from '#messages/desk.zh.ts'
 import { addMessages } from '#messages/index.ts'
 import { en as noticesEn } from '#messages/notices.en.ts'
@@ -32,6 +34,7 @@ import { refusals as refusalsZh } from '#messages/refusals.zh.ts'
 import { Desk } from './Desk.tsx'
 
 addMessages(zh, en)
+addMessages(trustZh, trustEn)
 addMessages(talksZh, talksEn)
 addMessages(talkSessionZh, talkSessionEn)
 addMessages(stepsZh, stepsEn)

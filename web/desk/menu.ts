@@ -25,6 +25,8 @@ const pages = [
   { to: '/figures', label: 'menu.figures', by: ['coordinator'] },
   { to: '/ledger', label: 'menu.ledger', by: ['coordinator', 'leader', 'auditor'] },
   { to: '/rules', label: 'menu.rules', by: ['admin', 'coordinator', 'leader', 'auditor'] },
+  { to: '/reads', label: 'menu.reads', by: ['auditor'] },
+  { to: '/alerts', label: 'menu.alerts', by: ['auditor'] },
 ] as const satisfies readonly Page[]
 
 export type DeskPath = (typeof pages)[number]['to']

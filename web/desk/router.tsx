@@ -76,6 +76,16 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/reads',
+    component: lazyRouteComponent(() => import('./trust/ReadsPage.tsx'), 'ReadsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/alerts',
+    component: lazyRouteComponent(() => import('./trust/AlertsPage.tsx'), 'AlertsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/manual',
     component: lazyRouteComponent(() => import('./notices/ManualPage.tsx'), 'ManualPage'),
   }),

@@ -66,6 +66,17 @@ export const receiptsQuery = (appealId: string) =>
       state.data?.items.some((item) => item.state === 'waiting') ? 5_000 : false,
   })
 
+export const readersQuery = (appealId: string) =>
+  queryOptions({
+    queryKey: ['appeals', 'readers', appealId],
+    queryFn: () => api.trust.readers({ appealId }, call()),
+  })
+
+/** Says that an appeal's page is being printed; a print is not held up by it. */
+export function notePrint(appealId: string): void {
+  api.trust.print({ appealId }, call()).catch(() => undefined)
+}
+
 export const appealQuery = (appealId: string) =>
   queryOptions({
     queryKey: ['appeals', 'one', appealId],

@@ -1,6 +1,8 @@
 export { tellAlerts } from './alerts/notices.ts'
 export { type Alert, raiseAlert, raiseAlertOf } from './alerts/raise.ts'
+export { alertsRoutes } from './alerts/routes.ts'
 export { sampleOf } from './domain/sample.ts'
 export { daysOfWeek, endedIn, type SampledEvent } from './domain/sample-period.ts'
 export { noteRead } from './reads/note.ts'
+export { readsRoutes } from './reads/routes.ts'
 export { sampleRoutes } from './sample/routes.ts'

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
+import { useEffect } from 'react'
 import { t } from '#messages/index.ts'
-import type { Appeal } from '../api.ts'
+import { type Appeal, api } from '../api.ts'
 import { Loaded } from '../Loaded.tsx'
 import type { DeskStep } from '../steps/desk-steps.ts'
 import { StepArea } from '../steps/StepArea.tsx'
@@ -24,6 +25,7 @@ type Props = {
 /** One appeal: what it says, how it stands, what can be done now, and what was done. */
 export function AppealPanel({ appealId, wish, onTaken, onClose }: Props) {
   const found = useAppeal(appealId)
+  useNotedPrints(appealId)
   return (
     <section className="panel" aria-label={t('panel.title')}>
       <Button className="panel-close" size="small" onClick={onClose} aria-keyshortcuts="Escape">
@@ -48,4 +50,15 @@ export function AppealPanel({ appealId, wish, onTaken, onClose }: Props) {
       </Loaded>
     </section>
   )
+}
+
+/** Says who has printed what stands on the page; a print is not held up by it. */
+function useNotedPrints(appealId: string): void {
+  useEffect(() => {
+    const note = () => {
+      api.trust.print({ appealId }).catch(() => undefined)
+    }
+    addEventListener('beforeprint', note)
+    return () => removeEventListener('beforeprint', note)
+  }, [appealId])
 }

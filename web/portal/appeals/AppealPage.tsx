@@ -16,6 +16,7 @@ import { AppealHead } from './AppealHead.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { DutyPanels } from './duty/DutyPanels.tsx'
 import { LogReceipts } from './LogReceipts.tsx'
+import { Readers } from './Readers.tsx'
 import { Receipt } from './Receipt.tsx'
 import { ReplyGiven } from './ReplyGiven.tsx'
 import { Said } from './Said.tsx'
@@ -65,6 +66,7 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       <Deadlines appeal={appeal} />
       <LogReceipts appealId={appeal.appealId} />
       {appeal.status === 'closed' && <AskErasure appealId={appealId} />}
+      <Readers appealId={appeal.appealId} />
       <p className="print-only">{t('receipt.printed', { date: dayWords(today) })}</p>
       <LastButtons appeal={appeal} finish={finish} />
     </article>

@@ -46,3 +46,16 @@ export async function addAlert(ctx: Ctx, alertId: string, alert: Alert): Promise
     .executeTakeFirst()
   return Number(added.numInsertedOrUpdatedRows) === 1
 }
+
+/** Marks an alert as dealt with; false when there is none that is open. */
+export async function markHandled(ctx: Ctx, alertId: string, words: string): Promise<boolean> {
+  const { actor, now } = ctx
+  const marked = await db(ctx)
+    .updateTable('trust.alert')
+    .set({ handled_at: now, handled_by: actor.accountId, handled_words: words })
+    .where('tenant_id', '=', actor.tenantId)
+    .where('alert_id', '=', alertId)
+    .where('handled_at', 'is', null)
+    .executeTakeFirst()
+  return Number(marked.numUpdatedRows) === 1
+}

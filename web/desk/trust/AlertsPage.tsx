@@ -1,0 +1,97 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Form, Input } from 'antd'
+import { t } from '#messages/index.ts'
+import { api } from '../api.ts'
+import { momentWords } from '../days.ts'
+import { useKeyFor } from '../idempotency.ts'
+import { Loaded } from '../Loaded.tsx'
+import { More } from '../More.tsx'
+import { RefusalNote } from '../RefusalNote.tsx'
+import { Trouble } from '../Trouble.tsx'
+import '../notices/notices.css'
+
+type Item = Awaited<ReturnType<typeof api.trust.alerts>>['items'][number]
+const queryKey = ['trust', 'alerts']
+
+/** What the system found and an auditor must look at, the latest first. */
+export function AlertsPage() {
+  const found = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) =>
+      api.trust.alerts({ limit: 50, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
+  return (
+    <section className="page">
+      <h1>{t('alerts.title')}</h1>
+      <p>{t('alerts.text')}</p>
+      <Loaded query={found}>
+        {({ pages }) => <Rows items={pages.flatMap(({ items }) => items)} />}
+      </Loaded>
+      {found.data && <Trouble query={found} />}
+      <More list={found} />
+    </section>
+  )
+}
+
+function Rows({ items }: { items: Item[] }) {
+  if (items.length === 0) return <p className="faint">{t('alerts.empty')}</p>
+  return (
+    <ul className="notices">
+      {items.map((item) => (
+        <Row key={item.alertId} item={item} />
+      ))}
+    </ul>
+  )
+}
+
+function Row({ item }: { item: Item }) {
+  const { alertId, kind, at, accountName, officeName, role, handledAt, handledWords } = item
+  return (
+    <li className="notice">
+      <p>
+        <b>{t(`alert.kind.${kind}`)}</b> {accountName ?? t(`role.${role}`)} {officeName}{' '}
+        <span className="faint digits">{momentWords(at)}</span>
+      </p>
+      {handledAt === null ? (
+        <Handle alertId={alertId} />
+      ) : (
+        <p className="faint">
+          {t('alerts.handled')} {momentWords(handledAt)} {handledWords}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Handle({ alertId }: { alertId: string }) {
+  const client = useQueryClient()
+  const keyFor = useKeyFor()
+  const handle = useMutation({
+    mutationFn: ({ words }: { words: string }) =>
+      api.trust.handleAlert({ alertId, words }, keyFor([alertId, words])),
+    onSuccess: () => client.invalidateQueries({ queryKey }),
+  })
+  return (
+    <>
+      <Form
+        name={`handled-${alertId}`}
+        layout="inline"
+        onFinish={(values: { words: string }) => handle.mutate(values)}
+      >
+        <Form.Item
+          name="words"
+          label={t('alerts.words')}
+          rules={[{ required: true, whitespace: true, message: t('desk.needed') }]}
+        >
+          <Input maxLength={500} />
+        </Form.Item>
+        <Button htmlType="submit" loading={handle.isPending}>
+          {t('alerts.handle')}
+        </Button>
+      </Form>
+      <RefusalNote error={handle.error} />
+    </>
+  )
+}
