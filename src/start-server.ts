@@ -72,7 +72,7 @@ function endOnFault(
     log.fatal({ err }, 'ended by a fault that nobody caught')
     process.exitCode = 1
     setTimeout(() => process.exit(1), 10_000).unref()
-    stop().finally(() => process.exit(1))
+    void stop().finally(() => process.exit(1))
   }
   process.once('uncaughtException', end)
   process.once('unhandledRejection', end)
