@@ -98,6 +98,14 @@ export async function ensureFaketime() {
   if (!hasFaketime()) throw new Error('libfaketime was installed but is not found in /usr/lib.')
 }
 
+/** Go with its packages for transparency logs, which verify our log without a line of ours. */
+export async function ensureGo() {
+  const sumdb = '/usr/share/gocode/src/golang.org/x/mod/sumdb'
+  if (isOnPath('go') && existsSync(sumdb)) return
+  await install(['golang-go', 'golang-golang-x-mod-dev'], 'Go and golang.org/x/mod')
+  if (!isOnPath('go') || !existsSync(sumdb)) throw new Error('Go was installed but is not found.')
+}
+
 function hasFaketime() {
   const library = join('faketime', 'libfaketimeMT.so.1')
   const places = existsSync('/usr/lib') ? ['.', ...readdirSync('/usr/lib')] : []

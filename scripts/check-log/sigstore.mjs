@@ -17,7 +17,7 @@ const ed25519 = Buffer.from('302a300506032b6570032100', 'hex')
 
 /** A log as sigstore knows one, from a note's verifier key `name+hash+base64`. */
 function logOf(vkey) {
-  const [name, hash, key] = vkey.trim().split('+')
+  const [, name, hash, key] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(vkey.trim())
   const bytes = Buffer.from(key, 'base64').subarray(1)
   const publicKey = createPublicKey({
     key: Buffer.concat([ed25519, bytes]),

@@ -1,7 +1,7 @@
-import type { Policy } from '#kernel/log/policy.ts'
+import { judge, type Policy } from '#kernel/log/policy.ts'
 import { verifying } from '#platform/log/crypto.ts'
 import { checkLog } from './check-log.ts'
-import type { Report } from './findings.ts'
+import { finding, type Report } from './findings.ts'
 import { headsIn, leavesIn, tileChecker } from './from-export.ts'
 import { pinnedHeads } from './kept.ts'
 
@@ -12,6 +12,11 @@ export async function checkExport(
   kept: readonly string[],
 ): Promise<Report> {
   const { heads, newest } = headsIn(folder)
+  // Why first: the size of a head that nobody signed says nothing of which tiles there are.
+  const judged = judge(verifying, policy, newest.note)
+  if (!judged.good) {
+    return { verified: 0, findings: [finding('not-signed', 'checkpoint', judged.why)] }
+  }
   const tiles = tileChecker(folder, newest.size)
   const report = await checkLog(verifying, {
     leaves: leavesIn(folder, newest.size),

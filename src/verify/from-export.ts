@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { fromBase64, joined, sameBytes } from '#kernel/log/bytes.ts'
 import { parseCheckpoint } from '#kernel/log/checkpoint.ts'
 import { commitmentIn } from '#kernel/log/commitment.ts'
+import type { Note } from '#kernel/log/note.ts'
 import { entriesOf, tilePath, tilesOf } from '#kernel/log/tiles.ts'
 import type { TileRoot } from '#kernel/log/tree.ts'
 import type { LoggedEvent } from '#platform/log/canonical.ts'
@@ -52,15 +53,16 @@ function entriesIn(folder: string, size: number, index: number): Uint8Array[] {
 }
 
 /** Every published checkpoint of an export, the newest too. */
-export function headsIn(folder: string): { heads: Head[]; newest: { size: number } } {
+export function headsIn(folder: string): { heads: Head[]; newest: { size: number; note: Note } } {
   const note = readFileSync(join(folder, 'checkpoint'), 'utf8')
   const lines = readFileSync(join(folder, 'checkpoints.jsonl'), 'utf8').split('\n').filter(Boolean)
   const heads = lines.map((text, at): Head => {
     const { note: signed, at: time, size } = JSON.parse(text)
     return { note: signed, at: time, from: `checkpoints.jsonl:${at + 1} (${size})` }
   })
-  const { checkpoint } = parseCheckpoint(note)
-  return { heads: [...heads, { note, at: null, from: 'checkpoint' }], newest: checkpoint }
+  const { checkpoint, note: parsed } = parseCheckpoint(note)
+  const newest = { size: checkpoint.size, note: parsed }
+  return { heads: [...heads, { note, at: null, from: 'checkpoint' }], newest }
 }
 
 /** Compares the tiles of an export with what its leaves add up to. */

@@ -51,7 +51,10 @@ export function historyChecker(): (event: LoggedEvent) => Finding[] {
 function stepOf(loop: AnyLoop, state: LoopState | null, event: LoggedEvent) {
   if (state === null) return { state, fault: null }
   try {
-    return { state: loop.evolve(state, { ...event.body, type: event.type }), fault: null }
+    // Why `as`: an event of a type that the loop does not know leads to no state.
+    const after = loop.evolve(state, { ...event.body, type: event.type }) as LoopState | undefined
+    if (after === undefined) return { state: null, fault: `${event.type}: there is no such event` }
+    return { state: after, fault: null }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return { state: null, fault: `${event.type}: ${why}` }

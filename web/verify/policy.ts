@@ -17,9 +17,8 @@ export function keepPolicy(text: string): string {
 export async function fetchedPolicy(): Promise<string | null> {
   if (!location.protocol.startsWith('http')) return null
   try {
-    const answer = await fetch('/log/policy')
-    const text = await answer.text()
-    return answer.ok && policyKeys(text) !== null ? keepPolicy(text) : null
+    const { policy } = await (await fetch('/api/v1/log/heads')).json()
+    return policyKeys(policy) !== null ? keepPolicy(policy) : null
   } catch {
     return null
   }
