@@ -11,11 +11,14 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 const postgres15 = '/usr/lib/postgresql/15/bin'
+const pgbouncer = '/usr/sbin/pgbouncer'
 const clusterSettings = '/etc/postgresql-common/createcluster.conf'
 const log = join(tmpdir(), `kentan-apt-${process.pid}.log`)
 let listsAreFresh = false
@@ -89,6 +92,27 @@ export async function ensureAge() {
   if (isOnPath('age') && isOnPath('script')) return
   await install(['age', 'bsdutils'], 'age, which opens backups without us')
   if (!isOnPath('age')) throw new Error('age was installed but is not found.')
+}
+
+/** PgBouncer, through which the tests reach a city; installed without a service of its own running. */
+export async function ensurePgbouncer() {
+  if (isProgram(pgbouncer)) return
+  await withoutServices(() =>
+    install(['pgbouncer'], 'PgBouncer, behind which a city may keep its database'),
+  )
+  if (!isProgram(pgbouncer)) throw new Error(`pgbouncer was installed but ${pgbouncer} is missing.`)
+}
+
+/** Debian's packages start their services unless this file says no. */
+async function withoutServices(work) {
+  const policy = '/usr/sbin/policy-rc.d'
+  const ours = process.getuid?.() === 0 && existsSync('/usr/sbin') && !existsSync(policy)
+  if (ours) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  try {
+    await work()
+  } finally {
+    if (ours) rmSync(policy)
+  }
 }
 
 /** The library under which `torture clock` turns the clock of a process; Linux alone has it. */

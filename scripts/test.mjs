@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { ensureChineseFont, ensureChromium, ensurePostgres15 } from './debian.mjs'
+import { ensureChineseFont, ensureChromium, ensurePgbouncer, ensurePostgres15 } from './debian.mjs'
 import { nodeOfScripts, ranUnderNewerNode, root } from './place.mjs'
 import { setUp } from './setup.mjs'
 import { endTestFiles, runTestFiles } from './test-files.mjs'
@@ -37,6 +37,7 @@ async function runStages({ parts, tests, e2e, unknown }) {
   if (parts.has('made')) await check('made', ['node', 'scripts/make.mjs', '--check'])
   if (parts.has('unit') || parts.has('platform') || tests.length > 0) {
     await ensureChineseFont()
+    if (tests.includes('tests/pgbouncer.test.ts')) await ensurePgbouncer()
     await stage('tests', () => runFiles(tests, 'UTC'))
   }
   if (parts.has('zones')) {

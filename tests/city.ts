@@ -80,6 +80,7 @@ export async function openCity({
   told,
   channels,
   logToken,
+  through,
 }: {
   start?: Day
   tenantId?: string
@@ -89,13 +90,17 @@ export async function openCity({
   channels?: Channels
   /** What a program shows to read the log. */
   logToken?: string
+  /** Where its logins connect instead of the server itself. */
+  through?: (owner: OwnerConnection) => Promise<{ host: string; port: number }>
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
   const keys = { master: newKey(), context: newKey() }
   await migrate(database.owner, { passwordOf, contextKey: keys.context, reference })
+  const way = await through?.(database.owner)
   const connections = connectionsOf((user) => ({
     ...database.owner,
+    ...way,
     user,
     password: passwordOf(user),
   }))

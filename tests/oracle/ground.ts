@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { openAccount } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { anAppeal, aReply, type City, openCity, openTenant, type Person } from '../city.ts'
@@ -24,7 +25,7 @@ export async function openGround(): Promise<Ground> {
   const city = await openCity({ start: '2026-09-21' })
   const neighbour = await openTenant({ ...city, tenantId: '330400' })
   const firms = await fill(city, '湖州')
-  const others = await fill(neighbour, '嘉兴')
+  const others = await fill(neighbour, '嘉兴', 1)
   const talks = [await convene(city, firms), await convene(neighbour, others)]
   for (const day of ['2026-09-25', '2026-09-30']) {
     city.clock.turnTo(day)
@@ -33,15 +34,16 @@ export async function openGround(): Promise<Ground> {
   for (const begin of talks) await begin()
   const people = await morePeople(city)
   await leaveTraces(city, people)
+  await leaveOddRows(city, firms)
   return { city, neighbour, firms, people }
 }
 
-async function fill(city: City, name: string): Promise<Firm[]> {
+async function fill(city: City, name: string, most: number = offices.length): Promise<Firm[]> {
   const firms: Firm[] = []
   for (const regionId of regions) {
     const firm = await city.enterprise(`${name}${regionId}智能装备有限公司`, regionId)
     firms.push(firm)
-    for (const [nth, office] of offices.entries()) {
+    for (const [nth, office] of offices.slice(0, most).entries()) {
       await advance(city, firm, { regionId, office, steps: nth + 1 })
     }
     await taken(firm.post('/appeals', anAppeal({ regionId })))
@@ -139,4 +141,25 @@ async function leaveTraces(city: City, people: Ground['people']): Promise<void> 
   }
   await taken(city.admin.post('/webhooks', { name: '无人', url: 'http://127.0.0.1:9/' }))
   await taken(city.leader.get('/appeals?limit=1'))
+}
+
+/** What the application itself never leaves: an event of no loop, something sealed, a generous quota. */
+async function leaveOddRows(city: City, [firm]: readonly Firm[]): Promise<void> {
+  const id = firm?.enterpriseId ?? ''
+  await city.db.as(actorWithoutAccount(city.tenantId, 'coordinator'), (ctx) =>
+    ctx.vault.seal(ctx, { kind: 'oracle', id }, { name: '甲' }),
+  )
+  const owner = new pg.Client(city.owner)
+  await owner.connect()
+  await owner.query(
+    `insert into record.event select tenant_id, $1, version, 'unheard-of', type, at,
+    actor_id, actor_role, office_id, body from record.event where version = 1 limit 1`,
+    [id],
+  )
+  await owner.query(
+    `insert into trust.quota (tenant_id, per_hour, per_day, changed_at, changed_by)
+    select tenant_id, 10000, 100000, '2026-09-30T01:00:00Z', $1 from people.tenant`,
+    [id],
+  )
+  await owner.end()
 }

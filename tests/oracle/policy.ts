@@ -192,6 +192,12 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'record.deadline': recordOf('subject_id'),
   'record.event': recordOf('stream_id'),
   'record.outbox': only('clock'),
+  'rights.consent': (who, row, world) =>
+    who.role === 'auditor' || (who.role === 'enterprise' && ownEnterprise(who, row, world)),
+  'rights.erasure': byRole({
+    ...{ enterprise: ownEnterprise, auditor: wholeCity, clock: wholeCity },
+    coordinator: (who) => who.region === null,
+  }),
   'talks.counter': (who, row) =>
     row.name === 'topic'
       ? ['coordinator', 'lead', 'enterprise', 'expert'].includes(who.role)

@@ -9,6 +9,9 @@ import { adds, changes, tablesAdded, tablesChanged } from './write-policy.ts'
 /** What was looked at, and where the database and the written policy differ. */
 export type Found = { cases: number; differences: string[] }
 
+/** `untilFirst`: one difference is enough. */
+export type Options = { untilFirst?: boolean; perTable?: number }
+
 export type Looked = { tables: readonly Table[]; world: World }
 
 /** Asks the database, as each of these, for the keys of every table, and compares with the policy. */
@@ -16,7 +19,7 @@ export async function compareReads(
   db: Database,
   { tables, world }: Looked,
   asking: readonly Asking[],
-  { untilFirst = false } = {},
+  { untilFirst = false }: Options = {},
 ): Promise<Found> {
   const found: Found = { cases: 0, differences: [] }
   for (const who of asking) {
@@ -40,6 +43,7 @@ export async function compareChanges(
   db: Database,
   { tables, world }: Looked,
   asking: readonly Asking[],
+  { untilFirst = false }: Options = {},
 ): Promise<Found> {
   const found: Found = { cases: 0, differences: [] }
   for (const who of asking) {
@@ -50,6 +54,7 @@ export async function compareChanges(
       note(found, `${nameOf(who)} changes of ${table.name}`, expected, changed)
       found.cases += rows.length
     }
+    if (untilFirst && found.differences.length > 0) break
   }
   return found
 }
@@ -59,7 +64,7 @@ export async function compareAdditions(
   db: Database,
   { tables, world }: Looked,
   asking: readonly Asking[],
-  perTable: number,
+  { perTable = 4, untilFirst = false }: Options = {},
 ): Promise<Found> {
   const found: Found = { cases: 0, differences: [] }
   for (const who of asking) {
@@ -71,6 +76,7 @@ export async function compareAdditions(
       note(found, `${nameOf(who)} adds to ${table.name}`, expected, new Set(added))
       found.cases += rows.length
     }
+    if (untilFirst && found.differences.length > 0) break
   }
   return found
 }
@@ -80,32 +86,75 @@ export async function compareDoors(
   db: Database,
   { tables }: Looked,
   asking: readonly Asking[],
+  { untilFirst = false }: Options = {},
 ): Promise<Found> {
   const found: Found = { cases: 0, differences: [] }
   for (const who of asking) {
-    const ctx = await actingAs(db, who, async (tx) => {
-      const { rows } = await sql<{ ctx: string }>`select current_setting('app.ctx') as ctx`.execute(
-        tx,
-      )
-      return rows[0]?.ctx ?? ''
-    })
+    const ctx = await contextOf(db, who)
     for (const userClass of doorsClosedTo(who.role)) {
       await db.transact(async (tx) => {
-        await sql`select set_config('app.ctx', ${ctx}, true)`.execute(tx)
+        await set(tx, 'app.ctx', ctx)
         for (const table of tables) {
-          note(
-            found,
-            `${nameOf(who)} through ${userClass}: ${table.name}`,
-            [],
-            await keysSeen(tx, table),
-          )
+          const seen = await keysSeen(tx, table)
+          note(found, `${nameOf(who)} through ${userClass}: ${table.name}`, [], seen)
           found.cases += 1
         }
       }, userClass)
     }
+    if (untilFirst && found.differences.length > 0) break
   }
   return found
 }
+
+/** What a smuggled statement could set: another's name under one's own signature, or beside it. */
+export async function compareForgeries(
+  db: Database,
+  { tables, world }: Looked,
+  asking: readonly Asking[],
+  { untilFirst = false }: Options = {},
+): Promise<Found> {
+  const found: Found = { cases: 0, differences: [] }
+  for (const who of asking) {
+    await actingAs(db, who, async (tx) => {
+      for (const [name, value] of plain) await set(tx, name, value)
+      for (const table of tables) {
+        const expected = (world[table.name] ?? []).filter((row) =>
+          sees(who, table.name, row, world),
+        )
+        note(found, `${nameOf(who)} beside it: ${table.name}`, expected, await keysSeen(tx, table))
+        found.cases += 1
+      }
+      const { rows } = await sql<{ ctx: string }>`select current_setting('app.ctx') as ctx`.execute(
+        tx,
+      )
+      const fields = rows[0]?.ctx.split('|') ?? []
+      await set(tx, 'app.ctx', fields.with(1, '330500').with(2, 'auditor').join('|'))
+      for (const table of tables) {
+        note(found, `${nameOf(who)} forged: ${table.name}`, [], await keysSeen(tx, table))
+        found.cases += 1
+      }
+    })
+    if (untilFirst && found.differences.length > 0) break
+  }
+  return found
+}
+
+const plain = [
+  ['app.tenant', '330500'],
+  ['app.role', 'auditor'],
+  ['app.account', '00000000-0000-7000-8000-000000000000'],
+] as const
+
+const set = (tx: Tx, name: string, value: string) =>
+  sql`select set_config(${name}, ${value}, true)`.execute(tx)
+
+const contextOf = (db: Database, who: Asking) =>
+  actingAs(db, who, async (tx) => {
+    const { rows } = await sql<{ ctx: string }>`select current_setting('app.ctx') as ctx`.execute(
+      tx,
+    )
+    return rows[0]?.ctx ?? ''
+  })
 
 const doorsClosedTo = (role: string) => {
   if (role === 'public' || role === 'session') return ['worker'] as const
