@@ -46,7 +46,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   'logged.title': 'Receipts of record',
   'logged.why':
-    'Every step is written, in order, into a record that cannot be changed unseen: signed by a process apart and witnessed by neighbouring cities. Keep the receipts; if anybody ever alters or removes a step, your receipt shows it.',
+    'Every step is written, in order, into a record that cannot be changed unseen: signed by a process apart, which neighbouring cities may witness. Keep the receipts; if anybody ever alters or removes a step, your receipt shows it.',
   'logged.download': 'Download receipt',
   'logged.downloadOf': 'Download receipt: {name}',
   'logged.verify': 'Verify a receipt',

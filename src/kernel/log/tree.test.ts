@@ -59,6 +59,7 @@ function logOf(size: number, batch: number) {
     const next = grown(sha256, tree, leaves.slice(at, at + batch))
     tree = next.tree
     for (const { level, index, hash } of next.tileRoots) {
+      assert.ok(Number.isInteger(level))
       const row = levels.get(level) ?? []
       assert.equal(index, row.length)
       levels.set(level, [...row, hash])
