@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   import: () => import('./cli/import.ts'),
   redraw: () => import('./cli/redraw.ts'),
   ledger: () => import('./cli/ledger.ts'),
+  incident: () => import('./cli/incident.ts'),
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),
   verify: () => import('./cli/verify.ts'),

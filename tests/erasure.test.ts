@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import pg from 'pg'
+import { exposuresSince } from '#modules/rights/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { anAppeal, aReply, openCity, personAt } from '#tests/city.ts'
@@ -200,6 +201,32 @@ describe('erasing what an appeal said', () => {
     const [item] = (await yunfan.get('/erasures')).body.items
     assert.deepEqual([item.state, item.doneOn], ['done', city.clock.now().slice(0, 10)])
     assert.match((await other.get(`/appeals/${otherId}`)).text, /一个字也不应变/)
+  })
+})
+
+describe('the report of an incident', () => {
+  it('names who looked at which enterprise since a moment, by which appeal, and nothing before it', async () => {
+    const since = city.clock.now()
+    const asAuditor = actorWithoutAccount(city.tenantId, 'auditor')
+    const report = (more = {}) =>
+      city.db.as(asAuditor, (ctx) => exposuresSince(ctx, { since, ...more }))
+    city.clock.pass(1)
+    const before = (await report()).length
+    assert.equal((await desk.get(`/appeals/${otherId}`)).status, 200)
+    const found = await report()
+    assert.equal(found.length, before + 1)
+    const [seen] = found.filter(({ accountId }) => accountId === city.staff.coordinator)
+    assert.deepEqual(
+      [seen?.enterpriseId, seen?.role, seen?.how, seen?.times],
+      [other.enterpriseId, 'coordinator', 'read:open', 1],
+    )
+    assert.match(seen?.fields ?? '', /正文/)
+    assert.deepEqual(await report({ accountId: city.staff.leader }), [])
+    city.clock.pass(1)
+    assert.deepEqual(
+      await city.db.as(asAuditor, (ctx) => exposuresSince(ctx, { since: ctx.now })),
+      [],
+    )
   })
 })
 

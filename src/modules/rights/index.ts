@@ -1,2 +1,3 @@
+export { exposuresSince } from './incident.ts'
 export { wakeErasures } from './jobs.ts'
 export { rightsRoutes } from './routes.ts'
