@@ -41,6 +41,9 @@ create schema vault;
 grant usage on schema vault to kentan_app;
 grant usage on schema vault to kentan_vault;
 
+create schema watch;
+grant usage on schema watch to kentan_app;
+
 CREATE OR REPLACE FUNCTION app.account()
  RETURNS uuid
  LANGUAGE sql
@@ -449,6 +452,7 @@ create table appeals.appeal (
   constraint appeal_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id),
   constraint appeal_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
+CREATE INDEX appeal_closed ON appeals.appeal USING btree (tenant_id, closed_on, appeal_id) WHERE (closed_on IS NOT NULL);
 CREATE INDEX appeal_co_office ON appeals.appeal USING gin (co_office_ids) WHERE (status <> 'closed'::text);
 CREATE INDEX appeal_due ON appeals.appeal USING btree (tenant_id, next_due_on, appeal_id) WHERE (status <> 'closed'::text);
 CREATE INDEX appeal_enterprise ON appeals.appeal USING btree (tenant_id, enterprise_id, appeal_id);
@@ -2233,3 +2237,84 @@ alter table vault.tenant_key force row level security;
 create policy own_city on vault.tenant_key for all to public
   using ((tenant_id = ( SELECT app.tenant() AS tenant)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+
+create table watch.check_in (
+  tenant_id text not null,
+  appeal_id uuid not null,
+  days integer not null,
+  asked_at timestamp with time zone not null,
+  constraint check_in_pkey PRIMARY KEY (tenant_id, appeal_id, days),
+  constraint check_in_days_check CHECK ((days = ANY (ARRAY[30, 90, 180]))),
+  constraint check_in_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id)
+);
+alter table watch.check_in enable row level security;
+alter table watch.check_in force row level security;
+create policy check_in_kept on watch.check_in for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+grant insert, select on watch.check_in to kentan_app;
+
+create table watch.inspection (
+  tenant_id text not null,
+  inspection_id uuid not null,
+  source text not null,
+  source_ref text not null,
+  office_id uuid not null,
+  code_index bytea not null,
+  kind text not null,
+  done_on date not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  checked_on date,
+  constraint inspection_pkey PRIMARY KEY (tenant_id, inspection_id),
+  constraint inspection_tenant_id_source_source_ref_key UNIQUE (tenant_id, source, source_ref),
+  constraint inspection_kind_check CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'other'::text]))),
+  constraint inspection_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
+);
+CREATE INDEX inspection_done ON watch.inspection USING btree (tenant_id, done_on);
+alter table watch.inspection enable row level security;
+alter table watch.inspection force row level security;
+create policy inspection_added on watch.inspection for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'auditor'::text) AND (( SELECT app.region() AS region) IS NULL) AND (added_by = ( SELECT app.account() AS account))));
+create policy inspection_checked on watch.inspection for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy inspection_dropped on watch.inspection for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy inspection_seen on watch.inspection for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'auditor'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant delete, insert, select on watch.inspection to kentan_app;
+grant update on watch.inspection (checked_on) to kentan_app;
+
+create table watch.report (
+  tenant_id text not null,
+  report_id uuid not null,
+  appeal_id uuid not null,
+  enterprise_id uuid not null,
+  kind text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint report_pkey PRIMARY KEY (tenant_id, report_id),
+  constraint report_kind_check CHECK ((kind = ANY (ARRAY['inspection'::text, 'penalty'::text, 'coercion'::text, 'pressure'::text, 'other'::text]))),
+  constraint report_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id)
+);
+CREATE INDEX report_of ON watch.report USING btree (tenant_id, appeal_id, report_id);
+alter table watch.report enable row level security;
+alter table watch.report force row level security;
+create policy report_made on watch.report for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (made_by = ( SELECT app.account() AS account)) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (EXISTS ( SELECT
+   FROM appeals.appeal a
+  WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = report.appeal_id) AND (a.enterprise_id = report.enterprise_id))))));
+create policy report_seen on watch.report for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'auditor'::text THEN (( SELECT app.region() AS region) IS NULL)
+    ELSE false
+END));
+grant insert, select on watch.report to kentan_app;

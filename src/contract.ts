@@ -25,6 +25,7 @@ import { topicsContract } from '#modules/talks/topics/contract.ts'
 import { alertsContract } from '#modules/trust/alerts/contract.ts'
 import { readsContract } from '#modules/trust/reads/contract.ts'
 import { sampleContract } from '#modules/trust/sample/contract.ts'
+import { watchContract } from '#modules/watch/contract.ts'
 import { clockContract } from '#platform/clock/contract.ts'
 import type { FileRoute } from '#platform/contract.ts'
 import { logContract } from '#platform/log/contract.ts'
@@ -41,6 +42,7 @@ export const contract = {
   notices: noticesContract,
   clock: clockContract,
   rights: rightsContract,
+  watch: watchContract,
   log: logContract,
   talks: {
     ...topicsContract,

@@ -65,6 +65,7 @@ import {
   sampleRoutes,
   tellAlerts,
 } from '#modules/trust/index.ts'
+import { tellWatch, wakeWatch, watchRoutes } from '#modules/watch/index.ts'
 import { clockRoutes } from '#platform/clock/routes.ts'
 import { clockGauges } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -112,6 +113,7 @@ const router = {
   notices: noticesRoutes,
   clock: clockRoutes,
   rights: rightsRoutes,
+  watch: watchRoutes,
   log: logRoutes,
   talks: {
     ...topicsRoutes,
@@ -133,6 +135,7 @@ const tellers = {
   [storedSessions.loop.name]: tellSessions,
   [storedSeats.loop.name]: tellSeats,
   alert: tellAlerts,
+  watch: tellWatch,
 }
 
 export type AppOptions = {
@@ -199,6 +202,7 @@ export async function doTimedWork(
     ...(await wakeAppeals(db, clock, mayGoOn)),
     ...(await wakeTalks(db, clock, mayGoOn)),
     ...(await wakeErasures(db, clock, mayGoOn)),
+    ...(await wakeWatch(db, clock, mayGoOn)),
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
   }

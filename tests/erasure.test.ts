@@ -121,7 +121,8 @@ describe('an enterprise’s own data', () => {
       [],
     )
     assert.equal(told.length, canaries.length - 4)
-    for (const word of ['云帆', '云帆联系人', appealId]) assert.ok(text.includes(word), word)
+    for (const word of ['"name":"云帆"', '云帆联系人', appealId])
+      assert.ok(text.includes(word), word)
     for (const word of ['望湖', otherId, '别人的诉求']) assert.ok(!text.includes(word), word)
     const late = personAt(city.address, (await city.signIn(yunfan.accountId)).cookie)
     city.clock.pass(11)

@@ -31,4 +31,14 @@ export const en: Record<keyof typeof zh, string> = {
   'rights.reason.other': 'Other',
   'rights.eraseDo': 'Ask to erase',
   'rights.eraseAsked': 'You have asked; “My data” shows how it goes.',
+  'rights.retaliation': 'I suffer for this',
+  'rights.retaliationText':
+    'Inspected, punished or pressed because of this appeal? Tell the city’s auditors with one tap. Neither the office nor whoever handles it can see that.',
+  'rights.act.inspection': 'Inspected',
+  'rights.act.penalty': 'Punished',
+  'rights.act.coercion': 'Sealed or seized',
+  'rights.act.pressure': 'Pressed to withdraw or change it',
+  'rights.act.other': 'Other',
+  'rights.reported': 'The city’s auditors know and will contact you.',
+  'rights.reportedOn': 'Reported on {on}: {act}',
 }

@@ -28,4 +28,14 @@ export const zh = {
   'rights.reason.other': '其他',
   'rights.eraseDo': '申请删除',
   'rights.eraseAsked': '申请已提交，可在“我的数据”查看进展。',
+  'rights.retaliation': '遭到报复',
+  'rights.retaliationText':
+    '因为这件诉求受到检查、处罚、刁难？点一下告诉市级监督审计。被投诉的单位与办理人员都看不到。',
+  'rights.act.inspection': '被检查',
+  'rights.act.penalty': '被处罚',
+  'rights.act.coercion': '被查封、扣押等',
+  'rights.act.pressure': '被要求撤回或改口',
+  'rights.act.other': '其他',
+  'rights.reported': '已告知市级监督审计，他们会与您联系。',
+  'rights.reportedOn': '{on} 已报告：{act}',
 } as const

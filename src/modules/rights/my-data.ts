@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { ownAppeals } from '#modules/appeals/index.ts'
-import { requireFresh } from '#modules/people/index.ts'
+import { identitiesOf, requireFresh } from '#modules/people/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { rightsContract } from './contract.ts'
@@ -25,7 +25,11 @@ const sections: readonly Section[] = [
 export async function gatherMyData(ctx: Ctx): Promise<OutputOf<typeof rightsContract.myData>> {
   requireFresh(ctx)
   const appeals = await ownAppeals(ctx)
-  const found = []
+  const identities = await identitiesOf(ctx, ctx.actor.enterpriseIds, { purpose: 'own' })
+  const account = { kind: 'account', id: ctx.actor.accountId }
+  const own = await ctx.vault.open(ctx, [account], { purpose: 'own' })
+  const opened: Record<string, unknown>[] = [...identities.values(), ...own.values()]
+  const found = [{ name: 'identity', rows: opened }]
   for (const section of sections)
     found.push({ name: section.name, rows: await rowsOf(ctx, section) })
   return { madeAt: ctx.now, sections: [{ name: 'appeals', rows: appeals }, ...found] }

@@ -12,6 +12,7 @@ import { ForEnterprise } from '../people/ForEnterprise.tsx'
 import { To, useAppealId, useAppealSearch } from '../places.tsx'
 import { type Appeal, appealQuery } from '../queries.ts'
 import { AskErasure } from '../rights/AskErasure.tsx'
+import { Retaliation } from '../rights/Retaliation.tsx'
 import { AppealHead } from './AppealHead.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { DutyPanels } from './duty/DutyPanels.tsx'
@@ -65,6 +66,7 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       <Timeline appeal={appeal} />
       <Deadlines appeal={appeal} />
       <LogReceipts appealId={appeal.appealId} />
+      <Retaliation appealId={appealId} />
       {appeal.status === 'closed' && <AskErasure appealId={appealId} />}
       <Readers appealId={appeal.appealId} />
       <p className="print-only">{t('receipt.printed', { date: dayWords(today) })}</p>

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { day, endpoint, id, line } from '#platform/contract.ts'
+import { actKinds, reportKinds } from './domain/words.ts'
+
+const tag = '防报复'
+
+export const watchContract = {
+  addInspections: endpoint(
+    {
+      method: 'POST',
+      path: '/inspections',
+      summary: '录入检查与处罚记录（执法数据），与诉求比对；命中的只提醒市级监督审计',
+      tag,
+      by: ['auditor'],
+      status: 201,
+    },
+    z.strictObject({
+      /** The system the lines come from; a line it has sent before is known by its number. */
+      source: line(40),
+      items: z
+        .array(
+          z.strictObject({
+            ref: line(80),
+            /** The office, by its name in this city. */
+            office: line(60),
+            creditCode: line(40),
+            kind: z.enum(actKinds),
+            doneOn: day,
+          }),
+        )
+        .min(1)
+        .max(500),
+    }),
+    z.object({
+      taken: z.int(),
+      known: z.int(),
+      /** Lines that cannot be compared, counted from 1. */
+      refused: z.array(
+        z.object({ line: z.int(), field: z.enum(['office', 'creditCode', 'doneOn']) }),
+      ),
+    }),
+  ),
+  reportRetaliation: endpoint(
+    {
+      method: 'POST',
+      path: '/appeals/{appealId}/retaliation',
+      summary: '企业报告遭到报复：只有市级监督审计看得到',
+      tag,
+      by: ['enterprise'],
+      status: 201,
+    },
+    z.strictObject({ appealId: id, kind: z.enum(reportKinds) }),
+    z.object({ reportId: id }),
+  ),
+  retaliationReports: endpoint(
+    {
+      method: 'GET',
+      path: '/appeals/{appealId}/retaliation',
+      summary: '本企业就该诉求报告过的情况',
+      tag,
+      by: ['enterprise'],
+    },
+    z.strictObject({ appealId: id }),
+    z.object({
+      items: z.array(z.object({ reportId: id, kind: z.enum(reportKinds), madeOn: day })),
+    }),
+  ),
+}

@@ -1,0 +1,3 @@
+export { wakeWatch } from './jobs.ts'
+export { tellWatch } from './notices.ts'
+export { watchRoutes } from './routes.ts'

@@ -1,0 +1,13 @@
+import { implement } from '@orpc/server'
+import { type RequestContext, serve } from '#platform/http/serve.ts'
+import { addInspections, reportRetaliation } from './commands.ts'
+import { watchContract } from './contract.ts'
+import { reportsOf } from './queries.ts'
+
+const on = implement(watchContract).$context<RequestContext>()
+
+export const watchRoutes = {
+  addInspections: on.addInspections.handler(serve(addInspections)),
+  reportRetaliation: on.reportRetaliation.handler(serve(reportRetaliation)),
+  retaliationReports: on.retaliationReports.handler(serve(reportsOf)),
+}
