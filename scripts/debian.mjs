@@ -33,6 +33,8 @@ const browsers = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+const clamds = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd']
+
 /** What turns a DOCX into a PDF and tells what is on its pages; poppler's programs come as one. */
 const paperPrograms = ['soffice', 'pdfinfo', 'pdftotext', 'pdftohtml', 'pdffonts']
 
@@ -113,6 +115,14 @@ async function withoutServices(work) {
   } finally {
     if (ours) rmSync(policy)
   }
+}
+
+/** A virus scanner that waits for what it is sent. */
+export async function ensureClamd() {
+  if (clamds.some(isProgram)) return
+  await withoutServices(() => install(['clamav-daemon'], 'clamd, the virus scanner'))
+  if (!clamds.some(isProgram))
+    throw new Error('clamav-daemon was installed but clamd is not found.')
 }
 
 /** The library under which `torture clock` turns the clock of a process; Linux alone has it. */

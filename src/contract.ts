@@ -3,6 +3,7 @@ import { dutyContract } from '#modules/appeals/duty/contract.ts'
 import { identityContract } from '#modules/appeals/identity/contract.ts'
 import { importFiles } from '#modules/appeals/import/contract.ts'
 import { receiptFiles, receiptsContract } from '#modules/appeals/receipts/contract.ts'
+import { attachmentFiles, attachmentsContract } from '#modules/attachments/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract, insightFiles } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
@@ -37,6 +38,7 @@ export const contract = {
   rules: rulesContract,
   calendar: calendarContract,
   appeals: { ...appealsContract, ...dutyContract, ...identityContract, ...receiptsContract },
+  attachments: attachmentsContract,
   insight: insightContract,
   trust: { ...sampleContract, ...readsContract, ...alertsContract },
   notices: noticesContract,
@@ -73,6 +75,7 @@ export const fileRoutes: readonly FileRoute[] = [
   ...appealFiles,
   ...importFiles,
   ...receiptFiles,
+  ...attachmentFiles,
   ...insightFiles,
   ...paperFiles,
   ...feedFiles,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openFiles } from '#modules/attachments/index.ts'
 import { openChannels } from '#modules/notices/index.ts'
 import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
@@ -40,6 +41,7 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
   const work = {
     ...{ db, tenantId, channels: openChannels(config.channels) },
     publicUrl: config.publicUrl ?? `http://${host}:${port}`,
+    files: openFiles(config),
   }
   const { door, logToken } = config
   const web = built ? webFolder : undefined

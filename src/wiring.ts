@@ -13,6 +13,12 @@ import {
   tellAppeals,
   wakeAppeals,
 } from '#modules/appeals/index.ts'
+import {
+  attachmentsPlugin,
+  attachmentsRoutes,
+  type Files,
+  tendFiles,
+} from '#modules/attachments/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
 import {
@@ -108,6 +114,7 @@ const router = {
   rules: rulesRoutes,
   calendar: calendarRoutes,
   appeals: { ...appealsRoutes, ...identityRoutes, ...dutyRoutes, ...receiptsRoutes },
+  attachments: attachmentsRoutes,
   insight: insightRoutes,
   trust: { ...sampleRoutes, ...readsRoutes, ...alertsRoutes },
   notices: noticesRoutes,
@@ -151,11 +158,13 @@ export type AppOptions = {
   publicUrl?: string | undefined
   /** How the site is reached and how much it answers; by default over plain http and without end. */
   door?: ServerParts['door']
+  /** Where attachments are kept; without it there are none. */
+  files?: Files
 }
 
 /** The whole application on a database: the HTTP server and the timed work. */
 export async function createApp(options: AppOptions) {
-  const { db, tenantId, logLevel, webFolder } = options
+  const { db, tenantId, logLevel, webFolder, files } = options
   const http = await createServer({
     db,
     logLevel,
@@ -174,6 +183,7 @@ export async function createApp(options: AppOptions) {
       serveLog({ tenantId, token: options.logToken }),
       paperPlugin,
       feedPlugin,
+      ...(files ? [attachmentsPlugin(files)] : []),
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
   })
@@ -182,7 +192,7 @@ export async function createApp(options: AppOptions) {
 }
 
 /** What the timed work of a city needs. */
-export type TimedWork = Pick<AppOptions, 'db' | 'tenantId' | 'channels' | 'publicUrl'> & {
+export type TimedWork = Pick<AppOptions, 'db' | 'tenantId' | 'channels' | 'publicUrl' | 'files'> & {
   /** Hears of what could not be told and is tried again. */
   onFault?: (error: unknown, row: object) => void
 }
@@ -192,7 +202,7 @@ export type TimedWork = Pick<AppOptions, 'db' | 'tenantId' | 'channels' | 'publi
  * `mayGoOn` is asked between two items. Answers how much there was of each.
  */
 export async function doTimedWork(
-  { db, tenantId, channels = openChannels({}), publicUrl, onFault }: TimedWork,
+  { db, tenantId, channels = openChannels({}), publicUrl, files, onFault }: TimedWork,
   mayGoOn = () => true,
 ) {
   const clock = actorWithoutAccount(tenantId, 'clock')
@@ -205,5 +215,6 @@ export async function doTimedWork(
     ...(await wakeWatch(db, clock, mayGoOn)),
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
+    ...(files && (await tendFiles(db, clock, files, { mayGoOn, onFault }))),
   }
 }

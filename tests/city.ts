@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Day } from '#kernel/day.ts'
@@ -14,6 +16,8 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { connectionsOf, type Login } from '#platform/database/user-classes.ts'
+import type { Scanner } from '#platform/files/clamd.ts'
+import { folderStore } from '#platform/files/folder-store.ts'
 import type { Keys } from '#platform/keys/index.ts'
 import type { OwnerConnection } from '#platform/postgres/index.ts'
 import { newKey } from '#platform/vault/index.ts'
@@ -57,6 +61,8 @@ export type City = {
   ) => Promise<Person & { enterpriseId: string; accountId: string }>
   link: (accountId: string) => Promise<string>
   signIn: (accountId: string) => Promise<Person>
+  /** Where its attachments are kept. */
+  filesFolder: string
   /** Does the timed work once; answers how much there was of each kind. */
   runJobs: () => Promise<Awaited<ReturnType<Awaited<ReturnType<typeof createApp>>['runJobs']>>>
 }
@@ -81,6 +87,7 @@ export async function openCity({
   channels,
   logToken,
   through,
+  scanner,
 }: {
   start?: Day
   tenantId?: string
@@ -92,6 +99,8 @@ export async function openCity({
   logToken?: string
   /** Where its logins connect instead of the server itself. */
   through?: (owner: OwnerConnection) => Promise<{ host: string; port: number }>
+  /** Who looks for viruses in what is attached. */
+  scanner?: Scanner
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
@@ -114,6 +123,7 @@ export async function openCity({
     keys,
     ...(channels && { channels }),
     logToken,
+    ...(scanner && { scanner }),
   })
   after(async () => {
     await db.close()
@@ -131,6 +141,7 @@ type Place = {
   keys: Keys
   channels?: Channels
   logToken?: string | undefined
+  scanner?: Scanner
 }
 
 /** Another city on the same database: the neighbour that must see nothing. */
@@ -142,11 +153,15 @@ export async function openTenant({
   keys,
   channels,
   logToken,
+  scanner,
 }: Place): Promise<City> {
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou')
   if (staff === null) throw new Error(`${tenantId} is there already`)
+  const folder = mkdtempSync(join(tmpdir(), 'kentan-files-'))
+  after(() => rmSync(folder, { recursive: true, force: true }))
   const app = await createApp({
     db,
+    files: { store: folderStore(folder), scanner: scanner ?? null, algorithm: 'aes-256-gcm' },
     tenantId,
     logLevel: 'silent',
     webFolder: builtWeb,
@@ -184,6 +199,7 @@ export async function openTenant({
     enterprise: registrarOf(desk, door),
     link,
     signIn,
+    filesFolder: folder,
     runJobs: app.runJobs,
   }
 }

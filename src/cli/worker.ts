@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { openFiles } from '#modules/attachments/index.ts'
 import { openChannels } from '#modules/notices/index.ts'
 import { createApp } from '../wiring.ts'
 import { startWorker } from '../worker.ts'
@@ -14,7 +15,8 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
   return withPlatform(env, async ({ db }, config) => {
     const { tenantId, logLevel, workEvery: everySeconds, publicUrl } = config
     const { http } = await createApp({ db, tenantId, logLevel })
-    const work = { db, tenantId, channels: openChannels(config.channels), publicUrl }
+    const channels = openChannels(config.channels)
+    const work = { db, tenantId, channels, publicUrl, files: openFiles(config) }
     const worker = startWorker({ ...work, everySeconds, log: http.log })
     console.log(
       `到期处理已开始，每 ${everySeconds} 秒一次 · working every ${everySeconds} s; Ctrl-C`,

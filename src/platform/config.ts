@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { S3Settings } from './files/s3-store.ts'
 import { type Algorithm, algorithms } from './vault/ciphers.ts'
 
 const postgresUrl = z
@@ -63,6 +64,18 @@ const schema = z.object({
   REQUESTS_OF_SESSION: perMinute.default(600),
   REQUESTS_OF_STRANGERS: perMinute.default(300),
   REQUESTS_OF_NETWORK: perMinute.default(6_000),
+  CLAMD: z
+    .string()
+    .regex(
+      /^(unix:\/|tcp:\/\/[^/:]+:\d+$)/,
+      'must look like unix:/run/clamav/clamd.ctl or tcp://host:3310',
+    )
+    .optional(),
+  S3_ENDPOINT: httpUrl,
+  S3_BUCKET: secret,
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY: secret,
+  S3_SECRET_KEY: secret,
   WORKER: z.enum(['on', 'off']).default('on'),
   WORK_EVERY: z.coerce.number().int().min(1).max(3600).default(30),
 })
@@ -101,6 +114,10 @@ export type Config = {
   }
   /** What a program of a neighbour or an auditor shows to read the log's tiles. */
   logToken: string | undefined
+  /** Where attachments are kept: a folder, or where it is set a store that speaks S3. */
+  files: { folder: string; s3?: S3Settings }
+  /** The virus scanner that looks at what is attached, when there is one. */
+  clamd: string | undefined
   /** Whether the server does the timed work too, or leaves it to `kentan worker`. */
   worker: boolean
   /** How the site is reached, and how many requests a minute it answers. */
@@ -162,6 +179,25 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       },
     },
     channels: channelsOf(c),
+    files: filesOf(c),
+    clamd: c.CLAMD,
+  }
+}
+
+function filesOf(c: z.infer<typeof schema>): Config['files'] {
+  const folder = join(resolve(c.DATA_DIR), 'files')
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = c
+  const needed = { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY }
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined)
+  if (missing.length === 4) return { folder }
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) {
+    const names = missing.map(([name]) => name).join(', ')
+    throw new ConfigFault(`These settings cannot be used:\n  S3 needs ${names} too`)
+  }
+  const access = { accessKeyId: S3_ACCESS_KEY, secretAccessKey: S3_SECRET_KEY }
+  return {
+    folder,
+    s3: { endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: c.S3_REGION, ...access },
   }
 }
 

@@ -1,5 +1,7 @@
 const tenantSchemas = [
+  'attachments',
   ...['people', 'calendar', 'appeals', 'record', 'platform', 'notices', 'talks', 'log'],
+  'attachments',
 ]
 /** The same rows for all cities, written by migrations alone. */
 const reference = [

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Instant } from '#kernel/day.ts'
+import { attachFiles, claimFiles } from '#modules/attachments/index.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
 import { loadDuty } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
@@ -64,15 +65,18 @@ type Submission = InputOf<typeof appealsContract.submit>
 
 /** Takes in one appeal, of the enterprise that asks or of the one a coordinator names. */
 export async function submitAppeal(ctx: Ctx, given: Submission) {
-  const { enterpriseId: named, channel, ...content } = given
+  const { enterpriseId: named, channel, attachments: ids = [], ...content } = given
   const enterpriseId = ctx.actor.enterpriseId ?? named
   if (enterpriseId === undefined || (ctx.actor.enterpriseId !== null && named !== undefined)) {
     throw refusal('appeals/unknown-enterprise', { field: 'enterpriseId' })
   }
+  const files = await claimFiles(ctx, ids)
+  const through = channel ?? (ctx.actor.enterpriseId ? 'portal' : 'window')
   const [loaded] = await submitAppeals(ctx, [
-    { content, enterpriseId, channel: channel ?? (ctx.actor.enterpriseId ? 'portal' : 'window') },
+    { content, enterpriseId, channel: through, ...(files.length > 0 ? { files } : {}) },
   ])
   if (loaded === undefined) throw new Error('A submission was decided and not saved.')
+  await attachFiles(ctx, { appealId: loaded.id, enterpriseId, part: 'submission' }, files)
   const { dispatch, reply } = loaded.state.dues
   return {
     ...answerOf(loaded),
@@ -84,7 +88,7 @@ export async function submitAppeal(ctx: Ctx, given: Submission) {
 
 export type NewAppeal = Pick<
   Extract<AppealCommand, { type: 'submit' }>,
-  'content' | 'enterpriseId' | 'channel'
+  'content' | 'enterpriseId' | 'channel' | 'files'
 > & {
   source?: string
   sourceRef?: string

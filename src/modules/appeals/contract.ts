@@ -30,6 +30,8 @@ const readers: readonly Role[] = [
 ]
 
 const tags = z.array(line(20)).max(8)
+/** Files sent before (`POST /attachments`), which the step takes along in this order. */
+const attachments = z.array(id).max(10).default([])
 const content = {
   title: line(80),
   body: prose(5_000),
@@ -81,6 +83,7 @@ export const appealsContract = {
       /** A coordinator names the enterprise it registers the appeal for; an enterprise never does. */
       enterpriseId: id.optional(),
       channel: z.enum(['talk', 'phone', 'window']).optional(),
+      attachments,
     }),
     taken.extend({ dispatchDueOn: day, replyDueOn: day, provisional: z.boolean() }),
   ),
@@ -126,8 +129,8 @@ export const appealsContract = {
   askSupplement: step('askSupplement', 'supplement-request', '请企业补充', {
     question: prose(1_000),
   }),
-  supplement: step('supplement', 'supplement', '补充说明', { text: prose(5_000) }),
-  addDetail: step('addDetail', 'detail', '办理中补充情况', { text: prose(5_000) }),
+  supplement: step('supplement', 'supplement', '补充说明', { text: prose(5_000), attachments }),
+  addDetail: step('addDetail', 'detail', '办理中补充情况', { text: prose(5_000), attachments }),
   register: step('register', 'registration', '登记', {
     kind: z.enum(kinds),
     environment: z.enum(environments),
@@ -141,9 +144,9 @@ export const appealsContract = {
     coOfficeIds: z.array(id).max(5).default([]),
   }),
   sign: step('sign', 'signature', '签收', {}),
-  draft: step('draft', 'draft', '拟复', reply),
+  draft: step('draft', 'draft', '拟复', { ...reply, attachments }),
   returnDraft: step('returnDraft', 'draft-return', '退回修改拟复', { reason: prose(1_000) }),
-  reply: step('reply', 'reply', '签发答复', reply),
+  reply: step('reply', 'reply', '签发答复', { ...reply, attachments }),
   followUp: step('followUp', 'follow-up', '记录回访', {
     reached: z.boolean(),
     solved: z.enum(solvedAnswers).nullable().default(null),

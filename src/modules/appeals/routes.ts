@@ -5,6 +5,7 @@ import { appealsContract } from './contract.ts'
 import { describeAppeal } from './detail.ts'
 import { countAppeals, listAppeals } from './queries.ts'
 import { taking } from './taking.ts'
+import { stepWithFiles } from './with-files.ts'
 
 const on = implement(appealsContract).$context<RequestContext>()
 
@@ -14,17 +15,29 @@ export const appealsRoutes = {
   counts: on.counts.handler(serve(countAppeals)),
   get: on.get.handler(serve((ctx, { appealId }) => describeAppeal(ctx, appealId))),
   askSupplement: on.askSupplement.handler(taking('askSupplement')),
-  supplement: on.supplement.handler(taking('supplement')),
-  addDetail: on.addDetail.handler(taking('addDetail')),
+  supplement: on.supplement.handler(
+    serve((ctx, { appealId, text, attachments }) =>
+      stepWithFiles(ctx, appealId, { type: 'supplement', text }, attachments),
+    ),
+  ),
+  addDetail: on.addDetail.handler(
+    serve((ctx, { appealId, text, attachments }) =>
+      stepWithFiles(ctx, appealId, { type: 'addDetail', text }, attachments),
+    ),
+  ),
   register: on.register.handler(taking('register')),
   dispatch: on.dispatch.handler(taking('dispatch')),
   sign: on.sign.handler(taking('sign')),
   draft: on.draft.handler(
-    serve((ctx, { appealId, ...reply }) => stepAppeal(ctx, appealId, { type: 'draft', reply })),
+    serve((ctx, { appealId, attachments, ...reply }) =>
+      stepWithFiles(ctx, appealId, { type: 'draft', reply }, attachments),
+    ),
   ),
   returnDraft: on.returnDraft.handler(taking('returnDraft')),
   reply: on.reply.handler(
-    serve((ctx, { appealId, ...reply }) => stepAppeal(ctx, appealId, { type: 'reply', reply })),
+    serve((ctx, { appealId, attachments, ...reply }) =>
+      stepWithFiles(ctx, appealId, { type: 'reply', reply }, attachments),
+    ),
   ),
   followUp: on.followUp.handler(
     serve((ctx, { appealId, ...attempt }) =>

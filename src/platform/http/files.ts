@@ -68,6 +68,9 @@ const typeOf: Readonly<Record<string, string>> = {
   xlsx: `${office}.spreadsheetml.sheet`,
   docx: `${office}.wordprocessingml.document`,
   pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
 }
 
 /** A download's name by RFC 6266: percent-encoded UTF-8, beside a plain one. */

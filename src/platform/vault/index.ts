@@ -1,5 +1,5 @@
 export { comparable } from './blind-index.ts'
-export { type Algorithm, newKey } from './ciphers.ts'
+export { type Algorithm, ciphers, newKey } from './ciphers.ts'
 export type { Fields, Subject } from './envelope.ts'
 export type { VaultTx } from './store.ts'
 export { type Acting, createVault, type Vault, type Why } from './vault.ts'

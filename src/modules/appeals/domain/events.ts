@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#kernel/day.ts'
+import type { AttachedFile } from '#modules/attachments/domain/attached.ts'
 import type { Attempt, Content, Due, Dues, Rating, Reply, Wait } from './types.ts'
 import type { Channel, DueKind, End, Environment, Kind } from './words.ts'
 
@@ -9,13 +10,14 @@ type Submission = {
   channel: Channel
   source: string | null
   sourceRef: string | null
+  files?: AttachedFile[]
 }
 
 export type AppealCommand =
   | ({ type: 'submit' } & Submission)
   | { type: 'askSupplement'; question: string }
-  | { type: 'supplement'; text: string }
-  | { type: 'addDetail'; text: string }
+  | { type: 'supplement'; text: string; files?: AttachedFile[] }
+  | { type: 'addDetail'; text: string; files?: AttachedFile[] }
   | {
       type: 'register'
       kind: Kind
@@ -25,9 +27,9 @@ export type AppealCommand =
     }
   | { type: 'dispatch'; officeId: string; requirement: string | null; coOfficeIds?: string[] }
   | { type: 'sign' }
-  | { type: 'draft'; reply: Reply }
+  | { type: 'draft'; reply: Reply; files?: AttachedFile[] }
   | { type: 'returnDraft'; reason: string }
-  | { type: 'reply'; reply: Reply }
+  | { type: 'reply'; reply: Reply; files?: AttachedFile[] }
   | { type: 'followUp'; attempt: Omit<Attempt, 'on'> }
   | { type: 'confirm'; solved: boolean; words: string | null }
   | { type: 'deny'; reason: string }
@@ -71,7 +73,14 @@ export type ClockCommand =
 export type AppealEvent =
   | ({ type: 'submitted'; at: Instant; on: Day; dues: Dues } & Submission)
   | { type: 'supplementAsked'; question: string; at: Instant; on: Day; dues: Dues }
-  | { type: 'supplemented'; text: string; on: Day; waited?: Wait; dues?: Dues }
+  | {
+      type: 'supplemented'
+      text: string
+      on: Day
+      waited?: Wait
+      dues?: Dues
+      files?: AttachedFile[]
+    }
   | { type: 'waitEnded'; on: Day; waited?: Wait; dues: Dues }
   | {
       type: 'registered'
@@ -93,7 +102,7 @@ export type AppealEvent =
       dues?: Dues
     }
   | { type: 'signed'; on: Day }
-  | { type: 'drafted'; reply: Reply }
+  | { type: 'drafted'; reply: Reply; files?: AttachedFile[] }
   | { type: 'draftReturned'; reason: string }
   | DutyEvent
   | ClockEvent
@@ -167,7 +176,7 @@ export type ClockEvent =
 
 /** From the reply to the end. */
 export type LaterEvent =
-  | { type: 'replied'; reply: Reply; on: Day; dues: Dues }
+  | { type: 'replied'; reply: Reply; on: Day; dues: Dues; files?: AttachedFile[] }
   | { type: 'followedUp'; attempt: Attempt }
   | {
       type: 'confirmed'

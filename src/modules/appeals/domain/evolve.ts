@@ -10,7 +10,7 @@ import type { Appeal, Wait } from './types.ts'
 export function evolve(state: Appeal, event: AppealEvent): Appeal {
   switch (event.type) {
     case 'submitted': {
-      const { type: _type, at, on, dues, ...given } = event
+      const { type: _type, at, on, dues, files: _files, ...given } = event
       return setDues(
         { ...state, ...given, status: 'submitted', submittedAt: at, submittedOn: on },
         dues,

@@ -1,4 +1,5 @@
 import type { Loop } from '#kernel/loop.ts'
+import type { AttachedFile } from '#modules/attachments/domain/attached.ts'
 import { clockRules } from './clock-rules.ts'
 import { endOf } from './closing.ts'
 import { afterWait, due, momentOf, partDue, replyByGrade } from './dates.ts'
@@ -10,11 +11,11 @@ import { refusal } from './refusals.ts'
 import type { Appeal, Attempt, Facts, Reply } from './types.ts'
 
 /** Every reply rests on evidence or law; a refusal on law; what remains has a date (domain.md 2.3). */
-function checkReply(reply: Reply): Reply {
+function checkReply(reply: Reply, files: readonly AttachedFile[] = []): Reply {
   if (reply.outcome === 'refused' && !reply.legalBasis) {
     throw refusal('appeals/refusal-needs-law', { field: 'legalBasis' })
   }
-  if (!reply.evidence && !reply.legalBasis) {
+  if (!reply.evidence && !reply.legalBasis && files.length === 0) {
     throw refusal('appeals/reply-needs-basis', { field: 'evidence' })
   }
   if (
@@ -25,6 +26,9 @@ function checkReply(reply: Reply): Reply {
   }
   return reply
 }
+
+/** The files that go along with a step, where there are any. */
+const along = (files: AttachedFile[] = []) => (files.length > 0 ? { files } : {})
 
 const confirmed = (by: 'enterprise' | 'caller', solved: boolean, words: string | null, f: Facts) =>
   ({
@@ -78,10 +82,12 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
     const dues = { supplement: due(facts.rules.supplementWithin, facts) }
     return [{ type: 'supplementAsked', question, at, on, dues }]
   },
-  supplement: (state, { text }, facts) => [
-    { type: 'supplemented', text, on: facts.today, ...afterWait(state, facts) },
+  supplement: (state, { text, files }, facts) => [
+    { type: 'supplemented', text, on: facts.today, ...afterWait(state, facts), ...along(files) },
   ],
-  addDetail: (_, { text }, { today }) => [{ type: 'supplemented', text, on: today }],
+  addDetail: (_, { text, files }, { today }) => [
+    { type: 'supplemented', text, on: today, ...along(files) },
+  ],
   register: (state, { kind, environment, tags, grade = null }, facts) => {
     const after = afterRegistering(state, grade, facts)
     return [{ type: 'registered', kind, environment, tags, grade, on: facts.today, ...after }]
@@ -99,11 +105,13 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
     ]
   },
   sign: (_, __, { today }) => [{ type: 'signed', on: today }],
-  draft: (_, { reply }) => [{ type: 'drafted', reply: checkReply(reply) }],
+  draft: (_, { reply, files }) => [
+    { type: 'drafted', reply: checkReply(reply, files), ...along(files) },
+  ],
   returnDraft: (_, { reason }) => [{ type: 'draftReturned', reason }],
-  reply: (_, { reply }, facts) => [
+  reply: (_, { reply, files }, facts) => [
     {
-      ...{ type: 'replied', reply: checkReply(reply), on: facts.today },
+      ...{ type: 'replied', reply: checkReply(reply, files), on: facts.today, ...along(files) },
       dues: { confirm: due(facts.rules.confirmWithin, facts) },
     },
   ],

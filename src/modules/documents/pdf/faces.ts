@@ -41,6 +41,12 @@ export function findFaces(folders: readonly string[] = usualFolders): Record<Fac
   throw refusal('documents/no-font', { faces, install: 'fonts-noto-cjk' })
 }
 
+/** A font with Chinese letters, where this machine has one. */
+export function chineseFont(folders: readonly string[] = usualFolders): string | null {
+  const names = [...wanted.hei, ...wanted.song].map(({ file }) => ({ file }))
+  return places(names, folders).find(({ path }) => existsSync(path))?.path ?? null
+}
+
 const places = (names: readonly Named[], folders: readonly string[]): FontFile[] =>
   names.flatMap(({ file, ...font }) =>
     folders.map((folder) => ({ path: join(folder, file), ...font })),

@@ -2,7 +2,7 @@ import type { Line } from '../header.ts'
 import { unreadable } from '../refusals.ts'
 import { type CellReading, dateStylesOf, textOfCell } from './cells.ts'
 import { storeSharedStrings } from './shared-strings.ts'
-import { attribute, elementPattern, elements, wholeText } from './xml.ts'
+import { attribute, elementPattern, elements, textOfRuns, wholeText } from './xml.ts'
 import { openZip, type Zip } from './zip.ts'
 
 const maxColumns = 1_000
@@ -27,16 +27,56 @@ export async function* readXlsx(path: string): AsyncGenerator<Line> {
 }
 
 async function firstSheet(zip: Zip, book: string): Promise<string> {
-  const sheets = [...book.matchAll(elementPattern('sheet'))].map(([tag]) => tag)
-  const shown = sheets.find((tag) => !/^(?:very)?hidden$/i.test(attribute(tag, 'state') ?? ''))
-  const relation = attribute(shown ?? '', 'id')
+  const [first] = await shownSheets(zip, book)
+  if (first === undefined || !zip.has(first.part)) throw unreadable('XLSX 中没有找到工作表')
+  return first.part
+}
+
+async function shownSheets(zip: Zip, book: string): Promise<{ name: string; part: string }[]> {
   const relations = await wholeText(zip.read('xl/_rels/workbook.xml.rels'))
-  const target = [...relations.matchAll(elementPattern('Relationship'))]
-    .map(([tag]) => ({ id: attribute(tag, 'Id'), target: attribute(tag, 'Target') ?? '' }))
-    .find(({ id }) => id === relation)?.target
-  const name = target?.startsWith('/') ? target.slice(1) : `xl/${target}`
-  if (!zip.has(name)) throw unreadable('XLSX 中没有找到工作表')
-  return name
+  const targets = new Map(
+    [...relations.matchAll(elementPattern('Relationship'))].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target') ?? '',
+    ]),
+  )
+  return [...book.matchAll(elementPattern('sheet'))]
+    .map(([tag]) => tag)
+    .filter((tag) => !/^(?:very)?hidden$/i.test(attribute(tag, 'state') ?? ''))
+    .map((tag) => {
+      const target = targets.get(attribute(tag, 'id'))
+      const part = target?.startsWith('/') ? target.slice(1) : `xl/${target}`
+      return { name: attribute(tag, 'name') ?? '', part }
+    })
+}
+
+/** Every visible sheet of a workbook whose parts are in memory, row by row as texts. */
+export async function* readSheets(
+  parts: ReadonlyMap<string, Buffer>,
+): AsyncGenerator<{ name: string; lines: AsyncGenerator<Line> }> {
+  const zip = zipOf(parts)
+  const book = await wholeText(zip.read('xl/workbook.xml'))
+  const dateStyles = dateStylesOf(await wholeText(zip.read('xl/styles.xml')))
+  const strings: string[] = []
+  for await (const element of elements(zip.read('xl/sharedStrings.xml'), 'si')) {
+    strings.push(textOfRuns(element))
+  }
+  const date1904 = /date1904\s*=\s*["'](?:1|true)["']/.test(book)
+  const reading = { shared: (at: number) => strings[at] ?? '', dateStyles, date1904 }
+  for (const { name, part } of await shownSheets(zip, book)) {
+    if (zip.has(part)) yield { name, lines: linesOf(zip, part, reading) }
+  }
+}
+
+function zipOf(parts: ReadonlyMap<string, Buffer>): Zip {
+  return {
+    has: (name) => parts.has(name),
+    read: async function* (name) {
+      const part = parts.get(name)
+      if (part !== undefined) yield part
+    },
+    close: async () => {},
+  }
 }
 
 async function* linesOf(zip: Zip, sheet: string, reading: CellReading): AsyncGenerator<Line> {

@@ -8,7 +8,12 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Writes a workbook row by row: its sheets one after the other, no text of it ever a formula. */
 export async function writeXlsx<Row>(path: string, sheets: readonly Sheet<Row>[]): Promise<void> {
-  const parts: Part[] = [
+  await writeZip(path, xlsxParts(sheets))
+}
+
+/** The parts of such a workbook, for whoever packs them otherwise than into a file. */
+export function xlsxParts<Row>(sheets: readonly Sheet<Row>[]): Part[] {
+  return [
     { name: '[Content_Types].xml', content: [contentTypes(sheets.length)] },
     {
       name: '_rels/.rels',
@@ -21,7 +26,6 @@ export async function writeXlsx<Row>(path: string, sheets: readonly Sheet<Row>[]
       return { name: `xl/worksheets/sheet${at + 1}.xml`, content: sheetXml(sheet) }
     }),
   ]
-  await writeZip(path, parts)
 }
 
 const sheetNumbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
