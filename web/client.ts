@@ -57,8 +57,12 @@ async function call(
   })
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body
-  throw new Refused(isProblem(body) ? body : blank(`http/${response.status}`, response.status))
+  throw refusedBy(body, response.status)
 }
+
+/** The error that an answer other than yes is. */
+export const refusedBy = (body: unknown, status: number): Error =>
+  new Refused(isProblem(body) ? body : blank(`http/${status}`, status))
 
 /** The path with its parts filled in, and what of the input is left for the body or the query. */
 function fill(path: string, input: object) {

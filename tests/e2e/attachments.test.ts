@@ -8,8 +8,6 @@ import { enter, openBrowser, sidewaysScroll } from './browser.ts'
 const city = await openCity({ start: '2026-09-21' })
 const yunfan = await city.enterprise('湖州云帆智能装备有限公司')
 const browser = await openBrowser()
-const transport = city.staff.departments.get('transport')
-assert.ok(transport)
 
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer })
 
@@ -53,43 +51,5 @@ describe('photos and files', () => {
     await viewer.getByRole('button', { name: '关闭' }).click()
     assert.equal(await sidewaysScroll(page), 0)
     assert.deepEqual(window.complaints, [])
-  })
-
-  it('are looked at at the desk, and seen by the office once they are released', async () => {
-    const desk = await browser.laptop()
-    await enter(city, desk, city.staff.coordinator)
-    await desk.page.waitForURL(/\/desk\//)
-    await desk.page.getByText(title).first().click()
-    await desk.page.getByText('承办单位只能看到勾选的附件').waitFor()
-    await desk.page.getByRole('checkbox', { name: '承办单位可见' }).first().check()
-    await desk.page.getByRole('button', { name: /附件1\.jpg/ }).click()
-    const shown = desk.page.getByRole('img', { name: '附件1.jpg，第 1 页' })
-    await shown.waitFor()
-    const width = await shown.evaluate(
-      (image) => (image as unknown as { naturalWidth: number }).naturalWidth,
-    )
-    assert.ok(width > 0, 'the picture is there')
-    assert.deepEqual(desk.complaints, [])
-    const { items } = (await city.desk.get('/appeals')).body
-    const at = `/appeals/${items[0].appealId}`
-    await city.desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' })
-    await city.desk.post(`${at}/dispatch`, { officeId: city.officeId('transport') })
-    await (await city.handlerOf('transport')).post(`${at}/signature`)
-    const office = await browser.laptop()
-    await enter(city, office, transport.lead)
-    await office.page.waitForURL(/\/desk\//)
-    await office.page.getByText(title).first().click()
-    await office.page.getByRole('button', { name: /附件1\.jpg/ }).waitFor()
-    assert.equal(await office.page.getByText('附件2.pdf').count(), 0)
-    const form = office.page.locator('form')
-    await form.getByLabel('答复内容').fill('路面已修复，照片附后。')
-    await form
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles([file('修复后.jpg', 'image/jpeg', await jpg())])
-    await form.getByText('已上传').waitFor()
-    await form.getByRole('button', { name: '签发答复' }).click()
-    await office.page.getByRole('button', { name: /答复附件1\.jpg/ }).waitFor()
-    assert.deepEqual(office.complaints, [])
   })
 })

@@ -66,6 +66,9 @@ export const en: Record<keyof typeof zh, string> = {
   'list.findNumber': 'Find by number',
   'due.none': '—',
   'due.estimate': 'Est.',
+  'files.release': 'The office may see it',
+  'files.releaseHint':
+    'The handling office sees only those that are ticked. They may show who the enterprise is: look first.',
   'panel.title': 'The appeal',
   'panel.close': 'Hide',
   'panel.submitted': 'Submitted',

@@ -63,6 +63,8 @@ export const zh = {
   'list.findNumber': '按编号查找',
   'due.none': '—',
   'due.estimate': '估',
+  'files.release': '承办单位可见',
+  'files.releaseHint': '承办单位只能看到勾选的附件。附件可能露出企业身份，请先看过再勾选。',
   'panel.title': '诉求详情',
   'panel.close': '收起',
   'panel.submitted': '提交',

@@ -86,6 +86,41 @@ export const refusals: Record<keyof typeof zh, string> = {
   'calendar/notice-unread': 'The notice could not be understood; check it or enter the days',
   'calendar/notice-wrong-weekday': 'A date and its weekday differ; check the year',
   'calendar/notice-wrong-count': 'The number of days and the dates differ; check them',
+  'attachments/empty': 'The file is empty; choose it again',
+  'attachments/too-large': 'The file is over 20 MB; make it smaller or split it',
+  'attachments/kind-not-taken':
+    'Only JPG, PNG and WebP pictures and PDF, DOCX and XLSX files are taken',
+  'attachments/heic':
+    'This is a HEIC photo, which cannot be read here; set the camera to “Most compatible” (JPG), or send a screenshot',
+  'attachments/old-office':
+    'This is an old (DOC, XLS) or encrypted Office file; save it as DOCX, XLSX or PDF',
+  'attachments/wrong-ending': 'The content does not fit the file’s ending; check the file',
+  'attachments/unreadable': 'The file is damaged or incomplete; choose it again',
+  'attachments/moving-picture': 'Moving pictures are not taken; send a still one',
+  'attachments/too-many-pixels':
+    'The picture is too large (over 64 million pixels); make it smaller',
+  'attachments/too-many-pages': 'The PDF has more than 40 pages; split it',
+  'attachments/locked': 'The file has a password; remove it first',
+  'attachments/fonts-missing':
+    'The PDF does not bring its Chinese fonts along and cannot be shown whole; print it to PDF anew, or send a photo',
+  'attachments/expands-too-far': 'The file expands too far or is nested too deep; make it simpler',
+  'attachments/macros': 'The file has macros or controls; save it without them, or as PDF',
+  'attachments/embedded': 'Other files or objects are embedded; remove them, or save it as PDF',
+  'attachments/outside-link':
+    'The file refers to outside content; break the links, or save it as PDF',
+  'attachments/entities': 'The file is not built as it should be; save it anew with Office or WPS',
+  'attachments/virus': 'The file did not pass the virus check',
+  'attachments/too-hard':
+    'The file could not be read in the time allowed; save it as a smaller PDF, or send photos',
+  'attachments/quota-account':
+    'You have sent as many files today as is possible; try again tomorrow',
+  'attachments/quota-city':
+    'The city has received as many files today as it can; try again tomorrow. Appeals can still be submitted',
+  'attachments/quota-appeal': 'This appeal has as many attachments as it can have',
+  'attachments/not-yours': 'An attachment is no longer valid; remove it and upload it again',
+  'attachments/not-ready': 'The attachment is not available yet; try again later',
+  'attachments/attached-already': 'The attachment was submitted and cannot be removed',
+  'attachments/removed': 'The attachment was removed by who uploaded it',
   'appeals/reply-needs-basis': 'A reply needs evidence or a legal basis',
   'appeals/refusal-needs-law': 'A refusal must name the law or policy it rests on',
   'appeals/remains-needed':

@@ -5,6 +5,7 @@ import { type Appeal, api } from '../api.ts'
 import { Loaded } from '../Loaded.tsx'
 import type { DeskStep } from '../steps/desk-steps.ts'
 import { StepArea } from '../steps/StepArea.tsx'
+import { AppealFiles } from './AppealFiles.tsx'
 import { AppealText } from './AppealText.tsx'
 import { Attempts } from './Attempts.tsx'
 import { useAppeal } from './appeal-queries.ts'
@@ -36,6 +37,7 @@ export function AppealPanel({ appealId, wish, onTaken, onClose }: Props) {
           <article>
             <Standing appeal={appeal} />
             <AppealText appeal={appeal} />
+            <AppealFiles appeal={appeal} />
             <StepArea appeal={appeal} wish={wish} onTaken={onTaken} />
             {appeal.reply && <ReplyText title="panel.reply" reply={appeal.reply} />}
             {!appeal.reply && appeal.draft && (

@@ -1,7 +1,10 @@
 import { Form, Input, Radio } from 'antd'
 import { t } from '#messages/index.ts'
 import { type Outcome, outcomes } from '#modules/appeals/domain/words.ts'
+import { FilesField } from '#web/ui/files/FilesField.tsx'
+import type { Files } from '#web/ui/files/use-files.ts'
 import { type Appeal, api } from '../api.ts'
+import { mostFiles, useDeskFiles } from '../appeals/files.ts'
 import { orNull } from '../form-problems.ts'
 import { Prose } from './Prose.tsx'
 import { StepForm, type StepProps } from './StepForm.tsx'
@@ -26,8 +29,12 @@ function valuesOf({ draft }: Appeal): Values {
   }
 }
 
-function replyOf({ outcome, text, evidence, legalBasis, remains, remainsBy }: Values) {
+function replyOf(
+  { outcome, text, evidence, legalBasis, remains, remainsBy }: Values,
+  files: Files,
+) {
   return {
+    attachments: files.kept.map(({ attachmentId }) => attachmentId),
     outcome,
     text,
     evidence: orNull(evidence),
@@ -39,31 +46,40 @@ function replyOf({ outcome, text, evidence, legalBasis, remains, remainsBy }: Va
 
 export function DraftForm({ appeal }: StepProps) {
   const { appealId } = appeal
+  const files = useDeskFiles()
   return (
     <StepForm
       appeal={appeal}
       step="draft"
+      files={files}
       initial={valuesOf(appeal)}
-      send={(values, options) => api.appeals.draft({ appealId, ...replyOf(values) }, options)}
+      send={async (values, options) => {
+        await api.appeals.draft({ appealId, ...replyOf(values, files) }, options)
+        files.put([])
+      }}
     >
-      {(values) => <ReplyFields outcome={values.outcome} />}
+      {(values) => <ReplyFields outcome={values.outcome} files={files} />}
     </StepForm>
   )
 }
 
 export function ReplyForm({ appeal }: StepProps) {
   const { appealId } = appeal
+  const files = useDeskFiles()
   return (
     <StepForm
       appeal={appeal}
       step="reply"
+      files={files}
       initial={valuesOf(appeal)}
-      send={(values, options) => api.appeals.reply({ appealId, ...replyOf(values) }, options)}
+      send={(values, options) =>
+        api.appeals.reply({ appealId, ...replyOf(values, files) }, options)
+      }
     >
       {(values) => (
         <>
           <p>{t(appeal.draft ? 'reply.fromDraft' : 'reply.noDraft')}</p>
-          <ReplyFields outcome={values.outcome} />
+          <ReplyFields outcome={values.outcome} files={files} />
         </>
       )}
     </StepForm>
@@ -71,7 +87,7 @@ export function ReplyForm({ appeal }: StepProps) {
 }
 
 /** What an outcome asks for is said beside it; whether it is enough, the server says. */
-function ReplyFields({ outcome }: { outcome: Outcome }) {
+function ReplyFields({ outcome, files }: { outcome: Outcome; files: Files }) {
   const remains = outcome === 'partly' || outcome === 'planned'
   const chosen = outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))
   return (
@@ -89,6 +105,7 @@ function ReplyFields({ outcome }: { outcome: Outcome }) {
         </>
       )}
       <Prose name="evidence" label="reply.evidence" hint="reply.evidenceHint" rows={1} max={1000} />
+      <FilesField id="reply-files" files={files} most={mostFiles} />
       <Prose name="legalBasis" label="reply.legalBasis" rows={1} max={1000} />
     </>
   )

@@ -1,6 +1,7 @@
 import { Alert, Button, Form } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { t } from '#messages/index.ts'
+import type { Files } from '#web/ui/files/use-files.ts'
 import type { Appeal, CallOptions } from '../api.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
 import type { DeskStep } from './desk-steps.ts'
@@ -16,12 +17,14 @@ type Props<Values> = StepProps & {
   send: (values: Values, options: CallOptions) => Promise<unknown>
   /** Where the keyboard begins: at the first field, or at the button when all is filled in. */
   begin?: 'button'
+  /** Files that go along: the step waits until each of them is there. */
+  files?: Pick<Files, 'busy' | 'failed'>
   children?: (values: Values) => ReactNode
 }
 
 /** One step's form: sends, shows what was refused where it belongs, and keeps what was typed. */
 export function StepForm<Values extends object>(props: Props<Values>) {
-  const { appeal, step, send, begin, children } = props
+  const { appeal, step, send, begin, files, children } = props
   const [initial] = useState(() => withTyped(appeal.appealId, step, props.initial))
   const [form] = Form.useForm<Values>()
   const { open, focusAt, touch } = useStepContext()
@@ -42,12 +45,20 @@ export function StepForm<Values extends object>(props: Props<Values>) {
           keepTyped(appeal.appealId, step, all)
           touch()
         }}
-        onFinish={(given) => take.mutate(given)}
+        onFinish={(given) => {
+          if (!files?.busy && !files?.failed) take.mutate(given)
+        }}
         scrollToFirstError
       >
         {children?.({ ...initial, ...values })}
         {open ? <RefusalNote error={take.error} /> : <ChangedNote appeal={appeal} />}
-        <Button type="primary" htmlType="submit" loading={take.isPending} disabled={!open}>
+        {files?.failed && <p role="alert">{t('files.failed')}</p>}
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={take.isPending || files?.busy === true}
+          disabled={!open || files?.failed === true}
+        >
           {t(`step.${step}`)}
         </Button>
         <kbd className="send-key">Ctrl + Enter</kbd>

@@ -76,7 +76,7 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
 }
 
 const Given = ({ appeal }: { appeal: Appeal }) =>
-  appeal.reply && <ReplyGiven reply={appeal.reply} />
+  appeal.reply && <ReplyGiven appealId={appeal.appealId} reply={appeal.reply} />
 
 function LastButtons({ appeal, finish }: { appeal: Appeal } & Pick<StepProps, 'finish'>) {
   const { has, given } = stepsOf(appeal, finish)

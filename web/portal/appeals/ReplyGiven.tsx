@@ -1,10 +1,13 @@
 import { t } from '#messages/index.ts'
 import { dayWords } from '#web/ui/days.ts'
 import type { Appeal } from '../queries.ts'
+import { AppealFiles } from './AppealFiles.tsx'
 import { Facts } from './Facts.tsx'
 
+type Props = { appealId: string; reply: NonNullable<Appeal['reply']> }
+
 /** The reply: what came of it, on what it rests, and what remains by when. */
-export function ReplyGiven({ reply }: { reply: NonNullable<Appeal['reply']> }) {
+export function ReplyGiven({ appealId, reply }: Props) {
   const { outcome, text, evidence, legalBasis, remains, remainsBy } = reply
   return (
     <section className="panel reply">
@@ -21,6 +24,7 @@ export function ReplyGiven({ reply }: { reply: NonNullable<Appeal['reply']> }) {
           [t('appeal.remains'), remains && remainsBy ? withDate(remains, remainsBy) : remains],
         ]}
       />
+      <AppealFiles appealId={appealId} side="office" />
     </section>
   )
 }

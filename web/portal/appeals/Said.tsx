@@ -1,6 +1,7 @@
 import { t } from '#messages/index.ts'
 import { dayWords } from '#web/ui/days.ts'
 import type { Appeal } from '../queries.ts'
+import { AppealFiles } from './AppealFiles.tsx'
 import { Facts } from './Facts.tsx'
 
 /** What the enterprise said, then and later. */
@@ -16,6 +17,7 @@ export function Said({ appeal }: { appeal: Appeal }) {
           <p className="prose">{text}</p>
         </div>
       ))}
+      <AppealFiles appealId={appeal.appealId} side="enterprise" />
       <Facts facts={factsOf(appeal)} />
     </section>
   )

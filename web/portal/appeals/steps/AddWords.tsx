@@ -3,6 +3,8 @@ import { t } from '#messages/index.ts'
 import { api } from '#web/client.ts'
 import { SendButton } from '#web/portal/form/SendButton.tsx'
 import { TextField } from '#web/portal/form/TextField.tsx'
+import { FilesField } from '#web/ui/files/FilesField.tsx'
+import { filesFault, mostFiles, usePortalFiles } from '../files.ts'
 import { Blocked } from './Blocked.tsx'
 import { StepTrouble } from './StepTrouble.tsx'
 import type { StepProps } from './step-props.ts'
@@ -41,17 +43,25 @@ export function AddWords(props: Props) {
 
 function WordsForm({ appealId, step, question, blocked, finish }: Props) {
   const kept = useKeptText(`${appealId}.${step}`)
+  const files = usePortalFiles([])
   const [fault, setFault] = useState<string>()
+  const [wait, setWait] = useState<string>()
   const send = useStep(api.appeals[step], () => {
     kept.forget()
+    files.put([])
     finish(step)
   })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     const text = kept.text.trim()
     setFault(text === '' ? t('fault.words') : undefined)
+    const unsent = filesFault(files)
+    setWait(unsent)
     if (text === '') document.getElementById(step)?.focus()
-    else if (!send.isPending) send.mutate({ appealId, text })
+    else if (!unsent && !send.isPending) {
+      const attachments = files.kept.map(({ attachmentId }) => attachmentId)
+      send.mutate({ appealId, text, attachments })
+    }
   }
   const words = question === undefined ? 'addDetail' : 'supplement'
   return (
@@ -66,6 +76,7 @@ function WordsForm({ appealId, step, question, blocked, finish }: Props) {
         max={5_000}
         lines={5}
       />
+      <FilesField id={`${step}-files`} files={files} most={mostFiles} fault={wait} />
       <StepTrouble error={send.error} />
       <Blocked reason={blocked}>
         <SendButton busy={send.isPending}>{t(`step.${words}.send`)}</SendButton>

@@ -3,10 +3,12 @@ import { t } from '#messages/index.ts'
 import { FaultSummary } from '#web/portal/form/FaultSummary.tsx'
 import { SendButton } from '#web/portal/form/SendButton.tsx'
 import type { City } from '#web/portal/queries.ts'
+import { FilesField } from '#web/ui/files/FilesField.tsx'
+import { filesFault, mostFiles, usePortalFiles } from '../files.ts'
 import { AlreadySubmitted } from './AlreadySubmitted.tsx'
 import { checkDraft, type Faults } from './check-draft.ts'
 import { DraftNote } from './DraftNote.tsx'
-import { withNewKey } from './draft.ts'
+import { filesOf, withNewKey } from './draft.ts'
 import { KindFields } from './KindFields.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { likelyRegion, RegionField } from './RegionField.tsx'
@@ -24,9 +26,14 @@ export function SubmitAppeal({ owner, home, regions }: Props) {
   const submit = useSubmit(kept.forget)
   const [own, setOwn] = useState<Faults>(none)
   const { draft } = kept
+  const files = usePortalFiles(filesOf(draft), (sent) => {
+    const attachments = JSON.stringify(sent)
+    if (attachments !== draft.attachments) kept.change({ attachments })
+  })
   const faults = submit.faults ?? own
   const send = (given = draft) => {
-    const found = checkDraft(given)
+    const wait = filesFault(files)
+    const found = { ...checkDraft(given), ...(wait && { attachments: wait }) }
     submit.reset()
     setOwn(found)
     if (Object.keys(found).length === 0) submit.mutate(given)
@@ -54,11 +61,24 @@ export function SubmitAppeal({ owner, home, regions }: Props) {
         <legend>{t('submit.where')}</legend>
         <RegionField {...fields} regions={regions} />
       </fieldset>
+      <div className="sheet">
+        <FilesField id="attachments" files={files} most={mostFiles} fault={faults.attachments} />
+      </div>
       <MoreFields {...fields} />
       <SendButton busy={submit.isPending} busyWords={t('submit.sending')}>
         {t('submit.send')}
       </SendButton>
-      <DraftNote {...kept} />
+      <DraftNote
+        {...kept}
+        clear={() => {
+          kept.clear()
+          files.put([])
+        }}
+        undo={() => {
+          files.put(kept.undone ? filesOf(kept.undone) : [])
+          kept.undo()
+        }}
+      />
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { t } from '#messages/index.ts'
 import type { Problem } from '#platform/contract.ts'
 import { wordsOf as wordsOfCode } from '#web/portal/problems.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, filesOf } from './draft.ts'
 import { decimalOf, wholeOf, wordsOf } from './read-typed.ts'
 
 /** The contract's lengths, so that a field can say it is too long before it is sent. */
@@ -28,7 +28,16 @@ export function checkDraft(draft: Draft): Faults {
   return inFormOrder(faults)
 }
 
-const formOrder = ['title', 'body', 'kind', 'regionId', 'environment', 'place', 'project']
+const formOrder = [
+  'title',
+  'body',
+  'kind',
+  'regionId',
+  'attachments',
+  'environment',
+  'place',
+  'project',
+]
 
 /** The summary lists faults as the eye meets the fields. */
 function inFormOrder(faults: Faults): Faults {
@@ -67,5 +76,6 @@ export function contentOf(draft: Draft) {
     project: draft.project.trim() || null,
     peopleAffected: wholeOf(draft.peopleAffected),
     moneyAffected: decimalOf(draft.moneyAffected),
+    attachments: filesOf(draft).map(({ attachmentId }) => attachmentId),
   }
 }

@@ -1,5 +1,6 @@
 import type { Environment, Kind } from '#modules/appeals/domain/words.ts'
 import { keepAt, readKept } from '#web/portal/form/kept.ts'
+import type { KeptFile } from '#web/ui/files/use-files.ts'
 import { newKey } from '#web/ui/new-key.ts'
 
 /** What is being written, as typed; numbers stay text until they are sent. */
@@ -14,6 +15,8 @@ export type Draft = {
   peopleAffected: string
   moneyAffected: string
   tags: string
+  /** The files sent already, as JSON; they wait for two days on the server. */
+  attachments: string
   /** The idempotency key: a retry after a lost connection never makes two appeals. */
   key: string
 }
@@ -29,6 +32,7 @@ const fresh = (): Draft => ({
   peopleAffected: '',
   moneyAffected: '',
   tags: '',
+  attachments: '[]',
   key: newKey(),
 })
 
@@ -43,6 +47,19 @@ export function readDraft(owner: string, regionId: string): Draft {
   )
   return { ...empty, ...Object.fromEntries(texts) }
 }
+
+/** The files of a draft; what somebody else wrote there is none. */
+export function filesOf({ attachments }: Draft): KeptFile[] {
+  try {
+    const found: unknown = JSON.parse(attachments)
+    return Array.isArray(found) ? found.filter(isKept) : []
+  } catch {
+    return []
+  }
+}
+
+const isKept = (one: unknown): one is KeptFile =>
+  typeof one === 'object' && one !== null && 'attachmentId' in one && 'name' in one
 
 /** Keeps a draft on this device; false when the browser does not let it. */
 export const keepDraft = (owner: string, draft: Draft): boolean => keepAt(placeOf(owner), draft)
