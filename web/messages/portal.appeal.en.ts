@@ -67,6 +67,9 @@ export const en: Record<keyof typeof zh, string> = {
   'logged.withdrawn': 'Withdrawn',
   'logged.closed': 'Closed',
 
+  'identityReads.title': 'Who looked at who you are',
+  'readPurpose.reveal': 'Looked at who you are',
+  'readPurpose.call': 'Called you back',
   'appeal.said': 'What you said',
   'appeal.supplement': 'Added on {date}',
   'appeal.submittedOn': 'Submitted on',

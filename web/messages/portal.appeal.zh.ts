@@ -64,6 +64,9 @@ export const zh = {
   'logged.withdrawn': '撤回',
   'logged.closed': '办结',
 
+  'identityReads.title': '谁查看过您的身份',
+  'readPurpose.reveal': '查看身份',
+  'readPurpose.call': '电话回访',
   'appeal.said': '您说的',
   'appeal.supplement': '{date}补充',
   'appeal.submittedOn': '提交日期',

@@ -99,3 +99,9 @@ export function forgetAccount(queries: QueryClient): void {
 
 export const useSession = () => useQuery(sessionQuery)
 export const useCity = () => useQuery(cityQuery)
+
+export const identityReadsQuery = (appealId: string) =>
+  queryOptions({
+    queryKey: ['appeals', 'identity-reads', appealId],
+    queryFn: () => api.appeals.identityReads({ appealId }, call()),
+  })

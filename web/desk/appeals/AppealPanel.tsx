@@ -12,6 +12,7 @@ import { useAppeal } from './appeal-queries.ts'
 import { Deadlines } from './Deadlines.tsx'
 import { Duty } from './duty/Duty.tsx'
 import { ReplyText } from './ReplyText.tsx'
+import { Reveal } from './Reveal.tsx'
 import { Standing } from './Standing.tsx'
 import { Timeline } from './Timeline.tsx'
 import type { Wish } from './use-triage.ts'
@@ -38,6 +39,7 @@ export function AppealPanel({ appealId, wish, onTaken, onClose }: Props) {
             <Standing appeal={appeal} />
             <AppealText appeal={appeal} />
             <AppealFiles appeal={appeal} />
+            <Reveal key={appealId} appeal={appeal} />
             <StepArea appeal={appeal} wish={wish} onTaken={onTaken} />
             {appeal.reply && <ReplyText title="panel.reply" reply={appeal.reply} />}
             {!appeal.reply && appeal.draft && (

@@ -16,6 +16,7 @@ import { Retaliation } from '../rights/Retaliation.tsx'
 import { AppealHead } from './AppealHead.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { DutyPanels } from './duty/DutyPanels.tsx'
+import { IdentityReads } from './IdentityReads.tsx'
 import { LogReceipts } from './LogReceipts.tsx'
 import { Readers } from './Readers.tsx'
 import { Receipt } from './Receipt.tsx'
@@ -64,6 +65,7 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       <Steps appeal={appeal} finish={finish} reply={<Given appeal={appeal} />} />
       <Said appeal={appeal} />
       <Timeline appeal={appeal} />
+      <IdentityReads appealId={appeal.appealId} />
       <Deadlines appeal={appeal} />
       <LogReceipts appealId={appeal.appealId} />
       <Retaliation appealId={appealId} />
