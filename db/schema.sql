@@ -7,6 +7,9 @@ grant usage on schema app to kentan_vault;
 create schema appeals;
 grant usage on schema appeals to kentan_app;
 
+create schema attachments;
+grant usage on schema attachments to kentan_app;
+
 create schema calendar;
 grant usage on schema calendar to kentan_app;
 
@@ -579,6 +582,100 @@ create policy letters_counted on appeals.letter_count for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
 grant insert, select, update on appeals.letter_count to kentan_app;
+
+create table attachments.attachment (
+  tenant_id text not null,
+  attachment_id uuid not null,
+  side text not null,
+  enterprise_id uuid,
+  office_id uuid,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  state text not null,
+  fault text,
+  kind text,
+  size integer not null,
+  pages integer not null,
+  has_thumb boolean not null,
+  sha256 text,
+  algorithm text not null,
+  copy_key bytea,
+  held_key bytea,
+  appeal_id uuid,
+  part text,
+  "position" integer,
+  attached_on date,
+  released boolean not null,
+  released_by uuid,
+  constraint attachment_pkey PRIMARY KEY (tenant_id, attachment_id),
+  constraint attachment_check CHECK ((((appeal_id IS NULL) = (part IS NULL)) AND ((appeal_id IS NULL) = ("position" IS NULL)))),
+  constraint attachment_check1 CHECK (((appeal_id IS NULL) OR (state <> 'arriving'::text))),
+  constraint attachment_check2 CHECK (((state = 'held'::text) = (held_key IS NOT NULL))),
+  constraint attachment_check3 CHECK (((state = 'refused'::text) = (fault IS NOT NULL))),
+  constraint attachment_kind_check CHECK ((kind = ANY (ARRAY['jpg'::text, 'png'::text, 'webp'::text, 'pdf'::text, 'docx'::text, 'xlsx'::text]))),
+  constraint attachment_part_check CHECK ((part = ANY (ARRAY['submission'::text, 'supplement'::text, 'draft'::text, 'reply'::text]))),
+  constraint attachment_side_check CHECK ((side = ANY (ARRAY['enterprise'::text, 'office'::text]))),
+  constraint attachment_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'held'::text, 'ready'::text, 'refused'::text]))),
+  constraint attachment_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id)
+);
+CREATE INDEX attachment_appeal ON attachments.attachment USING btree (tenant_id, appeal_id, "position") WHERE (appeal_id IS NOT NULL);
+CREATE INDEX attachment_loose ON attachments.attachment USING btree (tenant_id, uploaded_at) WHERE ((appeal_id IS NULL) OR (state = 'held'::text));
+alter table attachments.attachment enable row level security;
+alter table attachments.attachment force row level security;
+create policy attachment_added on attachments.attachment for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (uploaded_by = ( SELECT app.account() AS account)) AND (appeal_id IS NULL) AND (NOT released) AND (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text]))));
+create policy attachment_changed on attachments.attachment for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = 'clock'::text) THEN true
+    WHEN (appeal_id IS NULL) THEN (uploaded_by = ( SELECT app.account() AS account))
+    ELSE
+    CASE ( SELECT app.role() AS role)
+        WHEN 'coordinator'::text THEN (side = 'enterprise'::text)
+        WHEN 'handler'::text THEN ((side = 'office'::text) AND (office_id = ( SELECT app.office() AS office)))
+        WHEN 'lead'::text THEN ((side = 'office'::text) AND (office_id = ( SELECT app.office() AS office)))
+        ELSE false
+    END
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy attachment_removed on attachments.attachment for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ((( SELECT app.role() AS role) = 'clock'::text) OR ((appeal_id IS NULL) AND (uploaded_by = ( SELECT app.account() AS account))))));
+create policy attachment_seen on attachments.attachment for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE
+    WHEN (( SELECT app.role() AS role) = 'clock'::text) THEN true
+    WHEN (appeal_id IS NULL) THEN (uploaded_by = ( SELECT app.account() AS account))
+    WHEN (NOT (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = attachment.tenant_id) AND (a.appeal_id = attachment.appeal_id))))) THEN false
+    ELSE
+    CASE ( SELECT app.role() AS role)
+        WHEN 'enterprise'::text THEN ((side = 'enterprise'::text) OR (part = 'reply'::text))
+        WHEN 'handler'::text THEN (released OR ((side = 'office'::text) AND ((part = 'reply'::text) OR (office_id = ( SELECT app.office() AS office)))))
+        WHEN 'lead'::text THEN (released OR ((side = 'office'::text) AND ((part = 'reply'::text) OR (office_id = ( SELECT app.office() AS office)))))
+        WHEN 'coordinator'::text THEN true
+        WHEN 'auditor'::text THEN true
+        WHEN 'caller'::text THEN (part <> 'draft'::text)
+        WHEN 'leader'::text THEN (part <> 'draft'::text)
+        ELSE false
+    END
+END));
+grant delete, insert, select, update on attachments.attachment to kentan_app;
+
+create table attachments.day_use (
+  tenant_id text not null,
+  day date not null,
+  scope text not null,
+  files integer not null,
+  bytes bigint not null,
+  constraint day_use_pkey PRIMARY KEY (tenant_id, day, scope)
+);
+alter table attachments.day_use enable row level security;
+alter table attachments.day_use force row level security;
+create policy day_use_own on attachments.day_use for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ((scope = ANY (ARRAY['city'::text, ( SELECT (app.account())::text AS account)])) OR (( SELECT app.role() AS role) = 'clock'::text))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (scope = ANY (ARRAY['city'::text, ( SELECT (app.account())::text AS account)]))));
+grant delete, insert, select, update on attachments.day_use to kentan_app;
 
 create table calendar.year (
   tenant_id text not null,

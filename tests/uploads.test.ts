@@ -159,11 +159,9 @@ function checkHeaders(headers: Headers): void {
 const signs = [
   canary,
   'Exif',
-  'GPS',
   '<script',
   '<?php',
   '/JavaScript',
-  '/JS',
   '/OpenAction',
   '/Launch',
   '/EmbeddedFile',
