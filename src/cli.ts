@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),
   verify: () => import('./cli/verify.ts'),
+  whose: () => import('./cli/whose.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -28,6 +28,7 @@ describe('an appeal, from its submission to its end', () => {
       tags: ['道路'],
     })
     await desk.post(`${at}/dispatch`, {
+      texts: [],
       officeId: city.officeId('transport'),
       requirement: '三日内到现场',
     })
@@ -39,7 +40,13 @@ describe('an appeal, from its submission to its end', () => {
     assert.equal((await look(lead, at)).draft.text, aReply().text)
     assert.equal((await look(yunfan, at)).draft, null)
     await lead.post(`${at}/reply`, aReply())
-    assert.deepEqual(await stepsOpen(yunfan, at), ['confirm', 'deny', 'rate', 'withdraw'])
+    assert.deepEqual(await stepsOpen(yunfan, at), [
+      'confirm',
+      'deny',
+      'rate',
+      'disclose',
+      'withdraw',
+    ])
     await yunfan.post(`${at}/confirmation`, { solved: true })
     assert.equal((await yunfan.post(`${at}/rating`, { level: 5 })).status, 200)
     assert.equal(
@@ -104,12 +111,13 @@ describe('an appeal, from its submission to its end', () => {
     city.clock.turnTo('2026-09-22')
     await yunfan.post(`${at}/supplement`, { text: '北门' })
     await desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' })
-    await desk.post(`${at}/dispatch`, { officeId: city.officeId('transport') })
+    await desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId('transport') })
     await yunfan.post(`${at}/detail`, { text: '雨天尤其严重' })
     await (await city.handlerOf('transport')).post(`${at}/signature`)
     await (await city.leadOf('transport')).post(`${at}/reply`, aReply())
     await yunfan.post(`${at}/denial`, { reason: '只修了一半' })
     assert.deepEqual((await look(desk, at)).open, [
+      { step: 'confirmText', blockedBy: null },
       { step: 'lift', blockedBy: null },
       { step: 'redo', blockedBy: null },
       { step: 'close', blockedBy: 'appeals/redo-first' },

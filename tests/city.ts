@@ -296,7 +296,7 @@ export async function replied(
   const { appealId } = (await enterprise.post('/appeals', anAppeal())).body
   const at = `/appeals/${appealId}`
   await city.desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' })
-  await city.desk.post(`${at}/dispatch`, { officeId: city.officeId(office) })
+  await city.desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId(office) })
   await (await city.handlerOf(office)).post(`${at}/signature`)
   const answer = await (await city.leadOf(office)).post(`${at}/reply`, reply)
   if (answer.status !== 200) throw new Error(answer.text)

@@ -13,7 +13,7 @@ describe('two people at one appeal', () => {
     await city.desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' })
     const officeId = city.officeId('transport')
     const answers = await Promise.all(
-      Array.from({ length: 40 }, () => city.desk.post(`${at}/dispatch`, { officeId })),
+      Array.from({ length: 40 }, () => city.desk.post(`${at}/dispatch`, { texts: [], officeId })),
     )
     assert.equal(answers.filter(({ status }) => status === 200).length, 1)
     const refused = answers.filter(({ status }) => status === 409)
@@ -21,7 +21,7 @@ describe('two people at one appeal', () => {
     for (const { body } of refused) {
       assert.match(body.code, /^(record\/changed-meanwhile|loop\/wrong-status)$/)
       assert.equal(body.details.status, 'dispatched')
-      assert.equal(body.details.version, 3)
+      assert.equal(body.details.version, 4)
     }
     const { timeline } = (await city.desk.get(at)).body
     assert.equal(timeline.filter(({ type }: { type: string }) => type === 'dispatched').length, 1)

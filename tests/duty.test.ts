@@ -27,7 +27,7 @@ async function dispatched(more: Record<string, unknown> = {}, office = 'transpor
   const { appealId } = (await yunfan.post('/appeals', anAppeal())).body
   const at = `/appeals/${appealId}`
   await taken(desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' }))
-  await taken(desk.post(`${at}/dispatch`, { officeId: city.officeId(office), ...more }))
+  await taken(desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId(office), ...more }))
   return at
 }
 
@@ -161,6 +161,7 @@ describe('the dates', () => {
     const preview = await look(desk, `${at}/dispatch-preview`)
     await taken(
       desk.post(`${at}/dispatch`, {
+        texts: [],
         officeId: city.officeId('transport'),
         coOfficeIds: [city.officeId('water')],
       }),

@@ -56,7 +56,11 @@ async function closedWithCanaries(): Promise<string> {
     [desk, 'supplement-request', { question: canary('问') }],
     [yunfan, 'supplement', { text: canary('补') }],
     [desk, 'registration', { kind: 'request', environment: 'factors' }],
-    [desk, 'dispatch', { officeId: city.officeId('transport'), requirement: canary('要求') }],
+    [
+      desk,
+      'dispatch',
+      { texts: [], officeId: city.officeId('transport'), requirement: canary('要求') },
+    ],
     [yunfan, 'detail', { text: canary('再补') }],
     [handler, 'signature'],
     [handler, 'draft', aReply({ text: canary('拟复') })],

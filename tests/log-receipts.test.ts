@@ -100,7 +100,7 @@ describe('a receipt', () => {
 
   it('is bad when anything of it was altered', async () => {
     const policy = await text(`${origin}/policy`)
-    const { text: proof } = await yunfan.get(`${place}/5/receipt.tlog-proof`)
+    const { text: proof } = await yunfan.get(`${place}/6/receipt.tlog-proof`)
     const receipt = parseProof(proof)
     const opening = Buffer.from(receipt.extra ?? []).toString()
     const edited = opening.replace('已于昨日修复', '已于上周修复')
@@ -126,7 +126,7 @@ describe('a receipt', () => {
     const second = (await yunfan.post('/appeals', anAppeal())).body
     const at = `/appeals/${second.appealId}`
     await city.desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' })
-    await city.desk.post(`${at}/dispatch`, { officeId: city.officeId('transport') })
+    await city.desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId('transport') })
     await handler.post(`${at}/signature`)
     await handler.post(`${at}/draft`, { outcome: 'resolved', text: '初稿', evidence: '照片' })
     await signPass(signer)
@@ -134,9 +134,9 @@ describe('a receipt', () => {
       ({ type }: { type: string }) => type,
     )
     assert.deepEqual(types, ['submitted', 'registered', 'dispatched', 'signed'])
-    assert.equal((await yunfan.get(`${at}/receipts/5/opening.json`)).status, 404)
+    assert.equal((await yunfan.get(`${at}/receipts/6/opening.json`)).status, 404)
     assert.equal(
-      (await city.auditor.get(`${at}/receipts/5/opening.json`)).body.event.type,
+      (await city.auditor.get(`${at}/receipts/6/opening.json`)).body.event.type,
       'drafted',
     )
   })

@@ -5,6 +5,7 @@ import { declaredRefusals } from '#kernel/refusal.ts'
 import { zh as common } from '#messages/common.zh.ts'
 import { zh as duty } from '#messages/desk.duty.zh.ts'
 import { zh as stepWords } from '#messages/desk.steps.zh.ts'
+import { zh as texts } from '#messages/desk.texts.zh.ts'
 import { zh as desk } from '#messages/desk.zh.ts'
 import { refusals as en } from '#messages/refusals.en.ts'
 import { refusals as zh } from '#messages/refusals.zh.ts'
@@ -100,6 +101,9 @@ const eventWords: Record<AppealEvent['type'], readonly string[]> = {
   letterAnswered: [''],
   redated: [''],
   erased: [''],
+  textConfirmed: [''],
+  confidentialityRaised: [''],
+  identityDisclosed: [''],
   replied: [''],
   followedUp: [''],
   confirmed: [''],
@@ -112,7 +116,7 @@ const eventWords: Record<AppealEvent['type'], readonly string[]> = {
 }
 
 describe('the words of the desk', () => {
-  const catalogue: Catalogue = { ...common, ...desk, ...stepWords, ...duty }
+  const catalogue: Catalogue = { ...common, ...desk, ...stepWords, ...duty, ...texts }
   const open = statuses.filter((status) => status !== 'new' && status !== 'closed')
 
   it('name every step that has a form: its tab, its button, and what is said once it is taken', () => {

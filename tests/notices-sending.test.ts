@@ -104,7 +104,7 @@ async function dispatchToWater(): Promise<void> {
   const { appealId } = (await firm.post('/appeals', anAppeal())).body
   const step = (noun: string, body: object) => city.desk.post(`/appeals/${appealId}/${noun}`, body)
   await step('registration', { kind: 'request', environment: 'factors' })
-  await step('dispatch', { officeId: city.officeId('water') })
+  await step('dispatch', { texts: [], officeId: city.officeId('water') })
 }
 
 describe('the digest of an office', () => {

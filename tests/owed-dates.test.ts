@@ -22,7 +22,7 @@ async function submitted(): Promise<string> {
 async function signed(coOfficeIds: string[] = []): Promise<string> {
   const at = await submitted()
   await taken(desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' }))
-  await taken(desk.post(`${at}/dispatch`, { officeId: transport, coOfficeIds }))
+  await taken(desk.post(`${at}/dispatch`, { texts: [], officeId: transport, coOfficeIds }))
   await taken(handler.post(`${at}/signature`))
   return at
 }

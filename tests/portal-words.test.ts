@@ -10,6 +10,8 @@ import { en as dutyEn } from '#messages/portal.duty.en.ts'
 import { zh as dutyZh } from '#messages/portal.duty.zh.ts'
 import { en as homeEn } from '#messages/portal.home.en.ts'
 import { zh as homeZh } from '#messages/portal.home.zh.ts'
+import { en as identityEn } from '#messages/portal.identity.en.ts'
+import { zh as identityZh } from '#messages/portal.identity.zh.ts'
 import { en as talksEn } from '#messages/portal.talks.en.ts'
 import { zh as talksZh } from '#messages/portal.talks.zh.ts'
 import { zh as portalZh } from '#messages/portal.zh.ts'
@@ -27,7 +29,13 @@ import {
 } from '#modules/talks/domain/words.ts'
 
 /** What the timeline keeps from enterprises: `timeline.ts` says so. */
-type Kept = 'drafted' | 'draftReturned' | 'contributed' | 'letterAnswered' | 'warned'
+type Kept =
+  | 'textConfirmed'
+  | 'drafted'
+  | 'draftReturned'
+  | 'contributed'
+  | 'letterAnswered'
+  | 'warned'
 
 /** Every event an enterprise is shown, with the words there are for it; a new event is missed here. */
 const moments = {
@@ -54,6 +62,8 @@ const moments = {
   ordered: ['ordered'],
   redated: ['redated.calendar', 'redated.rules'],
   erased: ['erased'],
+  confidentialityRaised: ['confidentialityRaised'],
+  identityDisclosed: ['identityDisclosed'],
   replied: ['replied'],
   followedUp: ['followedUp'],
   confirmed: ['confirmed'],
@@ -84,10 +94,10 @@ const silent = (words: Readonly<Record<string, string>>) => looked.filter((key) 
 describe('the words of an appeal’s page', () => {
   it('are there for every status, event, date and step an enterprise meets, in Chinese', () => {
     assert.ok(own.includes('contestExtension'))
-    assert.deepEqual(silent({ ...commonZh, ...homeZh, ...appealZh, ...dutyZh }), [])
+    assert.deepEqual(silent({ ...commonZh, ...homeZh, ...appealZh, ...dutyZh, ...identityZh }), [])
   })
   it('and in English', () => {
-    assert.deepEqual(silent({ ...commonEn, ...homeEn, ...appealEn, ...dutyEn }), [])
+    assert.deepEqual(silent({ ...commonEn, ...homeEn, ...appealEn, ...dutyEn, ...identityEn }), [])
   })
   it('would be missed', () => {
     assert.ok(silent({ ...commonZh, ...appealZh, ...dutyZh }).includes('now.shelved'))

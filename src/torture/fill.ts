@@ -75,7 +75,11 @@ async function bringTo(cast: Cast, standing: Standing, n: number): Promise<strin
   }
   if (standing === 'submitted' || standing === 'asked') return appealId
   await coordinator.post(`${at}/registration`, { kind: 'request', environment: 'factors' })
-  await coordinator.post(`${at}/dispatch`, { officeId: department.officeId, requirement: null })
+  await coordinator.post(`${at}/dispatch`, {
+    texts: [],
+    officeId: department.officeId,
+    requirement: null,
+  })
   if (standing === 'dispatched') return appealId
   await department.handler.post(`${at}/signature`)
   await department.lead.post(`${at}/reply`, {

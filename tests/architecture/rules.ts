@@ -24,7 +24,9 @@ const isDomain = (path: string) => /^src\/modules\/[^/]+\/(.+\/)?domain\//.test(
 const isIndex = (path: string) => /^src\/modules\/[^/]+\/index\.ts$/.test(path)
 const isContract = (path: string) => /^src\/modules\/[^/]+\/(.+\/)?contract\.ts$/.test(path)
 /** What anybody must be able to do again on a device of their own: the rule of a published draw. */
-const isRedone = (path: string) => path === 'src/modules/talks/domain/draw.ts'
+const isRedone = (path: string) =>
+  path === 'src/modules/talks/domain/draw.ts' ||
+  path === 'src/modules/trust/domain/redaction/redact.ts'
 const isWords = (path: string) => /^src\/modules\/[^/]+\/domain\/words\.ts$/.test(path)
 const isOwn = (target: string, from: string) => moduleOf(target) === moduleOf(from)
 const isOwnDomain = (target: string, from: string) => isOwn(target, from) && isDomain(target)
@@ -85,13 +87,14 @@ const layers: ImportRule[] = [
     breaks: [['src/modules/a/domain/words.ts', `import { steps } from './steps.ts'`]],
   },
   {
-    says: 'a contract imports zod, platform/contract, kernel, its own domain and other contracts',
+    says: 'a contract imports zod, platform/contract, kernel, its own domain, other contracts and lists of words',
     of: isContract,
     allows: (target, from) =>
       target === 'npm:zod' ||
       isIn(target, 'src/kernel/', 'src/platform/contract.ts') ||
       isOwnDomain(target, from) ||
-      isContract(target),
+      isContract(target) ||
+      isWords(target),
     breaks: [
       ['src/modules/a/contract.ts', `import { x } from './store.ts'`],
       ['src/modules/a/contract.ts', `import { x } from '#modules/b/index.ts'`],
@@ -209,7 +212,7 @@ const layers: ImportRule[] = [
     ],
   },
   {
-    says: 'the web takes types from src, lists of words, and what anybody redoes: a draw, a receipt; only its build reads the contract',
+    says: 'the web takes types from src, lists of words, and what anybody redoes: a draw, a receipt, the search for names; only its build reads the contract',
     of: (path) => isIn(path, 'web/') && path !== 'web/vite.config.ts',
     allows: (target, from, { typeOnly }) =>
       !isIn(target, 'src/') ||

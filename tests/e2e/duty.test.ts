@@ -28,7 +28,7 @@ async function registered(title: string): Promise<string> {
 
 async function signed(title: string): Promise<string> {
   const at = await registered(title)
-  await taken(desk.post(`${at}/dispatch`, { officeId: city.officeId('transport') }))
+  await taken(desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId('transport') }))
   await taken(handler.post(`${at}/signature`))
   return at
 }

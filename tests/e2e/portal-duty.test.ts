@@ -26,7 +26,7 @@ async function signed() {
   await taken(desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' }))
   const coOfficeIds = [city.officeId('water')]
   const officeId = city.officeId('transport')
-  await taken(desk.post(`${at}/dispatch`, { officeId, coOfficeIds }))
+  await taken(desk.post(`${at}/dispatch`, { texts: [], officeId, coOfficeIds }))
   await taken(handler.post(`${at}/signature`))
   return at
 }

@@ -19,7 +19,7 @@ async function signed(title: string): Promise<string> {
   const { appealId } = await taken(yunfan.post('/appeals', anAppeal({ title })))
   const at = `/appeals/${appealId}`
   await taken(desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' }))
-  await taken(desk.post(`${at}/dispatch`, { officeId: city.officeId('transport') }))
+  await taken(desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId('transport') }))
   await taken(handler.post(`${at}/signature`))
   return at
 }

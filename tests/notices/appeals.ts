@@ -38,7 +38,7 @@ async function deniedAndRedone(told: Told): Promise<void> {
   const officeId = city.officeId('transport')
   await steps(city.desk, at, [
     ['registration', registration],
-    ['dispatch', { officeId, requirement: words }],
+    ['dispatch', { texts: [], officeId, requirement: words }],
   ])
   await steps(handler, at, [['signature'], ['draft', reply]])
   await steps(enterprise, at, [['detail', { text: words }]])
@@ -69,7 +69,7 @@ async function withdrawnOrReferred(told: Told): Promise<void> {
   await steps(enterprise, early, [['withdrawal', { reason: words }]])
   await steps(city.desk, late, [
     ['registration', registration],
-    ['dispatch', { officeId: city.officeId('transport') }],
+    ['dispatch', { texts: [], officeId: city.officeId('transport') }],
   ])
   await steps(enterprise, late, [['withdrawal', { reason: words }]])
 }
@@ -81,7 +81,10 @@ async function movedAndExtended(told: Told): Promise<string> {
   const objection = { ownerOfficeId: city.officeId('water'), clause: words, reason: words }
   await steps(city.desk, at, [
     ['registration', registration],
-    ['dispatch', { officeId: city.officeId('transport'), coOfficeIds: [city.officeId('water')] }],
+    [
+      'dispatch',
+      { texts: [], officeId: city.officeId('transport'), coOfficeIds: [city.officeId('water')] },
+    ],
   ])
   await steps(await city.leadOf('water'), at, [['part', { text: words }]])
   await steps(await city.handlerOf('transport'), at, [['objection', objection]])

@@ -60,7 +60,9 @@ async function advance(city: City, firm: Firm, { regionId, office, steps }: Way)
   const at = `/appeals/${appealId}`
   await taken(city.desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' }))
   const coOfficeIds = steps === 2 ? [city.officeId('power')] : []
-  await taken(city.desk.post(`${at}/dispatch`, { officeId: city.officeId(office), coOfficeIds }))
+  await taken(
+    city.desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId(office), coOfficeIds }),
+  )
   if (steps === 1) return
   await taken((await city.handlerOf(office)).post(`${at}/signature`))
   await taken((await city.leadOf(office)).post(`${at}/reply`, aReply()))

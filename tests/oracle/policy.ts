@@ -189,6 +189,7 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'platform.clock_note': watchers,
   'platform.clock_watch': watchers,
   'platform.idempotency': ownAccount,
+  'platform.viewer_mark': only('auditor'),
   'record.deadline': recordOf('subject_id'),
   'record.event': recordOf('stream_id'),
   'record.outbox': only('clock'),
@@ -219,9 +220,17 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'talks.topic': topic,
   // What is sealed leaves through the vault's own functions: no login reads the tables.
   'vault.key': nobody,
-  'vault.opening': (who, row) =>
+  'vault.opening': (who, row, world) =>
     who.role === 'auditor' ||
-    (who.role === 'enterprise' && who.enterprises.includes(row.subject_id)),
+    (who.role === 'enterprise' &&
+      (who.enterprises.includes(row.subject_id) ||
+        (row.kind === 'appeal' &&
+          (world['appeals.appeal'] ?? []).some(
+            (one) =>
+              one.tenant_id === who.tenant &&
+              one.appeal_id === row.subject_id &&
+              who.enterprises.includes(one.enterprise_id),
+          )))),
   'vault.quota': nobody,
   'vault.sealed': nobody,
   'vault.tenant_key': nobody,

@@ -62,6 +62,7 @@ const addedInCity: Readonly<Record<string, Rule>> = {
   'people.rules': is('admin'),
   'people.session': is('session'),
   'people.tenant': is('admin'),
+  'platform.viewer_mark': (who, row, world) => ownAccount(who, row, world) && row.role === who.role,
   'record.deadline': (who, row, world) =>
     sees(who, 'record.deadline', row, world) &&
     (row.loop === 'appeal' || ['coordinator', 'clock'].includes(who.role)),

@@ -14,6 +14,7 @@ import { SignOut } from './SignOut.tsx'
 import { forgetOthers } from './talks/console/kept-session.ts'
 import { useOutbox } from './talks/console/outbox.ts'
 import { UnsentBanner } from './talks/console/UnsentBanner.tsx'
+import { ViewerMark } from './ViewerMark.tsx'
 
 /** The frame of every page: who is signed in, the menu of that role, and the page. */
 export function Shell() {
@@ -32,6 +33,7 @@ export function Shell() {
             <TopBar session={found} />
             <ClockBanner role={found.role} />
             <UnsentBanner accountId={found.accountId} />
+            <ViewerMark session={found} />
             <main id="page">
               <Outlet />
             </main>

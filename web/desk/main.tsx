@@ -6,6 +6,7 @@ import './lights.css'
 import '../ui/files/files.css'
 import './appeals/appeals.css'
 import './appeals/duty.css'
+import './appeals/texts/texts.css'
 import { createRoot } from 'react-dom/client'
 import { en as commonEn } from '#messages/common.en.ts'
 import { zh as commonZh } from '#messages/common.zh.ts'
@@ -24,6 +25,8 @@ import { en as talkSessionEn } from '#messages/desk.talk-session.en.ts'
 import { zh as talkSessionZh } from '#messages/desk.talk-session.zh.ts'
 import { en as talksEn } from '#messages/desk.talks.en.ts'
 import { zh as talksZh } from '#messages/desk.talks.zh.ts'
+import { en as textsEn } from '#messages/desk.texts.en.ts'
+import { zh as textsZh } from '#messages/desk.texts.zh.ts'
 import { en as trustEn } from '#messages/desk.trust.en.ts'
 import { zh as trustZh } from '#messages/desk.trust.zh.ts'
 import { zh } from '#messages/desk.zh.ts'
@@ -39,6 +42,7 @@ addMessages(trustZh, trustEn)
 addMessages(talksZh, talksEn)
 addMessages(talkSessionZh, talkSessionEn)
 addMessages(stepsZh, stepsEn)
+addMessages(textsZh, textsEn)
 addMessages(dutyZh, dutyEn)
 addMessages(rulesZh, rulesEn)
 addMessages(talkRulesZh, talkRulesEn)

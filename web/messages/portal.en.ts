@@ -52,6 +52,7 @@ export const en: Record<keyof typeof zh, string> = {
   'submit.what': 'What is it about',
   'submit.about': 'What kind is it',
   'submit.where': 'Where',
+  'submit.tier': 'Who may know that it is you',
   'submit.more': 'More details (optional)',
   'submit.moreText': 'The clearer it is, the faster it goes',
   'submit.send': 'Submit the appeal',
@@ -73,7 +74,7 @@ export const en: Record<keyof typeof zh, string> = {
   'field.title.hint': 'One sentence, such as: the road at our gate floods and lorries cannot pass',
   'field.body': 'Details',
   'field.body.hint':
-    'Since when, how serious, whom you have asked, what you hope for. The handling office reads these words as they are: leave out your name if you do not want it known.',
+    'Since when, how serious, whom you have asked, what you hope for. Before the handling office reads it, names, telephones and the like are hidden, and a coordinator looks it over.',
   'field.kind': 'Kind of appeal',
   'field.environment': 'Area',
   'field.environment.hint': 'Leave it if unsure; the coordinating office checks it',
@@ -92,6 +93,34 @@ export const en: Record<keyof typeof zh, string> = {
   'kind.suggestion.about': 'A suggestion about policies and services',
   'kind.complaint.about':
     'About enforcement, fees or service; reports about a person go to the discipline inspection',
+
+  'confidentiality.hidden': 'Without a name',
+  'confidentiality.hidden.about':
+    'Only the coordinating office knows that it is you; the handling office does not (recommended)',
+  'confidentiality.departments': 'Handling offices may know',
+  'confidentiality.departments.about':
+    'The offices that handle it may open who you are; each opening is recorded, and you see it',
+  'confidentiality.public': 'Public',
+  'confidentiality.public.about':
+    'Handling offices may know that it is you, and it may be published once closed. Nothing is published yet',
+  'telling.title': 'These words may give away who you are',
+  'telling.text':
+    'Before it goes to the handling office they are hidden by themselves, and a coordinator looks it over. You may also change them to words that point to nobody.',
+  'telling.mend': 'Let me change it',
+  'telling.send': 'Send it as it is',
+  'mark.own': 'your name',
+  'mark.company': 'name of an enterprise',
+  'mark.person': 'name of a person',
+  'mark.phone': 'mobile number',
+  'mark.landline': 'telephone',
+  'mark.residentId': 'identity number',
+  'mark.creditCode': 'credit code',
+  'mark.account': 'bank account',
+  'mark.plate': 'number plate',
+  'mark.email': 'e-mail address',
+  'mark.wechat': 'WeChat account',
+  'mark.qq': 'QQ account',
+  'mark.address': 'address',
 
   'fault.title': '{n} to correct',
   'fault.failed': 'It was not submitted',

@@ -165,6 +165,14 @@ export const refusals: Record<keyof typeof zh, string> = {
     'The review date must be after today and within the longest time of shelving',
   'appeals/not-overdue': 'The date has not passed; a reminder or order is too early',
   'appeals/nothing-to-answer': 'No reminder or order waits for an answer',
+  'appeals/text-unconfirmed':
+    'What the enterprise wrote has not been looked over yet; it can be dispatched once that is confirmed',
+  'appeals/text-confirmed': 'All texts are confirmed already',
+  'appeals/mark-outside': 'The mark lies outside of the text; please reload and mark again',
+  'appeals/confidentiality-highest': 'This is the highest confidentiality already',
+  'appeals/confidentiality-only-up':
+    'Confidentiality is only ever raised. To let one office know who you are, agree to that office alone',
+  'appeals/already-disclosed': 'You have agreed already that this office knows who you are',
   'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
   'notices/missing': 'There is no such notice, or it is not yours to see',
   'notices/already-done': 'Somebody has already told them; please reload',

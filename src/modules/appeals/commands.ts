@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Instant } from '#kernel/day.ts'
 import { attachFiles, claimFiles } from '#modules/attachments/index.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
-import { loadDuty } from '#modules/people/index.ts'
+import { type KnownNames, loadDuty } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
@@ -13,6 +13,7 @@ import { refusal } from './domain/refusals.ts'
 import type { Appeal, Facts } from './domain/types.ts'
 import type { LetterKind } from './domain/words.ts'
 import { db, officesHandle, storedAppeals } from './store.ts'
+import { redactStep, redactSubmissions, sealStep, sealSubmissions } from './written.ts'
 
 /** What the rules may know: who, when, and the city's rules and calendar. */
 export async function factsOf(ctx: Ctx): Promise<Facts> {
@@ -30,7 +31,10 @@ export async function stepAppeal(
 ) {
   await refuseUnknownOffices(ctx, command)
   const facts = known ?? (await factsOf(ctx))
-  return answerOf(await takeStep(ctx, storedAppeals, appealId, command, facts))
+  const written = await redactStep(ctx, appealId, command)
+  const loaded = await takeStep(ctx, storedAppeals, appealId, written.command, facts)
+  await sealStep(ctx, loaded, written)
+  return answerOf(loaded)
 }
 
 /** Sends the next letter of the ladder, under the next number of its kind in the year. */
@@ -65,7 +69,7 @@ type Submission = InputOf<typeof appealsContract.submit>
 
 /** Takes in one appeal, of the enterprise that asks or of the one a coordinator names. */
 export async function submitAppeal(ctx: Ctx, given: Submission) {
-  const { enterpriseId: named, channel, attachments: ids = [], ...content } = given
+  const { enterpriseId: named, channel, confidentiality, attachments: ids = [], ...content } = given
   const enterpriseId = ctx.actor.enterpriseId ?? named
   if (enterpriseId === undefined || (ctx.actor.enterpriseId !== null && named !== undefined)) {
     throw refusal('appeals/unknown-enterprise', { field: 'enterpriseId' })
@@ -73,7 +77,10 @@ export async function submitAppeal(ctx: Ctx, given: Submission) {
   const files = await claimFiles(ctx, ids)
   const through = channel ?? (ctx.actor.enterpriseId ? 'portal' : 'window')
   const [loaded] = await submitAppeals(ctx, [
-    { content, enterpriseId, channel: through, ...(files.length > 0 ? { files } : {}) },
+    {
+      ...{ content, enterpriseId, confidentiality, channel: through },
+      ...(files.length > 0 ? { files } : {}),
+    },
   ])
   if (loaded === undefined) throw new Error('A submission was decided and not saved.')
   await attachFiles(ctx, { appealId: loaded.id, enterpriseId, part: 'submission' }, files)
@@ -88,10 +95,12 @@ export async function submitAppeal(ctx: Ctx, given: Submission) {
 
 export type NewAppeal = Pick<
   Extract<AppealCommand, { type: 'submit' }>,
-  'content' | 'enterpriseId' | 'channel' | 'files'
+  'content' | 'enterpriseId' | 'channel' | 'files' | 'confidentiality' | 'confirmed'
 > & {
   source?: string
   sourceRef?: string
+  /** How the enterprise is called, where the caller knows already. */
+  known?: KnownNames
 }
 
 /** Takes in many appeals in a few statements, as a list from another channel brings them. */
@@ -101,21 +110,21 @@ export async function submitAppeals(
 ): Promise<Loaded<Appeal>[]> {
   const facts = await factsOf(ctx)
   await refuseUnknown(ctx, given)
-  return startAll(
+  const redacted = await redactSubmissions(
     ctx,
-    storedAppeals,
-    given.map(({ source = null, sourceRef = null, ...appeal }) => ({
+    given.map(({ source = null, sourceRef = null, known, ...appeal }) => ({
       id: ctx.newId(),
+      known,
       command: {
-        type: 'submit' as const,
-        number: newNumber(ctx.now),
-        source,
-        sourceRef,
+        ...{ type: 'submit', number: newNumber(ctx.now), source, sourceRef },
         ...appeal,
       },
-      facts,
     })),
   )
+  const started = redacted.map(({ id, written }) => ({ id, command: written.command, facts }))
+  const loaded = await startAll(ctx, storedAppeals, started)
+  await sealSubmissions(ctx, redacted)
+  return loaded
 }
 
 /** A place or an enterprise that is not there, or not this actor's to name, is refused by its field. */

@@ -15,8 +15,16 @@ import {
   stepEndpoint,
 } from '#platform/contract.ts'
 import { steps } from './domain/steps.ts'
-import { environments, kinds, lights, outcomes, solvedAnswers, statuses } from './domain/words.ts'
-import { detail, item } from './shapes/contract.ts'
+import {
+  environments,
+  kinds,
+  lights,
+  outcomes,
+  solvedAnswers,
+  statuses,
+  tiers,
+} from './domain/words.ts'
+import { detail, item, textChange } from './shapes/contract.ts'
 
 const tag = '诉求'
 const readers: readonly Role[] = [
@@ -80,6 +88,8 @@ export const appealsContract = {
     },
     z.strictObject({
       ...content,
+      /** Who may know whose it is; unless told, the coordinator alone (隐名交办). */
+      confidentiality: z.enum(tiers).default('hidden'),
       /** A coordinator names the enterprise it registers the appeal for; an enterprise never does. */
       enterpriseId: id.optional(),
       channel: z.enum(['talk', 'phone', 'window']).optional(),
@@ -99,6 +109,8 @@ export const appealsContract = {
       /** Appeals of which this office owes a date; `light` is then that of the dates it owes. */
       owedByOfficeId: id.optional(),
       number: line(30).optional(),
+      /** Appeals with a text that a coordinator has still to confirm. */
+      unconfirmed: z.enum(['true', 'false']).optional(),
       cursor: cursor.optional(),
       limit: pageSize,
     }),
@@ -119,6 +131,8 @@ export const appealsContract = {
       overdue: z.int(),
       dueSoon: z.int(),
       closed: z.int(),
+      /** How many have a text that a coordinator has still to confirm. */
+      unconfirmed: z.int(),
     }),
   ),
   get: endpoint(
@@ -142,7 +156,30 @@ export const appealsContract = {
     officeId: id,
     requirement: prose(1_000).nullable().default(null),
     coOfficeIds: z.array(id).max(5).default([]),
+    /** Confirms its text in the same step, with these changes; left out, it must be confirmed already. */
+    texts: z.array(textChange).max(50).optional(),
   }),
+  confirmText: step('confirmText', 'text-confirmation', '确认脱敏文本', {
+    texts: z.array(textChange).max(50).default([]),
+  }),
+  raiseConfidentiality: step(
+    'raiseConfidentiality',
+    'confidentiality',
+    '提高保密级别（只升不降）',
+    { tier: z.enum(tiers) },
+  ),
+  disclose: step('disclose', 'disclosure', '同意向一个部门公开身份（不可撤回）', { officeId: id }),
+  originals: endpoint(
+    {
+      method: 'POST',
+      path: '/appeals/{appealId}/originals',
+      summary: '查看企业所写的原文（留痕）',
+      tag,
+      by: ['coordinator'],
+    },
+    z.strictObject({ appealId: id, reason: prose(200) }),
+    z.object({ texts: z.array(z.object({ key: z.string(), text: z.string() })) }),
+  ),
   sign: step('sign', 'signature', '签收', {}),
   draft: step('draft', 'draft', '拟复', { ...reply, attachments }),
   returnDraft: step('returnDraft', 'draft-return', '退回修改拟复', { reason: prose(1_000) }),

@@ -1,3 +1,4 @@
+import type { Role } from '#kernel/actor.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import { identitiesOf } from '#modules/people/index.ts'
 import { noteRead } from '#modules/trust/index.ts'
@@ -11,11 +12,13 @@ import { openAppealSteps } from './domain/appeal.ts'
 import { recounted, rolledFrom } from './domain/dates.ts'
 import { redoLifts } from './domain/moving.ts'
 import { isPaused, partyOf } from './domain/standing.ts'
+import type { ContentField } from './domain/texts.ts'
 import type { Appeal, Due, Extension, Facts } from './domain/types.ts'
 import { type DueKind, dueKinds } from './domain/words.ts'
 import { selectItems, timeLeft, withComplainants } from './queries.ts'
+import { type ShownTexts, textsShown, textsToConfirm } from './shown-texts.ts'
 import { officeNames, storedAppeals } from './store.ts'
-import { type Names, seesCalls, seesDrafts, timelineOf } from './timeline.ts'
+import { type Names, seesCalls, seesDrafts, seesMoments, timelineOf } from './timeline.ts'
 
 type Detail = OutputOf<typeof appealsContract.get>
 
@@ -30,32 +33,47 @@ export async function describeAppeal(ctx: RequestCtx, appealId: string): Promise
   )
   if (item === undefined) throw recordRefusal('record/missing')
   await noteRead(ctx, { kind: 'open', subjectKind: 'appeal', subjectId: appealId })
-  const { state, events, version } = await load(ctx, storedAppeals, appealId)
+  const loaded = await load(ctx, storedAppeals, appealId)
+  const { state, events, version } = loaded
   const facts = await factsOf(ctx)
   const names = await officeNames(ctx)
   ctx.reply.header('etag', `"${version}"`)
+  const texts = await textsShown(ctx, loaded)
   const { content, supplements, question, requirement, reply } = state
+  const told = (field: ContentField) => (content[field] === null ? null : texts.textOf(field))
   return {
     ...item,
     version,
     ...timeLeft(facts.calendar, ctx, item),
-    body: content.body,
-    place: content.place,
-    project: content.project,
+    title: told('title') ?? item.title,
+    body: told('body') ?? '',
+    place: told('place'),
+    project: told('project'),
     peopleAffected: content.peopleAffected,
     moneyAffected: content.moneyAffected,
-    supplements,
+    supplements: supplements.map(({ on, key }) => ({ on, text: texts.textOf(key) })),
+    texts: textsToConfirm(ctx.actor.role, state),
+    ...whoKnows(ctx, state, names),
     question,
     requirement,
     reply,
     draft: seesDrafts(ctx.actor.role) ? state.draft : null,
     attempts: seesCalls(ctx.actor.role) ? state.attempts : [],
-    ...dutyOf(state, names, facts),
+    ...dutyOf(state, names, facts, texts),
     contact:
       ctx.actor.role === 'caller' ? await contactOf(ctx, state.enterpriseId, appealId) : null,
-    deadlines: deadlinesShown(state, names),
-    timeline: timelineOf(ctx.actor.role, events, names),
+    deadlines: deadlinesShown(ctx.actor.role, state, names),
+    timeline: timelineOf(ctx.actor, events, names, texts),
     open: openAppealSteps(state, facts),
+  }
+}
+
+/** The confidentiality, and whom the enterprise has told; an office hears of no other office. */
+function whoKnows({ actor }: RequestCtx, state: Appeal, names: Names) {
+  const own = state.disclosedTo.filter((id) => seesMoments(actor.role) || id === actor.officeId)
+  return {
+    confidentiality: state.confidentiality,
+    disclosedTo: own.map((officeId) => ({ officeId, officeName: names.get(officeId) ?? null })),
   }
 }
 
@@ -67,7 +85,7 @@ async function contactOf(ctx: RequestCtx, enterpriseId: string, appealId: string
 }
 
 /** Every date with what it was counted from: start, limit, source, pauses, extension, calendar. */
-function deadlinesShown(state: Appeal, names: Names): Detail['deadlines'] {
+function deadlinesShown(role: Role, state: Appeal, names: Names): Detail['deadlines'] {
   // Why `as`: the keys of dates are their kinds.
   const all = Object.entries(state.dues) as [DueKind, Due][]
   const order = ([kind, { startAt }]: [DueKind, Due]) => `${startAt} ${placeOf(kind)}`
@@ -82,7 +100,8 @@ function deadlinesShown(state: Appeal, names: Names): Detail['deadlines'] {
     extended: due.extended,
     rolledFrom: rolledFrom(due, state.extension?.promised.dueOn ?? due.dueOn),
     dueOn: due.dueOn,
-    dueAt: due.dueAt,
+    // Why no moment: a limit in hours would tell a handling unit the minute of the submission (B8).
+    dueAt: seesMoments(role) ? due.dueAt : null,
     warnOn: dayOf(due.warnAt),
     ruleVersion: due.ruleVersion,
     calendarVersion: due.calendarVersion,
@@ -119,7 +138,7 @@ type Duty = Pick<
 >
 
 /** Who must do what; the offices' words among themselves are not for the enterprise. */
-function dutyOf(state: Appeal, names: Names, facts: Facts): Duty {
+function dutyOf(state: Appeal, names: Names, facts: Facts, texts: ShownTexts): Duty {
   const { objection, extension, letters, coHandlers, objectBy } = state
   const named = (officeId: string | null) => (officeId && names.get(officeId)) || null
   const inside = facts.actor.role !== 'enterprise'
@@ -146,7 +165,7 @@ function dutyOf(state: Appeal, names: Names, facts: Facts): Duty {
       workingDays: extension.workingDays,
       reason: extension.reason,
       state: extension.state,
-      contest: extension.contest,
+      contest: extension.contest && texts.textOf(extension.contest),
       promisedOn: extension.promised.dueOn,
       extendedTo: extendedTo(state, extension, facts),
     },

@@ -4,7 +4,7 @@ import type { Actor, Role } from '#kernel/actor.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import { zh } from '#messages/common.zh.ts'
 import { type Column, writeCsv, writeXlsx } from '#modules/documents/index.ts'
-import { noteRead } from '#modules/trust/index.ts'
+import { noteRead, viewerMark } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { contextFor, type Database } from '#platform/database/database.ts'
 import { classOf } from '#platform/database/user-classes.ts'
@@ -114,18 +114,22 @@ export async function writeLedger(
 ): Promise<void> {
   // Why apart: the ledger itself is read in a transaction that cannot write.
   const whole = { kind: 'export', subjectKind: 'ledger', subjectId: format } as const
-  await db.as(actor, (ctx) => noteRead(ctx, whole))
+  const mark = await db.as(actor, async (ctx) => {
+    await noteRead(ctx, whole)
+    return viewerMark(ctx, whole)
+  })
   return atOneMoment(db, actor, (ctx) => {
     const problems = problemColumns(ctx.actor)
     const duties = dutyColumns(ctx.today)
     if (format === 'csv') {
       const columns = [...problems, ...duties.filter((one) => one !== number && one !== title)]
-      return writeCsv(path, { columns, rows: ledgerRows(ctx) })
+      return writeCsv(path, { columns, rows: ledgerRows(ctx) }, mark)
     }
-    return writeXlsx(path, [
+    const sheets = [
       { name: '问题清单', columns: problems, rows: ledgerRows(ctx) },
       { name: '责任清单', columns: duties, rows: ledgerRows(ctx) },
-    ])
+    ]
+    return writeXlsx(path, sheets, mark)
   })
 }
 

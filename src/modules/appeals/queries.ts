@@ -9,6 +9,7 @@ import type { appealsContract } from './contract.ts'
 import { withDatesTold } from './dates-told.ts'
 import type { Light } from './domain/words.ts'
 import { isOwedBy } from './duty/owed-dates.ts'
+import { readsUnconfirmed, withOwnTitles } from './shown-texts.ts'
 import { db } from './store.ts'
 
 type ListInput = InputOf<typeof appealsContract.list>
@@ -32,7 +33,7 @@ export const selectItems = (ctx: Ctx, { tenantId } = ctx.actor) =>
       'a.appeal_id as appealId',
       'a.number',
       'a.version',
-      'a.title',
+      titleFor(ctx).as('title'),
       'a.kind',
       'a.environment',
       'a.tags',
@@ -54,9 +55,17 @@ export const selectItems = (ctx: Ctx, { tenantId } = ctx.actor) =>
       'a.transfers',
       'a.co_office_ids as coOfficeIds',
       'a.review_on as reviewOn',
+      'a.texts_open as textsOpen',
       lightAt(ctx).as('light'),
       sql<boolean>`a.passes_at <= ${ctx.now} is true`.as('overdue'),
     ])
+
+/** A title that nobody has confirmed yet is told only to those who confirm, and to whose it is. */
+const titleFor = ({ actor }: Ctx) =>
+  readsUnconfirmed(actor.role)
+    ? sql<string>`a.title`
+    : sql<string>`case when a.title_open then ${unconfirmedTitle} else a.title end`
+const unconfirmedTitle = '（标题待协调员核对）'
 
 /** The light of an appeal now (R7); the domain's `lightOf` says the same of a state. */
 const lightAt = ({ now }: Ctx) => sql<Light | null>`case
@@ -103,7 +112,7 @@ export async function listAppeals(ctx: Ctx, input: ListInput): Promise<List> {
   const calendar = await loadCalendar(ctx)
   const page = await withComplainants(ctx, rows.slice(0, limit))
   const last = page.at(-1)
-  const told = await withDatesTold(ctx, page)
+  const told = await withOwnTitles(ctx, await withDatesTold(ctx, page))
   return {
     items: told.map((row) => ({ ...row, ...timeLeft(calendar, ctx, row) })),
     next: rows.length > limit && last ? cursorOf([last.nextDueOn ?? '', last.appealId]) : null,
@@ -130,12 +139,14 @@ function newestFirst(ctx: Ctx, input: ListInput) {
 }
 
 function filtered(ctx: Ctx, input: ListInput) {
-  const { status, regionId, officeId, owedByOfficeId, overdue, light, number, limit } = input
+  const { status, regionId, officeId, owedByOfficeId, overdue, light, number, unconfirmed, limit } =
+    input
   return selectItems(ctx)
     .$if(status !== undefined, (query) => query.where('a.status', '=', status ?? 'new'))
     .$if(regionId !== undefined, (query) => query.where('a.region_id', '=', regionId ?? ''))
     .$if(officeId !== undefined, (query) => query.where('a.office_id', '=', officeId ?? ''))
     .$if(number !== undefined, (query) => query.where('a.number', '=', number?.toUpperCase() ?? ''))
+    .$if(unconfirmed === 'true', (query) => query.where('a.texts_open', '>', 0))
     .$if(overdue === 'true', (query) => query.where('a.passes_at', '<=', ctx.now))
     .$if(owedByOfficeId !== undefined, (query) =>
       query.where(isOwedBy(ctx, owedByOfficeId ?? '', light)),
@@ -189,6 +200,7 @@ export async function countAppeals(
       lightAt(ctx).as('light'),
       fn.countAll<number>().as('n'),
       sql<number>`count(*) filter (where a.passes_at <= ${ctx.now})`.as('overdue'),
+      sql<number>`count(*) filter (where a.texts_open > 0)`.as('unconfirmed'),
       sql<number>`count(*) filter (where a.next_due_on between ${ctx.today} and ${ctx.today}::date + 2)`.as(
         'soon',
       ),
@@ -199,7 +211,7 @@ export async function countAppeals(
     .groupBy(['a.status', 'light'])
     .execute()
   const open = rows.filter(({ status }) => status !== 'closed')
-  const sum = (some: typeof rows, of: 'n' | 'overdue' | 'soon') =>
+  const sum = (some: typeof rows, of: 'n' | 'overdue' | 'soon' | 'unconfirmed') =>
     some.reduce((total, row) => total + row[of], 0)
   const by = (key: 'status' | 'light') =>
     Object.fromEntries(
@@ -210,6 +222,7 @@ export async function countAppeals(
     byLight: by('light'),
     overdue: sum(open, 'overdue'),
     dueSoon: sum(open, 'soon'),
+    unconfirmed: sum(rows, 'unconfirmed'),
     closed: sum(
       rows.filter(({ status }) => status === 'closed'),
       'n',

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { type RequestContext, serve } from '#platform/http/serve.ts'
 import { stepAppeal, submitAppeal } from './commands.ts'
+import { confirmText, dispatchAppeal, revealOriginals } from './confirm-text.ts'
 import { appealsContract } from './contract.ts'
 import { describeAppeal } from './detail.ts'
 import { countAppeals, listAppeals } from './queries.ts'
@@ -26,7 +27,17 @@ export const appealsRoutes = {
     ),
   ),
   register: on.register.handler(taking('register')),
-  dispatch: on.dispatch.handler(taking('dispatch')),
+  confirmText: on.confirmText.handler(
+    serve((ctx, { appealId, texts }) => confirmText(ctx, appealId, texts)),
+  ),
+  dispatch: on.dispatch.handler(
+    serve((ctx, { appealId, ...given }) => dispatchAppeal(ctx, appealId, given)),
+  ),
+  raiseConfidentiality: on.raiseConfidentiality.handler(taking('raiseConfidentiality')),
+  disclose: on.disclose.handler(taking('disclose')),
+  originals: on.originals.handler(
+    serve((ctx, { appealId, reason }) => revealOriginals(ctx, appealId, reason)),
+  ),
   sign: on.sign.handler(taking('sign')),
   draft: on.draft.handler(
     serve((ctx, { appealId, attachments, ...reply }) =>

@@ -5,6 +5,7 @@ import type { Deadline } from '#platform/record/tables.ts'
 import { appealLoop } from './domain/appeal.ts'
 import type { AppealCommand, AppealEvent } from './domain/events.ts'
 import { lightTimes, nextDue } from './domain/standing.ts'
+import { openTexts } from './domain/texts.ts'
 import type { Appeal, Due, Facts } from './domain/types.ts'
 import { wakeAt } from './domain/wake.ts'
 import type {
@@ -16,6 +17,7 @@ import type {
   Kind,
   Outcome,
   Status,
+  Tier,
 } from './domain/words.ts'
 
 export type AppealsTables = {
@@ -66,6 +68,10 @@ export type AppealsTables = {
     paused: boolean
     letters: number
     review_on: Day | null
+    confidentiality: Tier
+    disclosed_to: string[]
+    texts_open: number
+    title_open: boolean
   }
   'appeals.letter_count': { tenant_id: string; year: number; document: DocumentKind; last: number }
   'people.region': { tenant_id: string; region_id: string; name: string }
@@ -119,6 +125,18 @@ function summarize(state: Appeal) {
     replied_on: state.repliedOn,
     closed_on: state.closedOn,
     ...standing(state),
+    ...readers(state),
+  }
+}
+
+/** Who may know whose it is, and what nobody else may read yet. */
+function readers(state: Appeal) {
+  const open = openTexts(state)
+  return {
+    confidentiality: state.confidentiality,
+    disclosed_to: state.disclosedTo,
+    texts_open: open.length,
+    title_open: open.some(({ key }) => key === 'title'),
   }
 }
 

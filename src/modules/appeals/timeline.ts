@@ -1,10 +1,11 @@
-import type { Role } from '#kernel/actor.ts'
+import type { Actor, Role } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/day.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { StoredEvent } from '#platform/record/tables.ts'
 import type { appealsContract } from './contract.ts'
 import { dateChangesOf } from './date-changes.ts'
 import type { AppealEvent } from './domain/events.ts'
+import type { ShownTexts } from './shown-texts.ts'
 
 type Moment = OutputOf<typeof appealsContract.get>['timeline'][number]
 
@@ -15,20 +16,29 @@ const handling: readonly Role[] = ['handler', 'lead']
 export const seesDrafts = (role: Role) =>
   handling.includes(role) || role === 'coordinator' || role === 'auditor'
 export const seesCalls = (role: Role) => !handling.includes(role)
+/** Handling units are told days, not minutes: a minute tells who was at the counter (B8). */
+export const seesMoments = (role: Role) => !handling.includes(role)
 
 /** What the offices say among themselves, and the nearing of a date, is not told to the enterprise. */
 const inside = ['contributed', 'letterAnswered', 'warned']
 
 /** What happened, in the order it did; drafts and calls only for those they concern. */
-export function timelineOf(role: Role, events: readonly StoredEvent[], names: Names): Moment[] {
+export function timelineOf(
+  { role, officeId: own }: Pick<Actor, 'role' | 'officeId'>,
+  events: readonly StoredEvent[],
+  names: Names,
+  texts: ShownTexts,
+): Moment[] {
   const hidden = [
     ...(seesDrafts(role) ? [] : ['drafted', 'draftReturned']),
     ...(seesCalls(role) ? [] : ['followedUp']),
     ...(role === 'enterprise' ? inside : []),
+    ...(role === 'coordinator' || role === 'auditor' ? [] : ['textConfirmed']),
+    ...(seesMoments(role) ? [] : ['confidentialityRaised']),
   ]
   const dateChanges = dateChangesOf(events)
   return events
-    .filter(({ type }) => !hidden.includes(type))
+    .filter(({ type, body }) => !hidden.includes(type) && !isToAnother(role, own, type, body))
     .map(({ type, version, at, actorRole, officeId, body }) => {
       // Why `as`: the events of an appeal were written by its own rules.
       const event = body as unknown as AppealEvent
@@ -37,14 +47,26 @@ export function timelineOf(role: Role, events: readonly StoredEvent[], names: Na
         type,
         on: dayOf(at),
         dates: dateChanges.get(version) ?? [],
-        at: handling.includes(role) ? null : at,
+        at: seesMoments(role) ? at : null,
         by: actorRole as Role,
         officeName: office === null ? null : (names.get(office) ?? null),
         yes: answerOf(event),
         text: role === 'enterprise' && event.type === 'objected' ? null : textOf(event, names),
         ...(role === 'enterprise' ? plainText(event) : {}),
+        ...saidText(texts, version),
       }
     })
+}
+
+/** An office is not told that the enterprise has told another who it is. */
+const isToAnother = (role: Role, own: string | null, type: string, body: StoredEvent['body']) =>
+  type === 'identityDisclosed' && handling.includes(role) && body.officeId !== own
+
+/** What the enterprise said, as this reader may have it. */
+function saidText({ keyAt, textOf }: ShownTexts, version: number) {
+  const key = keyAt(version)
+  const text = key === null ? null : textOf(key)
+  return { withheld: key !== null && text === null, ...(key === null ? {} : { text }) }
 }
 
 /** The words alone, where offices are told the number, the day or the signature along with them. */
@@ -119,6 +141,8 @@ function dutyText(event: AppealEvent, names: Names): string | null {
   switch (event.type) {
     case 'objected':
       return `${names.get(event.ownerOfficeId) ?? ''}：${event.clause}`
+    case 'confidentialityRaised':
+      return event.to
     case 'lifted':
       return event.name
     case 'coHandlersAdded':

@@ -8,11 +8,13 @@ export type {
   PaperTable,
 } from './docx/paper.ts'
 export { writeOfficialDocx } from './docx/write-official-docx.ts'
+export { marksInFile } from './find-marks.ts'
 export type { Row, Table } from './header.ts'
 export { chineseFont } from './pdf/faces.ts'
 export { writeOfficialPdf } from './pdf/write-official-pdf.ts'
 export { openTable } from './read-rows.ts'
 export type { Column, Sheet } from './sheet.ts'
+export { markIdOf, type ViewerMark } from './viewer-mark.ts'
 export { fullName, sentence, shortName } from './wording.ts'
 export { writeCsv } from './write-csv.ts'
 export { readSheets } from './xlsx/read-xlsx.ts'

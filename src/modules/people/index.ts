@@ -7,7 +7,14 @@ export { divisions } from './domain/industries.ts'
 export type { Profile } from './domain/profile.ts'
 export type { ChainPosition } from './domain/words.ts'
 export { requireFresh } from './fresh.ts'
-export { codeIndex, codeNameOf, identitiesOf, namesFor, withNames } from './identity.ts'
+export {
+  codeIndex,
+  codeNameOf,
+  identitiesOf,
+  namesFor,
+  withNames,
+} from './identity.ts'
+export { type KnownNames, knownNames } from './known.ts'
 export { presetOf, presets } from './presets/index.ts'
 export { profileOf } from './profiles/index.ts'
 export { cityName } from './queries.ts'

@@ -83,6 +83,7 @@ async function register({ cast, at, appeal, plot, department, second }: Scene): 
   const { kind, environment, tags } = appeal
   await cast.coordinator.post(`${at}/registration`, { kind, environment, tags: tags.slice(0, 8) })
   await cast.coordinator.post(`${at}/dispatch`, {
+    texts: [],
     officeId: department.officeId,
     requirement: '请依法依规办理，按期答复企业',
     coOfficeIds: plot.startsWith('co-part') ? [second.officeId] : [],

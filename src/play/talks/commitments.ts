@@ -52,7 +52,12 @@ async function* keep({ scene, promise, plot }: Kept, from: Day): Told<void> {
     yield day
     const { officeId } = played.department
     const requirement = '请书面答复企业，并抄送统筹办公室'
-    await scene.desk.post(`${played.at}/dispatch`, { officeId, requirement, coOfficeIds: [] })
+    await scene.desk.post(`${played.at}/dispatch`, {
+      texts: [],
+      officeId,
+      requirement,
+      coOfficeIds: [],
+    })
   }
   if (plot === 'refused-denied' || plot === 'resolved-after-redo') promise.guest.unhappy = true
   const repliedOn = yield* handle(played, yield* assign(played, day))

@@ -6,11 +6,14 @@ import { useSession } from '../queries.ts'
 import { codeName } from './code-name.ts'
 import { Grade } from './duty/Grade.tsx'
 import { type Fact, Facts } from './Facts.tsx'
+import { MarkedText } from './texts/MarkedText.tsx'
 
 function factsOf(appeal: Appeal, today: string): Fact[] {
   const { party, grade, objectBy } = appeal
   return [
     ['list.enterprise', codeName(appeal)],
+    ['texts.tier', t(`confidentiality.${appeal.confidentiality}`)],
+    ['texts.told', appeal.disclosedTo.map(({ officeName }) => officeName).join('、')],
     ['list.region', appeal.regionName],
     ['panel.party', party && t(`party.${party}`)],
     ['list.office', appeal.officeName],
@@ -36,12 +39,12 @@ export function AppealText({ appeal }: { appeal: Appeal }) {
   const { today } = useSession()
   return (
     <>
-      <p className="body-text">{appeal.body}</p>
+      <MarkedText text={appeal.body} />
       {appeal.supplements.map(({ on, text }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was added is never reordered
         <blockquote key={at}>
           <small>{t('panel.supplement', { on })}</small>
-          <p className="body-text">{text}</p>
+          <MarkedText text={text} />
         </blockquote>
       ))}
       <Facts facts={factsOf(appeal, today)} />

@@ -6,6 +6,7 @@ const shortcuts = [
   ['k / ↑', 'keys.previous'],
   ['Enter', 'keys.open'],
   ['d', 'keys.dispatch'],
+  ['t', 'keys.texts'],
   ['a', 'keys.ask'],
   ['c', 'keys.close'],
   ['m', 'keys.more'],

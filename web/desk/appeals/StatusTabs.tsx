@@ -25,6 +25,16 @@ function tabsOf(counts: Counts | undefined, every: boolean): Tab[] {
       count: counts?.overdue,
       search: { overdue: true },
     },
+    ...(every && counts?.unconfirmed
+      ? [
+          {
+            key: 'unconfirmed',
+            label: t('list.unconfirmed'),
+            count: counts.unconfirmed,
+            search: { unconfirmed: true as const },
+          },
+        ]
+      : []),
     ...open.map((status) => ({
       key: status,
       label: t(`status.${status}`),
@@ -45,8 +55,8 @@ const lightTabs = (counts: Counts | undefined): Tab[] =>
     search: { light },
   }))
 
-const keyOf = ({ view, status, overdue, light }: AppealSearch) =>
-  overdue ? 'overdue' : (light ?? view ?? status ?? 'open')
+const keyOf = ({ view, status, overdue, unconfirmed, light }: AppealSearch) =>
+  overdue ? 'overdue' : unconfirmed ? 'unconfirmed' : (light ?? view ?? status ?? 'open')
 
 /** Which statuses or which light the list shows, each with how many there are. */
 export function StatusTabs() {

@@ -19,6 +19,7 @@ export function Timeline({ moments }: { moments: Moment[] }) {
             </span>{' '}
             <b>{nameOf(moment)}</b> <span className="faint">{byWhom(moment)}</span>
             {moment.text && <p className="body-text">{textOf(moment)}</p>}
+            {moment.withheld && <p className="body-text withheld">{t('texts.withheld')}</p>}
             <Moved moment={moment} />
           </li>
         ))}
@@ -46,6 +47,8 @@ function textOf({ type, text }: Moment): string | null {
   switch (type) {
     case 'closed':
       return t(`end.${text}`)
+    case 'confidentialityRaised':
+      return t(`confidentiality.${text}`)
     case 'warned':
       return t('moment.warned', { on: shortDay(text ?? '') })
     case 'extensionAsked': {

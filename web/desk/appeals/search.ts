@@ -9,6 +9,8 @@ export type AppealSearch = {
   /** The office that owes a date, of the light that is chosen. */
   owing?: string
   overdue?: true
+  /** Only those with a text to confirm. */
+  unconfirmed?: true
   light?: Light
   number?: string
   appeal?: string
@@ -33,6 +35,9 @@ export function readAppealSearch(raw: Record<string, unknown>): AppealSearch {
     ...(office && { office }),
     ...(owing && { owing }),
     ...((raw.overdue === true || raw.overdue === 'true') && { overdue: true as const }),
+    ...((raw.unconfirmed === true || raw.unconfirmed === 'true') && {
+      unconfirmed: true as const,
+    }),
     ...(light && { light }),
     ...(number && { number }),
     ...(appeal && { appeal }),
@@ -41,14 +46,15 @@ export function readAppealSearch(raw: Record<string, unknown>): AppealSearch {
 
 /** The list's filters as the API takes them. */
 export function listInput(search: AppealSearch) {
-  const { view, status, region, office, owing, overdue, light, number } = search
+  const { view, status, region, office, owing, overdue, unconfirmed, light, number } = search
   return {
-    view: view ?? (number ? ('all' as const) : ('open' as const)),
+    view: view ?? (number || unconfirmed ? ('all' as const) : ('open' as const)),
     ...(status && { status }),
     ...(region && { regionId: region }),
     ...(office && { officeId: office }),
     ...(owing && { owedByOfficeId: owing }),
     ...(overdue && { overdue: 'true' as const }),
+    ...(unconfirmed && { unconfirmed: 'true' as const }),
     ...(light && { light }),
     ...(number && { number }),
   }

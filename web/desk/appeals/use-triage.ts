@@ -70,6 +70,7 @@ function keysOf({ move, ask, back }: Moves) {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     d: () => ask('dispatch'),
+    t: () => ask('confirmText'),
     a: () => ask('askSupplement'),
     c: () => ask('close'),
     m: () => document.getElementById('more-steps')?.click(),

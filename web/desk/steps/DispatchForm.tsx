@@ -1,4 +1,7 @@
+import { Form } from 'antd'
 import { api } from '../api.ts'
+import type { Changes } from '../appeals/texts/changes.ts'
+import { TextCheck } from '../appeals/texts/TextCheck.tsx'
 import { orNull } from '../form-problems.ts'
 import { DispatchPreview } from './DispatchPreview.tsx'
 import { OfficeField } from './OfficeField.tsx'
@@ -6,10 +9,13 @@ import { OfficesField } from './OfficesField.tsx'
 import { Prose } from './Prose.tsx'
 import { StepForm, type StepProps } from './StepForm.tsx'
 
-type Values = { officeId: string; coOfficeIds: string[]; requirement: string }
-const nothing: Values = { officeId: '', coOfficeIds: [], requirement: '' }
+type Values = { officeId: string; coOfficeIds: string[]; requirement: string; texts: Changes }
+const nothing: Values = { officeId: '', coOfficeIds: [], requirement: '', texts: [] }
 
-/** Which office is to handle it and which help, with the dates it would have if dispatched now. */
+/**
+ * Which office is to handle it and which help, with the dates it would have if dispatched now, below
+ * the text that it will read: dispatching confirms it.
+ */
 export function DispatchForm({ appeal }: StepProps) {
   const { appealId } = appeal
   return (
@@ -17,12 +23,16 @@ export function DispatchForm({ appeal }: StepProps) {
       appeal={appeal}
       step="dispatch"
       initial={nothing}
-      send={({ requirement, ...offices }, options) =>
-        api.appeals.dispatch({ appealId, ...offices, requirement: orNull(requirement) }, options)
-      }
+      send={({ requirement, texts, ...offices }, options) => {
+        const given = { requirement: orNull(requirement), texts: [...texts] }
+        return api.appeals.dispatch({ appealId, ...offices, ...given }, options)
+      }}
     >
       {({ officeId, coOfficeIds }) => (
         <>
+          <Form.Item name="texts">
+            <TextCheck appeal={appeal} />
+          </Form.Item>
           <OfficeField appeal={appeal} />
           <OfficesField
             appeal={appeal}

@@ -22,7 +22,7 @@ type Kept = { step?: DeskStep; typed?: boolean; chosenAt?: number }
  */
 export function StepArea({ appeal, wish, onTaken }: Props) {
   const open = openStepsOf(appeal)
-  const { tabs, more } = placesOf(open)
+  const { tabs, more } = placesOf(open, appeal)
   const isOpen = (step: DeskStep) => open.some((one) => one.step === step && !one.blockedBy)
   const [kept, setKept] = useState<Kept>({})
   useEffect(() => {

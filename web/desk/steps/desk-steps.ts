@@ -2,6 +2,7 @@
 const usualSteps = [
   'register',
   'dispatch',
+  'confirmText',
   'rule',
   'decideExtension',
   'decideContest',

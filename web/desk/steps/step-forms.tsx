@@ -4,6 +4,7 @@ import { AskExtensionForm } from './AskExtensionForm.tsx'
 import { AskSupplementForm } from './AskSupplementForm.tsx'
 import { CloseForm } from './CloseForm.tsx'
 import { CoHandleForm } from './CoHandleForm.tsx'
+import { ConfirmTextForm } from './ConfirmTextForm.tsx'
 import { ContributeForm } from './ContributeForm.tsx'
 import { DecideContestForm } from './DecideContestForm.tsx'
 import { DecideExtensionForm } from './DecideExtensionForm.tsx'
@@ -28,6 +29,7 @@ import { TransferForm } from './TransferForm.tsx'
 export const stepForms: Record<DeskStep, ComponentType<StepProps>> = {
   register: RegisterForm,
   dispatch: DispatchForm,
+  confirmText: ConfirmTextForm,
   rule: RuleForm,
   decideExtension: DecideExtensionForm,
   decideContest: DecideContestForm,

@@ -70,8 +70,13 @@ function Days({ appeal, today }: { appeal: Appeal; today: string }) {
   )
 }
 
+/** Who may know whose it is has a place of its own on the page. */
+const aboutIdentity = ['raiseConfidentiality', 'disclose']
+
 function canWords({ open, status }: Appeal): string {
-  const able = open.filter(({ blockedBy }) => blockedBy === null)
+  const able = open.filter(
+    ({ step, blockedBy }) => blockedBy === null && !aboutIdentity.includes(step),
+  )
   return (
     able.map(({ step }) => t(`can.${step}`)).join(t('list.gap')) ||
     t(status === 'closed' ? 'ask.ended' : 'ask.nothing')

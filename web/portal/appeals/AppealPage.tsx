@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { addMessages, t, useLanguage } from '#messages/index.ts'
 import { zh } from '#messages/portal.appeal.zh.ts'
 import { zh as duty } from '#messages/portal.duty.zh.ts'
+import { zh as identity } from '#messages/portal.identity.zh.ts'
 import { zh as rights } from '#messages/portal.rights.zh.ts'
 import { refusals } from '#messages/refusals.zh.ts'
 import { dayWords } from '#web/ui/days.ts'
@@ -17,6 +18,7 @@ import { AppealHead } from './AppealHead.tsx'
 import { Deadlines } from './Deadlines.tsx'
 import { DutyPanels } from './duty/DutyPanels.tsx'
 import { IdentityReads } from './IdentityReads.tsx'
+import { WhoKnows } from './identity/WhoKnows.tsx'
 import { LogReceipts } from './LogReceipts.tsx'
 import { Readers } from './Readers.tsx'
 import { Receipt } from './Receipt.tsx'
@@ -29,7 +31,7 @@ import { Withdraw } from './steps/Withdraw.tsx'
 import { Timeline } from './Timeline.tsx'
 
 // Why here: the form of an appeal must load fast and needs none of these words.
-addMessages({ ...refusals, ...zh, ...duty, ...rights }, {})
+addMessages({ ...refusals, ...zh, ...duty, ...identity, ...rights }, {})
 
 export function AppealPage() {
   useLanguage()
@@ -64,6 +66,7 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       <DutyPanels appeal={appeal} today={today} finish={finish} />
       <Steps appeal={appeal} finish={finish} reply={<Given appeal={appeal} />} />
       <Said appeal={appeal} />
+      <WhoKnows appeal={appeal} finish={finish} />
       <Timeline appeal={appeal} />
       <IdentityReads appealId={appeal.appealId} />
       <Deadlines appeal={appeal} />

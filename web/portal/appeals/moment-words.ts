@@ -36,7 +36,14 @@ function variantOf({ type, by, officeName }: Moment, extension: Extension): stri
   }
 }
 
-const saidInSentence = ['closed', 'lifted', 'coHandlersAdded', 'reminded', 'ordered']
+const saidInSentence = [
+  'confidentialityRaised',
+  'closed',
+  'lifted',
+  'coHandlersAdded',
+  'reminded',
+  'ordered',
+]
 
 /** The words that stand below it; what the page says elsewhere is not said again here. */
 export function textBelow({ type, text }: Moment, shownReply: string | undefined): string | null {

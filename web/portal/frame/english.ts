@@ -5,6 +5,7 @@ import { en as draw } from '#messages/portal.draw.en.ts'
 import { en as duty } from '#messages/portal.duty.en.ts'
 import { en } from '#messages/portal.en.ts'
 import { en as home } from '#messages/portal.home.en.ts'
+import { en as identity } from '#messages/portal.identity.en.ts'
 import { en as rights } from '#messages/portal.rights.en.ts'
 import { en as talks } from '#messages/portal.talks.en.ts'
 import { refusals } from '#messages/refusals.en.ts'
@@ -17,6 +18,7 @@ export const english = {
   ...home,
   ...appeal,
   ...duty,
+  ...identity,
   ...notices,
   ...talks,
   ...draw,

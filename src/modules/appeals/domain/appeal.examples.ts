@@ -123,7 +123,11 @@ const register: AppealCommand = {
 
 /** One named past a status, all in the week before National Day 2026. */
 const submitted: Taken[] = [['enterprise', '2026-09-21', submit]]
-const registered: Taken[] = [...submitted, ['coordinator', '2026-09-21', register]]
+const registered: Taken[] = [
+  ...submitted,
+  ['coordinator', '2026-09-21', register],
+  ['coordinator', '2026-09-21', { type: 'confirmText', changed: [] }],
+]
 const dispatched: Taken[] = [...registered, ['coordinator', '2026-09-22', dispatch]]
 const signed: Taken[] = [...dispatched, ['handler', '2026-09-22', { type: 'sign' }]]
 const drafted: Taken[] = [...signed, ['handler', '2026-09-23', { type: 'draft', reply }]]

@@ -33,6 +33,7 @@ const moves: AppealCommand[] = [
   { type: 'supplement', text: 'x' },
   { type: 'addDetail', text: 'x' },
   { type: 'register', kind: 'request', environment: 'work', tags: [] },
+  { type: 'confirmText', changed: [] },
   { type: 'dispatch', officeId: otherOffice, requirement: null },
   { type: 'sign' },
   { type: 'draft', reply },

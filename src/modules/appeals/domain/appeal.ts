@@ -22,6 +22,9 @@ const nothing: Appeal = {
     peopleAffected: null,
     moneyAffected: null,
   },
+  confidentiality: 'hidden',
+  disclosedTo: [],
+  texts: [],
   number: '',
   enterpriseId: '',
   channel: 'portal',
@@ -91,6 +94,7 @@ const answering = new Set([
   'appeals/nothing-contested',
   'appeals/nothing-to-answer',
   'appeals/dates-stand',
+  'appeals/confidentiality-highest',
 ])
 
 /** The steps open to this actor now; one that is blocked says by which rule. */

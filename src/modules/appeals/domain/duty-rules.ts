@@ -117,10 +117,10 @@ export const dutyRules = {
       grant && reply ? { reply: recounted('reply', reply, state, facts, extended) } : {}
     return [{ type: 'extensionDecided', granted: grant, reason, on: facts.today, dues }]
   },
-  contestExtension: (state, { reason }, facts) => {
+  contestExtension: (state, said, facts) => {
     guards.contestExtension(state)
     const dues = { contest: due(facts.rules.decideExtensionWithin, facts) }
-    return [{ type: 'extensionContested', reason, on: facts.today, dues }]
+    return [{ ...said, type: 'extensionContested', on: facts.today, dues }]
   },
   decideContest: (state, { withdraw, reason }, facts) => {
     guards.decideContest(state)

@@ -209,7 +209,8 @@ describe('an extension (R4)', () => {
     const spring = history(
       ['enterprise', '2026-02-02', (past.submitted[0] as Taken)[2]],
       ['coordinator', '2026-02-02', (past.registered[1] as Taken)[2]],
-      ['coordinator', '2026-02-03', (past.dispatched[2] as Taken)[2]],
+      ['coordinator', '2026-02-02', (past.registered[2] as Taken)[2]],
+      ['coordinator', '2026-02-03', (past.dispatched[3] as Taken)[2]],
       ['handler', '2026-02-03', { type: 'sign' }],
       // Two weeks from Monday 2 February is the 16th, in the holiday: Tuesday the 24th.
       ['lead', '2026-02-14', ask(4)],

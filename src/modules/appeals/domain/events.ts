@@ -1,7 +1,9 @@
 import type { Day, Instant } from '#kernel/day.ts'
 import type { AttachedFile } from '#modules/attachments/domain/attached.ts'
+import type { Span } from '#modules/trust/domain/redaction/marks.ts'
+import type { ContentSpans, Marked } from './texts.ts'
 import type { Attempt, Content, Due, Dues, Rating, Reply, Wait } from './types.ts'
-import type { Channel, DueKind, End, Environment, Kind } from './words.ts'
+import type { Channel, DueKind, End, Environment, Kind, Tier } from './words.ts'
 
 type Submission = {
   number: string
@@ -11,13 +13,20 @@ type Submission = {
   source: string | null
   sourceRef: string | null
   files?: AttachedFile[]
+  confidentiality?: Tier
+  /** What of the content stands behind marks. */
+  spans?: ContentSpans
 }
 
+/** A text that the enterprise wrote has what stands behind its marks beside it. */
+type WithSpans = { spans?: readonly Span[] }
+
 export type AppealCommand =
-  | ({ type: 'submit' } & Submission)
+  /** `confirmed`: whoever enters it has seen to its text, as a list from another channel or a talk is. */
+  | ({ type: 'submit'; confirmed?: boolean } & Submission)
   | { type: 'askSupplement'; question: string }
-  | { type: 'supplement'; text: string; files?: AttachedFile[] }
-  | { type: 'addDetail'; text: string; files?: AttachedFile[] }
+  | ({ type: 'supplement'; text: string; files?: AttachedFile[] } & WithSpans)
+  | ({ type: 'addDetail'; text: string; files?: AttachedFile[] } & WithSpans)
   | {
       type: 'register'
       kind: Kind
@@ -30,17 +39,18 @@ export type AppealCommand =
   | { type: 'draft'; reply: Reply; files?: AttachedFile[] }
   | { type: 'returnDraft'; reason: string }
   | { type: 'reply'; reply: Reply; files?: AttachedFile[] }
-  | { type: 'followUp'; attempt: Omit<Attempt, 'on'> }
-  | { type: 'confirm'; solved: boolean; words: string | null }
-  | { type: 'deny'; reason: string }
-  | { type: 'rate'; rating: Rating }
+  | ({ type: 'followUp'; attempt: Omit<Attempt, 'on'> } & WithSpans)
+  | ({ type: 'confirm'; solved: boolean; words: string | null } & WithSpans)
+  | ({ type: 'deny'; reason: string } & WithSpans)
+  | ({ type: 'rate'; rating: Rating } & WithSpans)
   | { type: 'redo'; officeId: string; requirement: string }
   | { type: 'close'; reason: string | null }
   | { type: 'lapse' }
-  | { type: 'withdraw'; reason: string | null }
+  | ({ type: 'withdraw'; reason: string | null } & WithSpans)
   | { type: 'refer'; destination: string; reason: string }
   | DutyCommand
   | ClockCommand
+  | TrustCommand
 
 /** The steps of duty (R2-R6, R8): who must answer, and by when. */
 export type DutyCommand =
@@ -52,7 +62,7 @@ export type DutyCommand =
   | { type: 'contribute'; text: string }
   | { type: 'askExtension'; workingDays: number; reason: string }
   | { type: 'decideExtension'; grant: boolean; reason: string }
-  | { type: 'contestExtension'; reason: string }
+  | ({ type: 'contestExtension'; reason: string } & WithSpans)
   | { type: 'decideContest'; withdraw: boolean; reason: string }
   | { type: 'shelve'; basis: string; plan: string; reviewOn: Day; signedBy: string }
   | { type: 'keepShelved'; reviewOn: Day; reason: string }
@@ -73,14 +83,14 @@ export type ClockCommand =
 export type AppealEvent =
   | ({ type: 'submitted'; at: Instant; on: Day; dues: Dues } & Submission)
   | { type: 'supplementAsked'; question: string; at: Instant; on: Day; dues: Dues }
-  | {
+  | ({
       type: 'supplemented'
       text: string
       on: Day
       waited?: Wait
       dues?: Dues
       files?: AttachedFile[]
-    }
+    } & WithSpans)
   | { type: 'waitEnded'; on: Day; waited?: Wait; dues: Dues }
   | {
       type: 'registered'
@@ -107,6 +117,7 @@ export type AppealEvent =
   | DutyEvent
   | ClockEvent
   | LaterEvent
+  | TrustEvent
 
 export type DutyEvent =
   | {
@@ -131,7 +142,7 @@ export type DutyEvent =
   | { type: 'contributed'; officeId: string; text: string; on: Day }
   | { type: 'extensionAsked'; workingDays: number; reason: string; on: Day; dues: Dues }
   | { type: 'extensionDecided'; granted: boolean; reason: string; on: Day; dues?: Dues }
-  | { type: 'extensionContested'; reason: string; on: Day; dues: Dues }
+  | ({ type: 'extensionContested'; reason: string; on: Day; dues: Dues } & WithSpans)
   | { type: 'contestDecided'; withdrawn: boolean; reason: string; on: Day; dues?: Dues }
   | {
       type: 'shelved'
@@ -178,19 +189,35 @@ export type ClockEvent =
 export type LaterEvent =
   | { type: 'replied'; reply: Reply; on: Day; dues: Dues; files?: AttachedFile[] }
   | { type: 'followedUp'; attempt: Attempt }
-  | {
+  | ({
       type: 'confirmed'
       solved: boolean
       by: 'enterprise' | 'caller'
       words: string | null
       on: Day
       dues: Dues
-    }
-  | { type: 'denied'; by: 'enterprise' | 'caller'; reason: string; on: Day; dues: Dues }
-  | { type: 'rated'; rating: Rating }
+    } & WithSpans)
+  | ({
+      type: 'denied'
+      by: 'enterprise' | 'caller'
+      reason: string
+      on: Day
+      dues: Dues
+    } & WithSpans)
+  | ({ type: 'rated'; rating: Rating } & WithSpans)
   | { type: 'redone'; officeId: string; requirement: string; on: Day }
   | { type: 'closed'; end: End; reason: string | null; on: Day }
-  | { type: 'withdrawn'; reason: string | null; on: Day }
+  | ({ type: 'withdrawn'; reason: string | null; on: Day } & WithSpans)
   | { type: 'referred'; destination: string; reason: string; on: Day }
+
+/** What others may read, and who may know whose it is. */
+export type TrustCommand =
+  | { type: 'confirmText'; changed: readonly Marked[] }
+  | { type: 'raiseConfidentiality'; tier: Tier }
+  | { type: 'disclose'; officeId: string }
+export type TrustEvent =
+  | { type: 'textConfirmed'; changed: readonly Marked[]; on: Day }
+  | { type: 'confidentialityRaised'; from: Tier; to: Tier; on: Day }
+  | { type: 'identityDisclosed'; officeId: string; on: Day }
 
 export type EventOf<T extends AppealEvent['type']> = Extract<AppealEvent, { type: T }>

@@ -1,5 +1,6 @@
 import { endDues, handTo, setDues } from './change.ts'
 import type { DutyEvent } from './events.ts'
+import { nextKey } from './texts.ts'
 import type { Appeal, Extension } from './types.ts'
 
 /** Objections, transfers, levels, co-handling, extensions and shelving. */
@@ -75,7 +76,7 @@ function evolveExtension(state: Appeal, event: ExtensionEvent): Appeal {
       return event.granted ? { ...moved, rung: 0, nextRungAt: null } : moved
     }
     case 'extensionContested':
-      return setDues(change({ state: 'contested', contest: event.reason }), event.dues)
+      return setDues(change({ state: 'contested', contest: nextKey(state) }), event.dues)
     case 'contestDecided': {
       const decided = change({ state: event.withdrawn ? 'withdrawn' : 'upheld' })
       return setDues(endDues(decided, event.on, ['contest']), event.dues)

@@ -1,16 +1,21 @@
 import type { Day } from '#kernel/day.ts'
 import { endAll, endDues, handTo, setDues } from './change.ts'
-import type { AppealEvent, LaterEvent } from './events.ts'
+import type { AppealEvent, LaterEvent, TrustEvent } from './events.ts'
 import { evolveClock } from './evolve-clock.ts'
 import { evolveDuty } from './evolve-duty.ts'
 import { evolveLater } from './evolve-later.ts'
+import { confirmTexts, nextKey, withTexts } from './texts.ts'
 import type { Appeal, Wait } from './types.ts'
 
 /** What an event does to an appeal. Replaying never judges: these things have happened. */
 export function evolve(state: Appeal, event: AppealEvent): Appeal {
+  return withTexts(evolveSteps(state, event), event)
+}
+
+function evolveSteps(state: Appeal, event: AppealEvent): Appeal {
   switch (event.type) {
     case 'submitted': {
-      const { type: _type, at, on, dues, files: _files, ...given } = event
+      const { type: _type, at, on, dues, files: _files, spans: _spans, ...given } = event
       return setDues(
         { ...state, ...given, status: 'submitted', submittedAt: at, submittedOn: on },
         dues,
@@ -21,7 +26,7 @@ export function evolve(state: Appeal, event: AppealEvent): Appeal {
       return setDues({ ...state, status: 'supplementing', question, pausedAt: { at, on } }, dues)
     }
     case 'supplemented': {
-      const supplements = [...state.supplements, { on: event.on, text: event.text }]
+      const supplements = [...state.supplements, { on: event.on, key: nextKey(state) }]
       const waited = state.status === 'supplementing'
       const after = { ...(waited ? endWait(state, event) : state), question: null, supplements }
       return setDues(after, event.dues)
@@ -36,7 +41,9 @@ export function evolve(state: Appeal, event: AppealEvent): Appeal {
     case 'dispatched': {
       const { officeId, requirement, on, objectBy, coOfficeIds, dues } = event
       const coHandlers = coOfficeIds.map((id) => ({ officeId: id, on: null, text: null }))
-      const sent = { ...handTo(state, officeId, on), requirement, dispatchedOn: on, objectBy }
+      // Why again: what was dispatched before texts were confirmed has been read by its office.
+      const seen = confirmTexts(state, [])
+      const sent = { ...handTo(seen, officeId, on), requirement, dispatchedOn: on, objectBy }
       return setDues(endDues({ ...sent, coHandlers }, on, ['dispatch']), dues)
     }
     case 'signed':
@@ -50,7 +57,11 @@ export function evolve(state: Appeal, event: AppealEvent): Appeal {
   }
 }
 
-type OtherEvent = Parameters<typeof evolveDuty>[1] | Parameters<typeof evolveClock>[1] | LaterEvent
+type OtherEvent =
+  | Parameters<typeof evolveDuty>[1]
+  | Parameters<typeof evolveClock>[1]
+  | LaterEvent
+  | TrustEvent
 
 function evolveOther(state: Appeal, event: OtherEvent): Appeal {
   switch (event.type) {
@@ -73,6 +84,12 @@ function evolveOther(state: Appeal, event: OtherEvent): Appeal {
     case 'withdrawn':
     case 'referred':
       return endAll({ ...state, status: 'closed', end: event.type, closedOn: event.on }, event.on)
+    case 'textConfirmed':
+      return confirmTexts(state, event.changed)
+    case 'confidentialityRaised':
+      return { ...state, confidentiality: event.to }
+    case 'identityDisclosed':
+      return { ...state, disclosedTo: [...state.disclosedTo, event.officeId] }
     default:
       return evolveDuty(state, event)
   }

@@ -1,6 +1,10 @@
+import { openTexts } from './texts.ts'
 import type { Appeal, Extension } from './types.ts'
 
-/** What the rules can tell of a state: two appeals alike in this have the same steps before them. */
+/**
+ * What the rules can tell of a state: two appeals alike in this have the same steps before them. Who
+ * may know whose it is blocks nothing but being told or raised again, so it tells no states apart.
+ */
 export function keyOf(state: Appeal): string {
   const { status, end, reply, solved, rating, redoCount, level } = state
   return [
@@ -21,7 +25,9 @@ export function keyOf(state: Appeal): string {
 function atOffice(state: Appeal): (string | false)[] {
   const { status, objectBy, objection, transfers, extension, coHandlers, rung, warned } = state
   const before = ['submitted', 'supplementing', 'registered']
-  if (before.includes(status)) return [warned.includes('dispatch') && 'warned']
+  if (before.includes(status)) {
+    return [warned.includes('dispatch') && 'warned', openTexts(state).length > 0 && 'unconfirmed']
+  }
   if (!['dispatched', 'objected', 'signed', 'drafted', 'shelved'].includes(status)) return []
   const [part] = coHandlers
   return [

@@ -1,5 +1,6 @@
 import { addWorkingDays } from '#kernel/working-days.ts'
 import { closeGuard, leftToTheEnterprise } from './closing.ts'
+import { confidentialityGuards } from './confidentiality.ts'
 import { datesByCalendar, datesByRules } from './dates.ts'
 import type { AppealCommand } from './events.ts'
 import { refusal } from './refusals.ts'
@@ -31,6 +32,7 @@ const extensionIs =
   }
 
 export const guards = {
+  ...confidentialityGuards,
   close: closeGuard,
   rate: ({ reply, rating }) => {
     if (reply === null) throw refusal('appeals/not-replied')

@@ -38,4 +38,10 @@ export const refusal = declareRefusals({
   'appeals/not-overdue': 'conflict',
   'appeals/nothing-to-answer': 'conflict',
   'appeals/dates-stand': 'conflict',
+  'appeals/text-unconfirmed': 'conflict',
+  'appeals/text-confirmed': 'conflict',
+  'appeals/mark-outside': 'invalid',
+  'appeals/confidentiality-highest': 'conflict',
+  'appeals/confidentiality-only-up': 'invalid',
+  'appeals/already-disclosed': 'invalid',
 })

@@ -1,5 +1,6 @@
 import type { Loop } from '#kernel/loop.ts'
 import type { AttachedFile } from '#modules/attachments/domain/attached.ts'
+import type { Span } from '#modules/trust/domain/redaction/marks.ts'
 import { clockRules } from './clock-rules.ts'
 import { endOf } from './closing.ts'
 import { afterWait, due, momentOf, partDue, replyByGrade } from './dates.ts'
@@ -8,6 +9,8 @@ import type { AppealCommand, AppealEvent } from './events.ts'
 import { guards } from './guards.ts'
 import { lifting, redoLifts } from './moving.ts'
 import { refusal } from './refusals.ts'
+import { openTexts } from './texts.ts'
+import { trustRules } from './trust-rules.ts'
 import type { Appeal, Attempt, Facts, Reply } from './types.ts'
 
 /** Every reply rests on evidence or law; a refusal on law; what remains has a date (domain.md 2.3). */
@@ -30,26 +33,33 @@ function checkReply(reply: Reply, files: readonly AttachedFile[] = []): Reply {
 /** The files that go along with a step, where there are any. */
 const along = (files: AttachedFile[] = []) => (files.length > 0 ? { files } : {})
 
-const confirmed = (by: 'enterprise' | 'caller', solved: boolean, words: string | null, f: Facts) =>
+type Words = { words: string | null; spans?: readonly Span[] }
+
+const confirmed = (
+  by: 'enterprise' | 'caller',
+  solved: boolean,
+  { words, spans }: Words,
+  f: Facts,
+) =>
   ({
-    ...{ type: 'confirmed', solved, by, words, on: f.today },
+    ...{ type: 'confirmed', solved, by, words, ...(spans && { spans }), on: f.today },
     dues: { close: due(f.rules.closeWithin, f) },
   }) as const satisfies AppealEvent
 
-const denied = (by: 'enterprise' | 'caller', reason: string, f: Facts) =>
+const denied = (by: 'enterprise' | 'caller', { words, spans }: Words, f: Facts) =>
   ({
-    ...{ type: 'denied', by, reason, on: f.today },
+    ...{ type: 'denied', by, reason: words ?? '', ...(spans && { spans }), on: f.today },
     dues: { redo: due(f.rules.redoWithin, f) },
   }) as const satisfies AppealEvent
 
 /** What the enterprise's answer on the telephone makes of the appeal (R9). */
-function afterCall(attempt: Attempt, facts: Facts): AppealEvent[] {
-  const { solved, accepts, words } = attempt
+function afterCall(attempt: Attempt, said: Words, facts: Facts): AppealEvent[] {
+  const { solved, accepts } = attempt
   if (!attempt.reached || solved === 'later') return []
   if (solved === null) throw refusal('appeals/answer-needed', { field: 'solved' })
-  if (solved === 'yes') return [confirmed('caller', true, words, facts)]
+  if (solved === 'yes') return [confirmed('caller', true, said, facts)]
   if (accepts === null) throw refusal('appeals/answer-needed', { field: 'accepts' })
-  return [accepts ? confirmed('caller', false, words, facts) : denied('caller', words ?? '', facts)]
+  return [accepts ? confirmed('caller', false, said, facts) : denied('caller', said, facts)]
 }
 
 /** The wait that registering ends; a grade brings the date of the reply forward, and never moves it back. */
@@ -69,30 +79,39 @@ function afterRegistering(state: Appeal, grade: string | null, facts: Facts) {
 export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
   ...dutyRules,
   ...clockRules,
-  submit: (_, command, facts) => {
-    const { rules, now, today } = facts
+  ...trustRules,
+  submit: (_, { confirmed, ...command }, facts) => {
+    const { rules, now, today, actor } = facts
+    const seen = confirmed === true && actor.role === 'coordinator'
     const dues = {
       dispatch: due(rules.dispatchWithin, facts),
       reply: due(rules.replyWithin, facts),
     }
-    return [{ ...command, type: 'submitted', at: now, on: today, dues }]
+    return [
+      { ...command, type: 'submitted', at: now, on: today, dues },
+      ...(seen ? [{ type: 'textConfirmed' as const, changed: [], on: today }] : []),
+    ]
   },
   askSupplement: (_, { question }, facts) => {
     const { at, on } = momentOf(facts)
     const dues = { supplement: due(facts.rules.supplementWithin, facts) }
     return [{ type: 'supplementAsked', question, at, on, dues }]
   },
-  supplement: (state, { text, files }, facts) => [
-    { type: 'supplemented', text, on: facts.today, ...afterWait(state, facts), ...along(files) },
+  supplement: (state, { files, ...said }, facts) => [
+    {
+      ...{ ...said, type: 'supplemented', on: facts.today },
+      ...{ ...afterWait(state, facts), ...along(files) },
+    },
   ],
-  addDetail: (_, { text, files }, { today }) => [
-    { type: 'supplemented', text, on: today, ...along(files) },
+  addDetail: (_, { files, ...said }, { today }) => [
+    { ...said, type: 'supplemented', on: today, ...along(files) },
   ],
   register: (state, { kind, environment, tags, grade = null }, facts) => {
     const after = afterRegistering(state, grade, facts)
     return [{ type: 'registered', kind, environment, tags, grade, on: facts.today, ...after }]
   },
   dispatch: (state, { officeId, requirement, coOfficeIds = [] }, facts) => {
+    if (openTexts(state).length > 0) throw refusal('appeals/text-unconfirmed', { field: 'texts' })
     checkCoHandlers({ ...state, officeId }, coOfficeIds, 'coOfficeIds')
     const { reply } = state.dues
     const parts = coOfficeIds.map((id) => [`co:${id}`, reply && partDue(reply, facts)])
@@ -117,13 +136,18 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
   ],
   followUp: (_, command, facts) => {
     const attempt = { on: facts.today, ...command.attempt }
-    return [{ type: 'followedUp', attempt }, ...afterCall(attempt, facts)]
+    return [
+      { type: 'followedUp', attempt },
+      ...afterCall(attempt, { ...command, words: attempt.words }, facts),
+    ]
   },
-  confirm: (_, { solved, words }, facts) => [confirmed('enterprise', solved, words, facts)],
-  deny: (_, { reason }, facts) => [denied('enterprise', reason, facts)],
-  rate: (state, { rating }) => {
+  confirm: (_, said, facts) => [confirmed('enterprise', said.solved, said, facts)],
+  deny: (_, { reason, spans }, facts) => [
+    denied('enterprise', { words: reason, ...(spans && { spans }) }, facts),
+  ],
+  rate: (state, { rating, ...said }) => {
     guards.rate(state)
-    return [{ type: 'rated', rating }]
+    return [{ ...said, type: 'rated', rating }]
   },
   redo: (state, { officeId, requirement }, facts) => {
     guards.redo(state, facts)
@@ -143,7 +167,7 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
     guards.lapse(state, facts)
     return [{ type: 'closed', end: 'defaulted', reason: null, on: facts.today }]
   },
-  withdraw: (_, { reason }, { today }) => [{ type: 'withdrawn', reason, on: today }],
+  withdraw: (_, said, { today }) => [{ ...said, type: 'withdrawn', on: today }],
   refer: (_, { destination, reason }, { today }) => [
     { type: 'referred', destination, reason, on: today },
   ],

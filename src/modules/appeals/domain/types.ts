@@ -3,6 +3,7 @@ import type { Day, Instant } from '#kernel/day.ts'
 import type { Limit } from '#kernel/limits.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
 import type { CityRules } from '#modules/people/domain/city-rules.ts'
+import type { Said } from './texts.ts'
 import type {
   Channel,
   DueKind,
@@ -13,6 +14,7 @@ import type {
   Outcome,
   SolvedAnswer,
   Status,
+  Tier,
 } from './words.ts'
 
 /** What the enterprise tells us. Money is in 万元. */
@@ -88,6 +90,7 @@ export type Extension = {
   workingDays: number
   reason: string
   state: 'asked' | 'refused' | 'granted' | 'contested' | 'upheld' | 'withdrawn'
+  /** The key of the enterprise's text against it. */
   contest: string | null
   /** The date of the reply as it would be without. */
   promised: Due
@@ -125,6 +128,11 @@ export type Appeal = {
   status: Status
   end: End | null
   content: Content
+  confidentiality: Tier
+  /** The offices that the enterprise has agreed to tell who it is. */
+  disclosedTo: string[]
+  /** All that the enterprise wrote, in order. */
+  texts: Said[]
   number: string
   enterpriseId: string
   channel: Channel
@@ -133,7 +141,7 @@ export type Appeal = {
   submittedAt: Instant
   submittedOn: Day
   grade: string | null
-  supplements: { on: Day; text: string }[]
+  supplements: { on: Day; key: string }[]
   question: string | null
   /** Since when the clock stands still, waiting for the enterprise's supplement. */
   pausedAt: Moment | null

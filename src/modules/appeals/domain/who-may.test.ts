@@ -13,7 +13,7 @@ const redo: AppealCommand = { type: 'redo', officeId: otherOffice, requirement: 
 /** Steps that answer something are shown only while there is something to answer. */
 const answers = new Set([
   ...['contribute', 'answerLetter', 'decideExtension', 'contestExtension', 'decideContest'],
-  ...['redate', 'recalculate'],
+  ...['redate', 'recalculate', 'raiseConfidentiality'],
 ])
 
 describe('who may take which step', () => {

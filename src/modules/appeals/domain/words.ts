@@ -13,6 +13,13 @@ export const environments = [
 ] as const
 export type Environment = (typeof environments)[number]
 
+/**
+ * 保密级别: who may know whose appeal it is. Public ones may be published later, `departments` tells
+ * the offices that handle it, and hidden (隐名交办) keeps it with the coordinator.
+ */
+export const tiers = ['public', 'departments', 'hidden'] as const
+export type Tier = (typeof tiers)[number]
+
 /** Where an appeal came in. */
 export const channels = ['portal', 'talk', 'phone', 'window', 'import'] as const
 export type Channel = (typeof channels)[number]

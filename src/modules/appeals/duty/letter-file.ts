@@ -4,7 +4,7 @@ import { workingDaysBetween } from '#kernel/working-days.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
 import { type OfficialPaper, writeOfficialDocx } from '#modules/documents/index.ts'
 import { cityName } from '#modules/people/index.ts'
-import { noteRead } from '#modules/trust/index.ts'
+import { noteRead, viewerMark } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { actorAsking, sendBytes } from '#platform/http/files.ts'
 import type { ServerParts } from '#platform/http/server.ts'
@@ -32,7 +32,9 @@ async function letterOf(ctx: Ctx, appealId: string, nth: number) {
   const earlier = state.letters.slice(0, nth - 1).map(({ number, on }) => ({ number, on }))
   const paper: OfficialPaper =
     letter.document === 'order' ? supervisionOrder({ ...facts, earlier }) : reminderLetter(facts)
-  return { name: `${letter.number}.docx`, bytes: await writeOfficialDocx(paper) }
+  const mark = await viewerMark(ctx, { subjectKind: 'appeal', subjectId: appealId })
+  const bytes = await writeOfficialDocx(paper, mark && { mark })
+  return { name: `${letter.number}.docx`, bytes }
 }
 
 async function factsOf(

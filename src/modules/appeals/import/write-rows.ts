@@ -19,12 +19,19 @@ export async function writeRows(
     content: row.content,
     enterpriseId: idOf(row),
     channel: 'import' as const,
+    confirmed: true,
+    known: knownOf(row),
     source,
     sourceRef: row.ref,
   }))
   await againOnNumberTwice(ctx, () => submitAppeals(ctx, appeals))
   return fresh.length
 }
+
+const knownOf = ({ enterprise: { name, contactName } }: CheckedRow) => ({
+  names: [name],
+  people: contactName ? [contactName] : [],
+})
 
 async function knownRefs(ctx: Ctx, source: string, rows: readonly CheckedRow[]) {
   const found = await db(ctx)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
+import { markKinds } from '#modules/trust/domain/words.ts'
 import { day, id } from '#platform/contract.ts'
 import {
   channels,
@@ -12,7 +13,33 @@ import {
   parties,
   solvedAnswers,
   statuses,
+  tiers,
 } from '../domain/words.ts'
+
+/** A change of one text's marks: more to mark, in the units of the text as shown, and marks taken off. */
+export const textChange = z.strictObject({
+  key: z.string().max(20),
+  marks: z
+    .array(
+      z.strictObject({
+        start: z.int().min(0),
+        end: z.int().min(1),
+        kind: z.enum(markKinds).default('other'),
+      }),
+    )
+    .max(200)
+    .default([]),
+  /** Which of its marks are taken off, counted from 0; needs the original, which is written down. */
+  restored: z.array(z.int().min(0)).max(500).default([]),
+})
+
+/** What the enterprise wrote, with marks in place of what tells who it is. */
+const said = z.object({
+  key: z.string(),
+  text: z.string(),
+  marks: z.array(z.object({ start: z.int(), end: z.int(), kind: z.enum(markKinds) })),
+  confirmed: z.boolean(),
+})
 
 const replyShape = z.object({
   outcome: z.enum(outcomes),
@@ -65,6 +92,8 @@ export const item = z.object({
   reviewOn: day.nullable(),
   /** The date rests on a year whose holiday notice is not out. */
   provisional: z.boolean(),
+  /** How many of its texts a coordinator has still to confirm. */
+  textsOpen: z.int(),
 })
 
 const deadline = z.object({
@@ -169,6 +198,8 @@ const moment = z.object({
   /** Of a decision: the objection upheld, the extension granted, the contested one withdrawn. */
   yes: z.boolean().nullable(),
   text: z.string().nullable(),
+  /** A coordinator has still to confirm its text; until then nobody else reads it. */
+  withheld: z.boolean(),
 })
 
 /** One appeal as its reader may see it. */
@@ -178,7 +209,12 @@ export const detail = item.extend({
   project: z.string().nullable(),
   peopleAffected: z.int().nullable(),
   moneyAffected: z.number().nullable(),
-  supplements: z.array(z.object({ on: day, text: z.string() })),
+  supplements: z.array(z.object({ on: day, text: z.string().nullable() })),
+  /** Who may know whose it is, and the offices that the enterprise has agreed to tell. */
+  confidentiality: z.enum(tiers),
+  disclosedTo: z.array(z.object({ officeId: id, officeName: z.string().nullable() })),
+  /** For whoever confirms them: every text with its marks. */
+  texts: z.array(said),
   question: z.string().nullable(),
   requirement: z.string().nullable(),
   draft: replyShape.nullable(),

@@ -1,3 +1,4 @@
+import type { ViewerMark } from '../viewer-mark.ts'
 import { declaration } from './fonts.ts'
 import type { OfficialPaper } from './paper.ts'
 import { printable } from './paragraph.ts'
@@ -10,12 +11,13 @@ const spaces = [
 ].join(' ')
 
 /** Who issued the paper and when it is dated: no person, no machine, no hour. */
-export function corePropertiesXml({ title, issuer, on }: OfficialPaper): string {
+export function corePropertiesXml({ title, issuer, on }: OfficialPaper, mark?: ViewerMark): string {
   const office = escaped(issuer)
   const date = `xsi:type="dcterms:W3CDTF">${on}T00:00:00Z`
   const properties = [
     `<dc:title>${escaped(title.replaceAll('\n', ''))}</dc:title>`,
     `<dc:creator>${office}</dc:creator>`,
+    ...(mark ? [`<dc:identifier>${mark.id}</dc:identifier>`] : []),
     '<dc:language>zh-CN</dc:language>',
     `<cp:lastModifiedBy>${office}</cp:lastModifiedBy>`,
     '<cp:revision>1</cp:revision>',

@@ -1,4 +1,5 @@
 import { Document, DocumentGridType, Packer, PageOrientation } from 'docx'
+import type { ViewerMark } from '../viewer-mark.ts'
 import { attendance } from './attendance.ts'
 import { blocks } from './blocks.ts'
 import { corePropertiesXml } from './core-properties.ts'
@@ -12,15 +13,26 @@ import { paragraph } from './paragraph.ts'
 import { style, stylesXml } from './styles.ts'
 import { top } from './top.ts'
 import { undated } from './undated.ts'
+import { viewerHeaders } from './viewer-header.ts'
 
 /** An official paper as DOCX, set as GB/T 9704-2012 asks; the same paper gives the same bytes. */
-export async function writeOfficialDocx(paper: OfficialPaper): Promise<Uint8Array> {
+export async function writeOfficialDocx(
+  paper: OfficialPaper,
+  { mark }: { mark?: ViewerMark } = {},
+): Promise<Uint8Array> {
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: section(paper), footers: pageNumbers, children: elements(paper) }],
+    sections: [
+      {
+        properties: section(paper),
+        ...(mark && { headers: viewerHeaders(mark) }),
+        footers: pageNumbers,
+        children: elements(paper),
+      },
+    ],
   })
   const overrides = [
-    { path: 'docProps/core.xml', data: corePropertiesXml(paper) },
+    { path: 'docProps/core.xml', data: corePropertiesXml(paper, mark) },
     { path: 'word/styles.xml', data: stylesXml() },
     { path: 'word/fontTable.xml', data: fontTableXml() },
   ]

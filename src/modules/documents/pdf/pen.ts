@@ -18,7 +18,13 @@ export type Pen = {
   finish: () => Promise<Uint8Array>
 }
 
-export type Facts = { title: string; author: string; on: string; sheet: Sheet }
+export type Facts = {
+  title: string
+  author: string
+  on: string
+  sheet: Sheet
+  keywords?: string | undefined
+}
 
 const off = ['kern', 'liga', 'clig', 'calt', 'ccmp', 'rclt', 'rlig', 'locl', 'mark', 'mkmk']
 
@@ -74,7 +80,7 @@ const advances = new Map<string, number>()
 
 const nameOf = ({ path, font }: FontFile) => `${path} ${font}`
 
-function openFile({ title, author, on, sheet }: Facts): PDFKit.PDFDocument {
+function openFile({ title, author, on, sheet, keywords }: Facts): PDFKit.PDFDocument {
   const at = new Date(`${on}T00:00:00Z`)
   const made = { Creator: 'Kentan', Producer: 'Kentan', CreationDate: at, ModDate: at }
   return new PDFDocument({
@@ -84,7 +90,7 @@ function openFile({ title, author, on, sheet }: Facts): PDFKit.PDFDocument {
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,
-    info: { Title: title, Author: author, ...made },
+    info: { Title: title, Author: author, ...(keywords && { Keywords: keywords }), ...made },
   })
 }
 

@@ -1,5 +1,6 @@
 import { mm, type Sheet, sheetOf } from '../docx/measures.ts'
 import type { OfficialPaper } from '../docx/paper.ts'
+import type { ViewerMark } from '../viewer-mark.ts'
 import { blockStrips } from './blocks.ts'
 import { attachedStrips, endStrips } from './ending.ts'
 import { findFaces } from './faces.ts'
@@ -16,13 +17,13 @@ import { topStrips } from './top.ts'
  */
 export async function writeOfficialPdf(
   paper: OfficialPaper,
-  { fontFolders }: { fontFolders?: readonly string[] } = {},
+  { fontFolders, mark }: { fontFolders?: readonly string[]; mark?: ViewerMark } = {},
 ): Promise<Uint8Array> {
   const sheet = sheetOf(paper)
   const title = paper.title.replaceAll('\n', '')
-  const facts = { title, author: paper.issuer, on: paper.on, sheet }
+  const facts = { title, author: paper.issuer, on: paper.on, sheet, keywords: mark?.id }
   const pen = newPen(findFaces(fontFolders), facts)
-  draw(pen, pagesOf(pen, paper, sheet), sheet)
+  draw(pen, pagesOf(pen, paper, sheet), { sheet, mark })
   return pen.finish()
 }
 
@@ -48,7 +49,9 @@ function atBottom(strip: Strip, last: Placed | undefined, height: number): Place
   return { strip, page: end <= top ? last.page : last.page + 1, top }
 }
 
-function draw(pen: Pen, all: readonly Placed[], sheet: Sheet): void {
+type Around = { sheet: Sheet; mark: ViewerMark | undefined }
+
+function draw(pen: Pen, all: readonly Placed[], { sheet, mark }: Around): void {
   const [x, y] = [points(sheet.left), points(sheet.top)]
   const pages = Math.max(1, ...all.map(({ page }) => page))
   for (let page = 1; page <= pages; page += 1) {
@@ -57,7 +60,15 @@ function draw(pen: Pen, all: readonly Placed[], sheet: Sheet): void {
       strip.draw(pen, { x, y: y + top })
     }
     pageNumber(pen, page, sheet)
+    if (mark) viewerMark(pen, mark, sheet)
   }
+}
+
+/** Who took the paper out, small and grey above the text. */
+function viewerMark(pen: Pen, { words }: ViewerMark, sheet: Sheet): void {
+  const right = points(sheet.width - sheet.right)
+  const x = Math.max(points(sheet.left), right - pen.widthOf(words, look.viewerMark))
+  pen.write(words, look.viewerMark, { x, y: points(mm(17)) })
 }
 
 /** 页码: its middle 7 mm under the text, on the right of odd pages and on the left of even ones. */

@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet.ts'
+import type { ViewerMark } from '../viewer-mark.ts'
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 /** The most characters a cell may have. */
@@ -9,7 +10,10 @@ const batch = 32_768
  * A sheet's XML, a few rows at a time: frozen bold header, widths, a filter, and no formula anywhere.
  * It prints on A4 across, as wide as the page, with its header and its page number on every page.
  */
-export async function* sheetXml<Row>({ columns, rows }: Sheet<Row>): AsyncGenerator<string> {
+export async function* sheetXml<Row>(
+  { columns, rows }: Sheet<Row>,
+  mark?: ViewerMark,
+): AsyncGenerator<string> {
   const cols = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   )
@@ -27,15 +31,16 @@ export async function* sheetXml<Row>({ columns, rows }: Sheet<Row>): AsyncGenera
     text = ''
   }
   const filter = `A1:${lettersOf(columns.length - 1)}${last}`
-  yield `${text}</sheetData><autoFilter ref="${filter}"/>${onPaper}</worksheet>`
+  if (mark) text += rowXml(last + 1, [mark.words], styleOf.mark)
+  yield `${text}</sheetData><autoFilter ref="${filter}"/>${onPaper(mark)}</worksheet>`
 }
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-const onPaper =
-  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
+const onPaper = (mark?: ViewerMark) =>
+  `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter>${mark ? `<oddHeader>&amp;R&amp;7 ${xmlText(mark.words.replaceAll('&', '&&'))}</oddHeader>` : ''}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`
 
-const styleOf = { text: 1, header: 2, number: 3 }
+const styleOf = { text: 1, header: 2, number: 3, mark: 0 }
 
 /**
  * The styles there are, with a thin border each. `quotePrefix` and format 49 (`@`) keep a text a text even when somebody

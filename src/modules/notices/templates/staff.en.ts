@@ -190,6 +190,10 @@ export const staff: Templates<keyof typeof zh> = {
     subject: 'The dates of appeal {number} were computed anew',
     text: 'The dates of appeal {number}, which your office handles, were computed anew, since a holiday notice or a time limit has changed. The reply is due on {replyDueOn}.',
   },
+  'appeal.identityDisclosed.office': {
+    subject: 'The enterprise of appeal {number} agrees that you know who it is',
+    text: 'The enterprise of appeal {number} has agreed to tell your office who it is. Opening it needs a purpose and a fresh sign-in, and the enterprise sees who looked.',
+  },
   'webhook.trial': {
     subject: 'Trial of the webhook',
     text: 'This is a trial and concerns no appeal.',

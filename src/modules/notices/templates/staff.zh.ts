@@ -188,6 +188,10 @@ export const staff = {
     subject: '诉求 {number} 的期限已重新计算',
     text: '贵单位承办的诉求 {number} 的期限因放假安排或时限规定变动已重新计算，答复期限为 {replyDueOn}。',
   },
+  'appeal.identityDisclosed.office': {
+    subject: '诉求 {number} 的企业同意贵单位了解其身份',
+    text: '诉求 {number} 的企业已同意向贵单位公开身份。查看须说明用途并验证身份，企业会看到查看记录。',
+  },
   'webhook.trial': {
     subject: '推送试发',
     text: '这是一条试发消息，不涉及任何诉求。',

@@ -5,7 +5,7 @@ import {
   writeOfficialDocx,
   writeOfficialPdf,
 } from '#modules/documents/index.ts'
-import { noteRead } from '#modules/trust/index.ts'
+import { noteRead, viewerMark } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { actorAsking, sendBytes } from '#platform/http/files.ts'
 import type { ServerParts } from '#platform/http/server.ts'
@@ -74,13 +74,14 @@ export function paperPlugin(app: FastifyInstance, parts: ServerParts): void {
         const actor = await actorAsking(parts, request, by)
         const ids = request.params
         if (!Object.values(ids).every(isId)) throw recordRefusal('record/missing')
-        const paper = await parts.db.as(actor, async (ctx) => {
+        const { paper, mark } = await parts.db.as(actor, async (ctx) => {
           const made = await make(ctx, ids)
-          await noteRead(ctx, { kind: 'download', subjectKind: kindOf(path), subjectId: ids.id })
-          return made
+          const read = { subjectKind: kindOf(path), subjectId: ids.id }
+          await noteRead(ctx, { kind: 'download', ...read })
+          return { paper: made, mark: await viewerMark(ctx, read) }
         })
         // Why out here: setting a page takes longer than reading what stands on it.
-        const bytes = await formats[format](paper)
+        const bytes = await formats[format](paper, mark && { mark })
         return sendBytes(
           reply,
           { name: `${nameOf(paper)}.${format}`, plain: `paper.${format}` },

@@ -93,7 +93,7 @@ async function appealFor(ctx: Ctx, questionId: string, named: Named) {
     ...{ place: null, project: null, peopleAffected: null, moneyAffected: null },
   }
   const { enterpriseId } = state
-  const appeal = { content, enterpriseId, channel: 'talk' as const }
+  const appeal = { content, enterpriseId, channel: 'talk' as const, confirmed: true }
   const source = { source: 'talk', sourceRef: questionId }
   const [loaded] = await submitAppeals(rest, [{ ...appeal, ...source }])
   if (loaded === undefined) throw new Error('An appeal was decided and not saved.')

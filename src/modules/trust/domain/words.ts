@@ -1,3 +1,39 @@
 /** How something was read. */
 export const readKinds = ['open', 'export', 'print', 'download', 'reveal'] as const
 export type ReadKind = (typeof readKinds)[number]
+
+/** What a mark in a redacted text stands for, and the words that stand in its place. */
+export const markWords = {
+  own: '本企业',
+  company: '企业名称',
+  person: '姓名',
+  phone: '手机号',
+  landline: '固定电话',
+  residentId: '身份证号',
+  creditCode: '信用代码',
+  account: '银行账号',
+  plate: '车牌号',
+  email: '邮箱',
+  wechat: '微信号',
+  qq: 'QQ号',
+  address: '地址',
+  other: '隐去',
+} as const
+
+export const markKinds = [
+  'own',
+  'company',
+  'person',
+  'phone',
+  'landline',
+  'residentId',
+  'creditCode',
+  'account',
+  'plate',
+  'email',
+  'wechat',
+  'qq',
+  'address',
+  'other',
+] as const satisfies (keyof typeof markWords)[]
+export type MarkKind = (typeof markKinds)[number]

@@ -8,20 +8,28 @@ import { filesFault, mostFiles, usePortalFiles } from '../files.ts'
 import { AlreadySubmitted } from './AlreadySubmitted.tsx'
 import { checkDraft, type Faults } from './check-draft.ts'
 import { DraftNote } from './DraftNote.tsx'
-import { filesOf, withNewKey } from './draft.ts'
+import { type Draft, filesOf, withNewKey } from './draft.ts'
 import { KindFields } from './KindFields.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { likelyRegion, RegionField } from './RegionField.tsx'
+import { TierFields } from './TierFields.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSubmit } from './use-submit.ts'
+import { useTelling } from './use-telling.tsx'
 import { WhatFields } from './WhatFields.tsx'
 
-type Props = { owner: string; home: string | null; regions: City['regions'] }
+type Props = {
+  owner: string
+  /** How the enterprise is called, so that its name is found in what it writes. */
+  names: readonly string[]
+  home: string | null
+  regions: City['regions']
+}
 
 const none: Faults = {}
 
 /** The form of an appeal. What is typed stays, whatever goes wrong. */
-export function SubmitAppeal({ owner, home, regions }: Props) {
+export function SubmitAppeal({ owner, names, home, regions }: Props) {
   const kept = useDraft(owner, likelyRegion(regions, home))
   const submit = useSubmit(kept.forget)
   const [own, setOwn] = useState<Faults>(none)
@@ -31,16 +39,18 @@ export function SubmitAppeal({ owner, home, regions }: Props) {
     if (attachments !== draft.attachments) kept.change({ attachments })
   })
   const faults = submit.faults ?? own
-  const send = (given = draft) => {
+  const isRight = (given: Draft) => {
     const wait = filesFault(files)
     const found = { ...checkDraft(given), ...(wait && { attachments: wait }) }
     submit.reset()
     setOwn(found)
-    if (Object.keys(found).length === 0) submit.mutate(given)
+    return Object.keys(found).length === 0
   }
+  const send = (given = draft) => isRight(given) && submit.mutate(given)
+  const told = useTelling(names, send)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (!submit.isPending) send()
+    if (!submit.isPending && isRight(draft)) void told.ask(draft)
   }
   const asNew = () => {
     const renewed = withNewKey(draft)
@@ -64,7 +74,9 @@ export function SubmitAppeal({ owner, home, regions }: Props) {
       <div className="sheet">
         <FilesField id="attachments" files={files} most={mostFiles} fault={faults.attachments} />
       </div>
+      <TierFields {...fields} />
       <MoreFields {...fields} />
+      {told.note}
       <SendButton busy={submit.isPending} busyWords={t('submit.sending')}>
         {t('submit.send')}
       </SendButton>

@@ -11,14 +11,19 @@ export function SubmitPage() {
   const city = useCity()
   return (
     <ForEnterprise>
-      {({ enterpriseId, regionId }) => (
+      {({ enterpriseId, enterpriseName, regionId }) => (
         <>
           <Title>{t('submit.title')}</Title>
           <p className="lead">{t('submit.lead')}</p>
           {city.isPending && <Waiting lines={8} />}
           {city.isError && <Trouble error={city.error} retry={city.refetch} />}
           {city.data && (
-            <SubmitAppeal owner={enterpriseId ?? ''} home={regionId} regions={city.data.regions} />
+            <SubmitAppeal
+              owner={enterpriseId ?? ''}
+              names={enterpriseName ? [enterpriseName] : []}
+              home={regionId}
+              regions={city.data.regions}
+            />
           )}
         </>
       )}

@@ -71,6 +71,7 @@ export function contentOf(draft: Draft) {
     kind: draft.kind,
     environment: draft.environment,
     tags: wordsOf(draft.tags),
+    confidentiality: draft.confidentiality,
     regionId: draft.regionId,
     place: draft.place.trim() || null,
     project: draft.project.trim() || null,

@@ -1,4 +1,4 @@
-import type { Environment, Kind } from '#modules/appeals/domain/words.ts'
+import { type Environment, type Kind, type Tier, tiers } from '#modules/appeals/domain/words.ts'
 import { keepAt, readKept } from '#web/portal/form/kept.ts'
 import type { KeptFile } from '#web/ui/files/use-files.ts'
 import { newKey } from '#web/ui/new-key.ts'
@@ -17,6 +17,7 @@ export type Draft = {
   tags: string
   /** The files sent already, as JSON; they wait for two days on the server. */
   attachments: string
+  confidentiality: Tier
   /** The idempotency key: a retry after a lost connection never makes two appeals. */
   key: string
 }
@@ -33,6 +34,7 @@ const fresh = (): Draft => ({
   moneyAffected: '',
   tags: '',
   attachments: '[]',
+  confidentiality: 'hidden',
   key: newKey(),
 })
 
@@ -45,7 +47,11 @@ export function readDraft(owner: string, regionId: string): Draft {
   const texts = Object.entries(kept).filter(
     ([name, text]) => name in empty && typeof text === 'string',
   )
-  return { ...empty, ...Object.fromEntries(texts) }
+  const draft = { ...empty, ...Object.fromEntries(texts) }
+  return {
+    ...draft,
+    confidentiality: tiers.find((one) => one === draft.confidentiality) ?? 'hidden',
+  }
 }
 
 /** The files of a draft; what somebody else wrote there is none. */

@@ -112,6 +112,9 @@ export const supervision = {
     enterprise(it, 'waitEnded', replyDue(it)),
     coordinators(it, 'waitEnded', { dispatchDueOn: it.dispatchDueOn }),
   ],
+  textConfirmed: () => [],
+  confidentialityRaised: () => [],
+  identityDisclosed: (it) => office(it, textAt(it.event, 'officeId'), 'identityDisclosed'),
   redated: (it) => [
     enterprise(it, 'redated', replyDue(it)),
     ...(it.officeId === null

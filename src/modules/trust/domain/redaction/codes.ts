@@ -1,5 +1,6 @@
 import { checkCreditCode } from '#modules/people/domain/credit-code.ts'
-import type { MarkKind, Span } from './marks.ts'
+import type { MarkKind } from '../words.ts'
+import type { Span } from './marks.ts'
 import { before } from './plain.ts'
 
 type Token = { start: number; end: number; text: string }

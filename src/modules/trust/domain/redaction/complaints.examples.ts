@@ -1,6 +1,6 @@
 import { creditCodeFor } from '#modules/people/domain/credit-code.ts'
+import type { MarkKind } from '../words.ts'
 import type { Known } from './known.ts'
-import type { MarkKind } from './marks.ts'
 import { accountOf, residentIdOf } from './numbers.examples.ts'
 import { decoys, endings, openings, sentences } from './sentences.examples.ts'
 

@@ -1,4 +1,5 @@
-import type { MarkKind, Span } from './marks.ts'
+import type { MarkKind } from '../words.ts'
+import type { Span } from './marks.ts'
 import { before } from './plain.ts'
 
 type Group = { start: number; end: number; digits: string }

@@ -1,5 +1,5 @@
+import type { MarkKind } from '../words.ts'
 import { type Complaint, complaintOf, diceOf } from './complaints.examples.ts'
-import type { MarkKind } from './marks.ts'
 import { findSpans } from './redact.ts'
 
 export type Score = { planted: number; found: number }
