@@ -10,6 +10,7 @@ import { noticesContract } from '#modules/notices/contract.ts'
 import { accountsContract } from '#modules/people/accounts/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
+import { signInContract } from '#modules/people/sign-in/contract.ts'
 import { twoPersonsContract } from '#modules/people/two-persons/contract.ts'
 import { rightsContract } from '#modules/rights/contract.ts'
 import { comparisonContract } from '#modules/talks/comparison/contract.ts'
@@ -33,7 +34,7 @@ import { logContract } from '#platform/log/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
 export const contract = {
-  people: peopleContract,
+  people: { ...peopleContract, ...signInContract },
   accounts: { ...accountsContract, ...twoPersonsContract },
   rules: rulesContract,
   calendar: calendarContract,

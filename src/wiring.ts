@@ -34,6 +34,7 @@ import {
   authenticator,
   peopleRoutes,
   rulesRoutes,
+  signInRoutes,
   twoPersonsRoutes,
 } from '#modules/people/index.ts'
 import { rightsRoutes, wakeErasures } from '#modules/rights/index.ts'
@@ -109,7 +110,7 @@ function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): Referenc
 }
 
 const router = {
-  people: peopleRoutes,
+  people: { ...peopleRoutes, ...signInRoutes },
   accounts: { ...accountsRoutes, ...twoPersonsRoutes },
   rules: rulesRoutes,
   calendar: calendarRoutes,

@@ -32,7 +32,7 @@ export type Answer = { status: number; body: any; text: string; bytes: Buffer; h
 
 /** One signed-in person: says what it wants over HTTP and is told what came back. */
 export type Person = {
-  get: (path: string) => Promise<Answer>
+  get: (path: string, headers?: Record<string, string>) => Promise<Answer>
   post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
   cookie: string
 }
@@ -88,6 +88,7 @@ export async function openCity({
   logToken,
   through,
   scanner,
+  demo = true,
 }: {
   start?: Day
   tenantId?: string
@@ -101,6 +102,8 @@ export async function openCity({
   through?: (owner: OwnerConnection) => Promise<{ host: string; port: number }>
   /** Who looks for viruses in what is attached. */
   scanner?: Scanner
+  /** Whether its accounts sign in by a link alone. */
+  demo?: boolean
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
@@ -121,6 +124,7 @@ export async function openCity({
     clock,
     owner: database.owner,
     keys,
+    demo,
     ...(channels && { channels }),
     logToken,
     ...(scanner && { scanner }),
@@ -142,6 +146,7 @@ type Place = {
   channels?: Channels
   logToken?: string | undefined
   scanner?: Scanner
+  demo?: boolean
 }
 
 /** Another city on the same database: the neighbour that must see nothing. */
@@ -154,8 +159,9 @@ export async function openTenant({
   channels,
   logToken,
   scanner,
+  demo = true,
 }: Place): Promise<City> {
-  const staff = await setUpStaffedCity(db, tenantId, 'huzhou')
+  const staff = await setUpStaffedCity(db, tenantId, 'huzhou', { demo })
   if (staff === null) throw new Error(`${tenantId} is there already`)
   const folder = mkdtempSync(join(tmpdir(), 'kentan-files-'))
   after(() => rmSync(folder, { recursive: true, force: true }))
@@ -264,7 +270,7 @@ export function personAt(address: string, cookie = '', renew?: () => Promise<str
   }
   return {
     cookie,
-    get: (path) => send('GET', path),
+    get: (path, headers) => send('GET', path, undefined, headers),
     post: (path, body, headers) => send('POST', path, body, headers),
   }
 }

@@ -49,6 +49,7 @@ async function call(
     method,
     headers: {
       'content-type': 'application/json',
+      ...(attended() ? {} : { 'kentan-unattended': '1' }),
       ...(reads ? {} : { 'idempotency-key': context.key ?? newKey() }),
       ...(context.version === undefined ? {} : { 'if-match': `"${context.version}"` }),
     },
@@ -57,12 +58,35 @@ async function call(
   })
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body
-  throw refusedBy(body, response.status)
+  const refused = refusedBy(body, response.status)
+  if (refused.problem.code === 'people/confirm-again' && (await confirmAgain())) {
+    return call([method, path], input, { context, ...(signal ? { signal } : {}) })
+  }
+  throw refused
 }
 
 /** The error that an answer other than yes is. */
-export const refusedBy = (body: unknown, status: number): Error =>
+export const refusedBy = (body: unknown, status: number): Refused =>
   new Refused(isProblem(body) ? body : blank(`http/${status}`, status))
+
+let confirmAgain = async (): Promise<boolean> => false
+
+/** Says how a page asks who somebody is when the server wants to know it again; answers how to stop. */
+export function onConfirmAgain(ask: () => Promise<boolean>): () => void {
+  const before = confirmAgain
+  confirmAgain = ask
+  return () => {
+    confirmAgain = before
+  }
+}
+
+let lastTouched = Date.now()
+for (const sign of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
+  addEventListener(sign, () => (lastTouched = Date.now()), { passive: true })
+}
+
+/** Whether somebody is there: what a page asks by itself keeps nobody signed in. */
+const attended = () => Date.now() - lastTouched < 60_000
 
 /** The path with its parts filled in, and what of the input is left for the body or the query. */
 function fill(path: string, input: object) {

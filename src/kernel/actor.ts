@@ -43,4 +43,6 @@ export type ActorSession = {
   confirmedAt: Instant | null
   /** May only enrol a second factor: such an actor is the public to everything else. */
   restricted: boolean
+  /** Came by a link for those who have lost their second factor. */
+  recovers: boolean
 }

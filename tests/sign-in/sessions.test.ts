@@ -59,7 +59,7 @@ describe('a sensitive act', () => {
     city.db.as(
       {
         ...actorWithoutAccount('330500', 'coordinator'),
-        session: { sessionId: '', accountId: '', confirmedAt, restricted: false },
+        session: { sessionId: '', accountId: '', confirmedAt, restricted: false, recovers: false },
       },
       async (ctx) => {
         requireFresh(ctx)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { z } from 'zod'
 import type { Refusal } from '#kernel/refusal.ts'
-import { declareTwoPersons, propose, useApproval } from '#modules/people/index.ts'
+import { declareTwoPersons, propose, spendApproval } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { openCity, personAt } from '../city.ts'
 
@@ -22,7 +22,7 @@ const coordinator = {
 const proposed = (subjectId: string, rows = 3) =>
   city.db.as(coordinator, (ctx) => propose(ctx, removal, { subjectId, payload: { rows } }))
 const use = (subjectId: string) =>
-  city.db.as(coordinator, (ctx) => useApproval(ctx, removal, subjectId))
+  city.db.as(coordinator, (ctx) => spendApproval(ctx, removal, subjectId))
 const needsSecond = ({ code }: Refusal) => code === 'people/second-person-needed'
 const approve = (proposalId: string, by = leader) => by.post(`/proposals/${proposalId}/approval`)
 

@@ -9,8 +9,10 @@ import { Loaded } from './Loaded.tsx'
 import { pagesOf } from './menu.ts'
 import { Bell } from './notices/Bell.tsx'
 import { SessionContext, sessionQuery } from './queries.ts'
-import { SignIn } from './SignIn.tsx'
 import { SignOut } from './SignOut.tsx'
+import { ConfirmAgain } from './sign-in/ConfirmAgain.tsx'
+import { SecondFactor } from './sign-in/SecondFactor.tsx'
+import { SignIn } from './sign-in/SignIn.tsx'
 import { forgetOthers } from './talks/console/kept-session.ts'
 import { useOutbox } from './talks/console/outbox.ts'
 import { UnsentBanner } from './talks/console/UnsentBanner.tsx'
@@ -32,12 +34,15 @@ export function Shell() {
           <SessionContext value={found}>
             <TopBar session={found} />
             <ClockBanner role={found.role} />
+            <ConfirmAgain />
             <UnsentBanner accountId={found.accountId} />
             <ViewerMark session={found} />
             <main id="page">
               <Outlet />
             </main>
           </SessionContext>
+        ) : found.restricted ? (
+          <SecondFactor session={found} />
         ) : (
           <SignIn session={found} />
         )
@@ -78,7 +83,9 @@ function TopBar({ session }: { session: Session }) {
         ))}
       </nav>
       <div className="who">
-        <span className="who-name">{nameOf(session)}</span>
+        <Link to="/security" className="who-name">
+          {nameOf(session)}
+        </Link>
         <Bell />
         <LanguageButton />
         <SignOut accountId={session.accountId} />

@@ -7,9 +7,12 @@ import '../ui/files/files.css'
 import './appeals/appeals.css'
 import './appeals/duty.css'
 import './appeals/texts/texts.css'
+import './sign-in/sign-in.css'
 import { createRoot } from 'react-dom/client'
 import { en as commonEn } from '#messages/common.en.ts'
 import { zh as commonZh } from '#messages/common.zh.ts'
+import { en as accountsEn } from '#messages/desk.accounts.en.ts'
+import { zh as accountsZh } from '#messages/desk.accounts.zh.ts'
 import { en as consoleEn } from '#messages/desk.console.en.ts'
 import { zh as consoleZh } from '#messages/desk.console.zh.ts'
 import { en as dutyEn } from '#messages/desk.duty.en.ts'
@@ -39,6 +42,7 @@ import { Desk } from './Desk.tsx'
 
 addMessages(zh, en)
 addMessages(trustZh, trustEn)
+addMessages(accountsZh, accountsEn)
 addMessages(talksZh, talksEn)
 addMessages(talkSessionZh, talkSessionEn)
 addMessages(stepsZh, stepsEn)

@@ -86,6 +86,21 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/security',
+    component: lazyRouteComponent(() => import('./sign-in/SecurityPage.tsx'), 'SecurityPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/accounts',
+    component: lazyRouteComponent(() => import('./accounts/AccountsPage.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/proposals',
+    component: lazyRouteComponent(() => import('./proposals/ProposalsPage.tsx'), 'ProposalsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/manual',
     component: lazyRouteComponent(() => import('./notices/ManualPage.tsx'), 'ManualPage'),
   }),

@@ -50,6 +50,21 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/own-account': 'You cannot disable your own account',
   'vault/quota':
     'You have looked at as many identities as an hour allows. The auditors have been told; try again later.',
+  'people/slow-down': 'Too many tries; please wait a little',
+  'people/challenge-spent': 'This has expired or was used; please begin again',
+  'people/origin-unknown':
+    'The address of the page is not that of the system; passkeys do not work here',
+  'people/passkey-refused':
+    'This passkey does not sign in; try another or ask the system administrator',
+  'people/passkey-not-made':
+    'The passkey could not be enrolled; the device must be opened by PIN, finger or face',
+  'people/passkey-known': 'This passkey is enrolled already',
+  'people/code-wrong': 'The code is wrong or was used; wait for the next one',
+  'people/no-generator': 'This account has no code generator; enrol one first',
+  'people/show-factor-first': 'Show a factor you have before you enrol another',
+  'people/last-factor': 'This is the only second factor; enrol another before removing it',
+  'people/unknown-factor': 'There is no such factor',
+  'people/demo-only': 'Only accounts of a demo city confirm like this',
   'people/link-spent': 'This sign-in link has been used or has expired. Ask for another',
   'people/code-invalid': 'The unified social credit code is wrong. Check the business licence',
   'people/code-taken': 'This unified social credit code is already registered',

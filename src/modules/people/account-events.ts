@@ -8,6 +8,11 @@ export type AccountEventKind =
   | 'disabled'
   | 'link-issued'
   | 'sessions-ended'
+  | 'signed-in'
+  | 'two-devices'
+  | 'factor-added'
+  | 'factor-removed'
+  | 'recovered'
 
 /** Notes what was done to an account; part of the same transaction, never altered. */
 export async function noteAccount(

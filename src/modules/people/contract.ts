@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
 import { count, cursor, day, endpoint, id, key, line, money, pageSize } from '#platform/contract.ts'
 import { chainPositions } from './domain/words.ts'
+import { session } from './sign-in/contract.ts'
 
 const tag = '人员与单位'
 const nothing = z.strictObject({})
@@ -12,21 +13,6 @@ const chain = { chain: line(40).nullable(), chainPosition: z.enum(chainPositions
 
 export const sizeClass = z.enum(['large', 'medium', 'small', 'micro'])
 export const officeKind = z.enum(['coordinating', 'department', 'street', 'institution'])
-
-const session = z.object({
-  signedIn: z.boolean(),
-  /** Whose drafts and unsent steps a device keeps; null for the public. */
-  accountId: id.nullable(),
-  name: z.string(),
-  role: z.enum(roles),
-  officeId: id.nullable(),
-  officeName: z.string().nullable(),
-  enterpriseId: id.nullable(),
-  enterpriseName: z.string().nullable(),
-  /** Of those bound to one; of an enterprise, its own. */
-  regionId: z.string().nullable(),
-  today: day,
-})
 
 const region = z.object({
   regionId: z.string(),

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Authenticator } from '#platform/http/serve.ts'
-import { actorOfSession, classOfToken, isTokenOf } from './sessions.ts'
+import { classOfToken, isTokenOf } from './secrets.ts'
+import { actorOfSession } from './sessions.ts'
 
 const name = 'kentan_session'
 
@@ -12,18 +13,21 @@ export function cookieOf(request: FastifyRequest): string | null {
 }
 
 export function setCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  const secure = request.protocol === 'https' ? '; Secure' : ''
-  reply.header('set-cookie', `${name}=${token}; Path=/; HttpOnly; SameSite=Strict${secure}`)
+  appendCookie(request, reply, `${name}=${token}`)
+}
+
+/** Sets a cookie for this host alone that no script reads; on a page of https, for https alone. */
+export function appendCookie(request: FastifyRequest, reply: FastifyReply, cookie: string): void {
+  const origin = String(request.headers.origin ?? '')
+  // Why the origin too: behind a proxy that ends TLS, the page is of https and the request is not.
+  const secure = request.protocol === 'https' || origin.startsWith('https:') ? '; Secure' : ''
+  reply.header('set-cookie', `${cookie}; Path=/; HttpOnly; SameSite=Strict${secure}`)
 }
 
 export function clearCookie(reply: FastifyReply): void {
   reply.header('set-cookie', `${name}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`)
   reply.header('clear-site-data', '"cache"')
 }
-
-/** What a request says of the device it comes from: for the list of one's own sessions only. */
-export const deviceOf = (request: FastifyRequest): string =>
-  String(request.headers['user-agent'] ?? '')
 
 /** Finds out who asks; without a living session it is the public of the city served here. */
 export function authenticator(tenantId: string): Authenticator {

@@ -14,5 +14,5 @@ export function requireFresh({ actor, now }: Ctx): void {
   if (!isFresh(actor.session?.confirmedAt ?? null, now)) throw refusal('people/confirm-again')
 }
 
-const isFresh = (confirmedAt: Instant | null, now: Instant) =>
+export const isFresh = (confirmedAt: Instant | null, now: Instant) =>
   confirmedAt !== null && Date.parse(now) - Date.parse(confirmedAt) <= freshForMs

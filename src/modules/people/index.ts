@@ -7,14 +7,9 @@ export { divisions } from './domain/industries.ts'
 export type { Profile } from './domain/profile.ts'
 export type { ChainPosition } from './domain/words.ts'
 export { requireFresh } from './fresh.ts'
-export {
-  codeIndex,
-  codeNameOf,
-  identitiesOf,
-  namesFor,
-  withNames,
-} from './identity.ts'
+export { codeIndex, codeNameOf, identitiesOf, namesFor, withNames } from './identity.ts'
 export { type KnownNames, knownNames } from './known.ts'
+export { issueSignInLink } from './links.ts'
 export { presetOf, presets } from './presets/index.ts'
 export { profileOf } from './profiles/index.ts'
 export { cityName } from './queries.ts'
@@ -27,7 +22,7 @@ export { peopleRoutes } from './routes.ts'
 export { rulesRoutes } from './rules/routes.ts'
 export { loadDuty, loadRules } from './rules/store.ts'
 export { sealAccounts, sealEnterprises } from './seal-earlier.ts'
-export { classOfToken, issueSignInLink, tenantOfToken } from './sessions.ts'
+export { classOfToken, tenantOfToken } from './secrets.ts'
 export {
   listAccounts,
   type NewAccount,
@@ -35,6 +30,7 @@ export {
   openAccount,
   setUpCity,
 } from './set-up-city.ts'
-export { propose, useApproval } from './two-persons/commands.ts'
+export { signInRoutes } from './sign-in/routes.ts'
+export { propose, spendApproval } from './two-persons/commands.ts'
 export { declareTwoPersons, type Proposed, type TwoPersonKind } from './two-persons/kinds.ts'
 export { twoPersonsRoutes } from './two-persons/routes.ts'

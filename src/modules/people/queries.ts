@@ -18,6 +18,7 @@ export async function describeSession(ctx: Ctx): Promise<Session> {
   const own = actor.enterpriseId === null ? null : await ownNames(ctx, actor.enterpriseId)
   return {
     signedIn: actor.role !== 'public',
+    restricted: actor.session?.restricted ?? false,
     accountId: actor.role === 'public' ? null : actor.accountId,
     name: own?.person ?? actor.name,
     role: actor.role,

@@ -1,12 +1,14 @@
 import { implement } from '@orpc/server'
-import { contextFor } from '#platform/database/database.ts'
 import { type RequestContext, type RequestCtx, serve } from '#platform/http/serve.ts'
 import { identityOf, mergeEnterprise, registerEnterprises, setChain } from './commands.ts'
 import { peopleContract } from './contract.ts'
-import { clearCookie, cookieOf, deviceOf, setCookie } from './cookie.ts'
+import { clearCookie, cookieOf } from './cookie.ts'
 import { checkCreditCode } from './domain/credit-code.ts'
 import { describeCity, describeSession, inDirectory, listEnterprises } from './queries.ts'
-import { classOfToken, endSession, redeemLink } from './sessions.ts'
+import { classOfToken } from './secrets.ts'
+import { endSession } from './sessions.ts'
+import { signInByLink } from './sign-in/proofs.ts'
+import { serveGuess } from './sign-in/serve-guess.ts'
 import { selectEnterprises } from './store.ts'
 
 const on = implement(peopleContract).$context<RequestContext>()
@@ -14,8 +16,8 @@ const on = implement(peopleContract).$context<RequestContext>()
 export const peopleRoutes = {
   session: on.session.handler(serve((ctx) => describeSession(ctx))),
   signIn: on.signIn.handler(
-    serve(
-      (ctx, { token }) => signIn(ctx, token),
+    serveGuess(
+      (ctx, { token }) => signInByLink(ctx, token),
       ({ token }) => classOfToken(token),
     ),
   ),
@@ -61,12 +63,6 @@ async function oneEnterprise(ctx: RequestCtx, enterpriseId: string) {
   const [enterprise] = await inDirectory(ctx, [await rowOf(ctx, enterpriseId)])
   if (enterprise === undefined) throw new Error('An enterprise without an identity.')
   return enterprise
-}
-
-async function signIn(ctx: RequestCtx, link: string) {
-  const { actor, token } = await redeemLink(ctx.tx, link, ctx.now, deviceOf(ctx.request))
-  setCookie(ctx.request, ctx.reply, token)
-  return describeSession(await contextFor(ctx.tx, actor, ctx.now))
 }
 
 async function signOut(ctx: RequestCtx) {

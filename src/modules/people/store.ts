@@ -75,7 +75,9 @@ export type PeopleTables = {
     expires_at: Instant
     confirmed_at: Instant | null
     restricted: boolean
+    recovers: boolean
     device: string
+    device_hash: string
   }
   'people.account_event': {
     tenant_id: string
@@ -94,6 +96,7 @@ export type PeopleTables = {
     created_at: Instant
     expires_at: Instant
     used_at: Generated<Instant | null>
+    recovers: boolean
   }
 }
 

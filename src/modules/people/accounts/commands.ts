@@ -2,11 +2,13 @@ import { declareRefusals } from '#kernel/refusal.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { noteAccount } from '../account-events.ts'
-import type { StaffRole } from '../domain/separation.ts'
-import { endSessionsOf, issueSignInLink, spendLinksOf } from '../sessions.ts'
+import type { StaffRole } from '../domain/words.ts'
+import { issueSignInLink, spendLinksOf } from '../links.ts'
+import { endSessionsOf } from '../sessions.ts'
 import { db } from '../store.ts'
 import { propose } from '../two-persons/commands.ts'
 import type { accountsContract } from './contract.ts'
+import { accountRecovery, isEnrolled } from './recovery.ts'
 import { checkGrant, type Grant, nameOfOffice, roleGrant } from './role-grant.ts'
 
 const refusal = declareRefusals({
@@ -61,12 +63,22 @@ export async function disableAccount(ctx: Ctx, accountId: string, reason: string
   await noteAccount(ctx, accountId, 'disabled', reason)
 }
 
-/** A link for an account, to be handed over in person. */
-export async function issueLink(ctx: Ctx, accountId: string): Promise<{ token: string }> {
-  const account = await accountOf(ctx, accountId)
-  if (account.disabled) throw refusal('people/unknown-account')
+/**
+ * A link for an account, to be handed over in person. Of one that has a second factor it would have to
+ * enrol another, and takes the word of two.
+ */
+export async function issueLink(
+  ctx: Ctx,
+  accountId: string,
+): Promise<{ token: string | null; proposalId: string | null }> {
+  const { disabled, name } = await accountOf(ctx, accountId)
+  if (disabled) throw refusal('people/unknown-account')
+  if (await isEnrolled(ctx, accountId)) {
+    const asked = { subjectId: accountId, payload: { accountId, name } }
+    return { token: null, ...(await propose(ctx, accountRecovery, asked)) }
+  }
   await noteAccount(ctx, accountId, 'link-issued')
-  return { token: await issueSignInLink(ctx, accountId) }
+  return { token: await issueSignInLink(ctx, accountId), proposalId: null }
 }
 
 async function staffAccount(ctx: Ctx, accountId: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
-import { staffRoles } from '../domain/separation.ts'
+import { staffRoles } from '../domain/words.ts'
 import { awaiting } from '../two-persons/contract.ts'
 
 const tag = '账号管理'
@@ -98,6 +98,7 @@ export const accountsContract = {
       secret: true,
     },
     z.strictObject({ accountId: id }),
-    z.object({ token: z.string() }),
+    /** An account with a second factor gets no link by one person's word: a proposal waits instead. */
+    z.object({ token: z.string().nullable(), proposalId: id.nullable() }),
   ),
 }

@@ -1,19 +1,4 @@
-import type { Role } from '#kernel/actor.ts'
-
-/** The roles an account of staff may have. */
-export const staffRoles = [
-  'coordinator',
-  'handler',
-  'lead',
-  'caller',
-  'leader',
-  'expert',
-  'auditor',
-  'admin',
-  'security',
-] as const satisfies readonly Role[]
-
-export type StaffRole = (typeof staffRoles)[number]
+import { officeRoles, type StaffRole } from './words.ts'
 
 /**
  * The only roles that one person may have beside each other, on accounts of their own. Whoever
@@ -35,6 +20,4 @@ export function goTogether(one: StaffRole, other: StaffRole): boolean {
   return together.some((pair) => pair.includes(one) && pair.includes(other))
 }
 
-/** Roles that work in an office, and those that belong to none. */
-const inOffices: readonly Role[] = ['coordinator', 'handler', 'lead', 'caller']
-export const needsOffice = (role: StaffRole): boolean => inOffices.includes(role)
+export const needsOffice = (role: StaffRole): boolean => officeRoles.some((one) => one === role)

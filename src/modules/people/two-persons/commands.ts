@@ -111,7 +111,7 @@ async function find(ctx: Ctx, proposalId: string) {
  * Spends the approval that somebody else gave to this very act of the actor's; refuses without one.
  * Answers the payload that was approved: what is done must be what was read.
  */
-export async function useApproval<P>(
+export async function spendApproval<P>(
   ctx: Ctx,
   kind: TwoPersonKind<P>,
   subjectId: string,

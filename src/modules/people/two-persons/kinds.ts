@@ -21,7 +21,7 @@ export type TwoPersonKind<P> = {
   facts: (payload: P) => Record<string, string>
   /**
    * Done in the approver's own transaction and with the approver's own rights. What it answers is told
-   * to the approver once and kept nowhere. Without it, the proposer uses the approval: `useApproval`.
+   * to the approver once and kept nowhere. Without it, the proposer uses the approval: `spendApproval`.
    */
   carryOut?: (ctx: Ctx, proposed: Proposed<P>) => Promise<string | null>
 }

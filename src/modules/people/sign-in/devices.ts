@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { Ctx } from '#platform/database/context.ts'
+import type { RequestCtx } from '#platform/http/serve.ts'
+import { contextKnowing, hashOf } from '../secrets.ts'
+import { db } from './store.ts'
+
+const yearSeconds = 365 * 86_400
+
+/** The name a device was given when somebody signed in on it; null when nobody has. */
+function deviceIn(request: FastifyRequest): string | null {
+  const cookies = String(request.headers.cookie ?? '')
+  return cookies.match(/(?:^|;\s*)kentan_device=([\w-]{43})(?:;|$)/)?.[1] ?? null
+}
+
+/** The hash of a device on which somebody of this city has signed in before. */
+export async function isKnownDevice(ctx: Ctx, request: FastifyRequest): Promise<string | null> {
+  const device = deviceIn(request)
+  if (device === null) return null
+  const found = await db(await contextKnowing(ctx, device))
+    .selectFrom('people.device')
+    .select('device_hash')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('device_hash', '=', hashOf(device))
+    .limit(1)
+    .executeTakeFirst()
+  return found?.device_hash ?? null
+}
+
+/** Remembers that an account signs in on this device, which is given a name if it has none. */
+export async function rememberDevice(
+  ctx: RequestCtx,
+  accountId: string,
+): Promise<{ knowing: Ctx; deviceHash: string; cookie: string }> {
+  const device = deviceIn(ctx.request) ?? randomBytes(32).toString('base64url')
+  const device_hash = hashOf(device)
+  const knowing = await contextKnowing(ctx, device)
+  await db(knowing)
+    .insertInto('people.device')
+    .values({
+      ...{ tenant_id: ctx.actor.tenantId, device_hash },
+      ...{ account_id: accountId, seen_at: ctx.now },
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'device_hash', 'account_id'])
+        .doUpdateSet({ seen_at: ctx.now }),
+    )
+    .execute()
+  const cookie = `kentan_device=${device}; Max-Age=${yearSeconds}`
+  return { knowing, deviceHash: device_hash, cookie }
+}

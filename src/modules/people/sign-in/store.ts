@@ -1,0 +1,44 @@
+import type { Instant } from '#kernel/day.ts'
+import { tablesOf } from '#platform/database/context.ts'
+
+type FactorTables = {
+  'people.passkey': {
+    tenant_id: string
+    credential_hash: string
+    credential_id: string
+    account_id: string
+    public_key: Buffer
+    counter: number
+    relying_party: string
+    name: string
+    created_at: Instant
+    last_used_at: Instant | null
+  }
+  'people.totp': {
+    tenant_id: string
+    account_id: string
+    sealed: Buffer
+    active: boolean
+    last_step: number
+    created_at: Instant
+  }
+  'people.challenge': {
+    tenant_id: string
+    challenge_hash: string
+    purpose: Purpose
+    account_id: string | null
+    expires_at: Instant
+  }
+  'people.guess': { tenant_id: string; key_hash: string; tries: number; last_at: Instant }
+  'people.device': {
+    tenant_id: string
+    device_hash: string
+    account_id: string
+    seen_at: Instant
+  }
+}
+
+/** What a challenge was made for; it is good for nothing else. */
+export type Purpose = 'enrol' | 'confirm' | 'sign-in'
+
+export const db = tablesOf<FactorTables>

@@ -1,0 +1,76 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Tag } from 'antd'
+import { t } from '#messages/index.ts'
+import { api } from '../api.ts'
+import { Loaded } from '../Loaded.tsx'
+import { RefusalNote } from '../RefusalNote.tsx'
+import { momentOf } from './moments.ts'
+
+const queryKey = ['own-sessions']
+
+/** Where one is signed in; any of it can be ended from here. */
+export function OwnSessions() {
+  const client = useQueryClient()
+  const found = useQuery({ queryKey, queryFn: () => api.people.sessions({}) })
+  const end = useMutation({
+    mutationFn: (sessionId: string | undefined) =>
+      api.people.endSession(sessionId === undefined ? {} : { sessionId }),
+    onSuccess: (answer) => client.setQueryData(queryKey, answer),
+  })
+  return (
+    <>
+      <h2>{t('security.sessions')}</h2>
+      <Loaded query={found}>
+        {({ items }) => (
+          <>
+            <ul className="notices">
+              {items.map(({ sessionId, device, createdAt, lastSeenAt, current }) => (
+                <li key={sessionId} className="notice">
+                  <p>
+                    <b>{deviceName(device)}</b> {current && <Tag>{t('security.this')}</Tag>}
+                  </p>
+                  <p className="faint">
+                    {t('security.since', { from: momentOf(createdAt), to: momentOf(lastSeenAt) })}
+                  </p>
+                  {!current && (
+                    <Button size="small" onClick={() => end.mutate(sessionId)}>
+                      {t('security.end')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {items.length > 1 && (
+              <p>
+                <Button danger loading={end.isPending} onClick={() => end.mutate(undefined)}>
+                  {t('security.endOthers')}
+                </Button>
+              </p>
+            )}
+          </>
+        )}
+      </Loaded>
+      <RefusalNote error={end.error} />
+    </>
+  )
+}
+
+const systems = [
+  [/Windows/, 'Windows'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Android/, 'Android'],
+  [/Mac OS/, 'macOS'],
+  [/Linux/, 'Linux'],
+] as const
+const browsers = [
+  [/Edg\//, 'Edge'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrom(e|ium)\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+] as const
+
+/** What a browser says of itself, in two words. */
+function deviceName(agent: string): string {
+  const named = [systems, browsers].map((list) => list.find(([sign]) => sign.test(agent))?.[1])
+  return named.filter(Boolean).join(' · ') || t('security.unknownDevice')
+}
