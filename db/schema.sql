@@ -324,6 +324,21 @@ end $function$
 ;
 -- may be run by kentan_app
 
+CREATE OR REPLACE FUNCTION vault.is_own(of_kind text, id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(case of_kind
+    when 'enterprise' then id = any (app.enterprises())
+    when 'account' then id = app.account()
+    when 'appeal' then exists (select from appeals.appeal a
+      where a.tenant_id = app.tenant() and a.appeal_id = id and a.enterprise_id = any (app.enterprises()))
+    else false end, false)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION vault.open(at timestamp with time zone, opening uuid, by_name text, of_purpose text, why text, in_words text, about uuid, kinds text[], ids uuid[])
  RETURNS TABLE(refused boolean, kind text, subject_id uuid, field text, key_id uuid, tenant_key integer, algorithm text, wrapped bytea, sealed bytea)
  LANGUAGE plpgsql
@@ -333,8 +348,7 @@ AS $function$
 #variable_conflict use_column
 begin
   if of_purpose = 'own' and exists (select from unnest(kinds, ids) s (kind, id)
-    where not coalesce(case s.kind when 'enterprise' then s.id = any (app.enterprises())
-      when 'account' then s.id = app.account() else false end, false)) then
+    where not vault.is_own(s.kind, s.id)) then
     raise exception 'the vault opens to an enterprise what is its own' using errcode = '42501';
   end if;
   if not vault.admit(of_purpose, cardinality(ids)) then
@@ -442,14 +456,20 @@ create table appeals.appeal (
   paused boolean not null,
   letters integer not null,
   review_on date,
+  confidentiality text default 'hidden'::text not null,
+  disclosed_to uuid[] default '{}'::uuid[] not null,
+  texts_open integer default 0 not null,
+  title_open boolean default false not null,
   constraint appeal_pkey PRIMARY KEY (tenant_id, appeal_id),
   constraint appeal_tenant_id_number_key UNIQUE (tenant_id, number),
   constraint appeal_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
   constraint appeal_check1 CHECK (((status = 'closed'::text) = (next_due_on IS NULL))),
   constraint appeal_check2 CHECK (((ended IS DISTINCT FROM 'resolved'::text) OR ((solved IS TRUE) AND (replied_on IS NOT NULL)))),
+  constraint appeal_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['public'::text, 'departments'::text, 'hidden'::text]))),
   constraint appeal_ended_check CHECK ((ended = ANY (ARRAY['resolved'::text, 'unconfirmed'::text, 'unresolved'::text, 'defaulted'::text, 'withdrawn'::text, 'referred'::text]))),
   constraint appeal_level_check CHECK ((level >= 0)),
   constraint appeal_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint appeal_texts_open_check CHECK ((texts_open >= 0)),
   constraint appeal_edge FOREIGN KEY (status_before, status) REFERENCES appeals.edge(status_before, status),
   constraint appeal_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
   constraint appeal_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id),
@@ -464,6 +484,7 @@ CREATE INDEX appeal_office ON appeals.appeal USING btree (tenant_id, office_id, 
 CREATE INDEX appeal_passed ON appeals.appeal USING btree (tenant_id, passes_at, appeal_id) WHERE (status <> 'closed'::text);
 CREATE INDEX appeal_replied ON appeals.appeal USING btree (tenant_id, replied_on, appeal_id) WHERE (replied_on IS NOT NULL);
 CREATE UNIQUE INDEX appeal_source ON appeals.appeal USING btree (tenant_id, source, source_ref) WHERE (source_ref IS NOT NULL);
+CREATE INDEX appeal_texts_open ON appeals.appeal USING btree (tenant_id, next_due_on, appeal_id) WHERE (texts_open > 0);
 alter table appeals.appeal enable row level security;
 alter table appeals.appeal force row level security;
 create policy appeal_added on appeals.appeal for insert to kentan_app
@@ -485,6 +506,8 @@ CASE ( SELECT app.role() AS role)
     ELSE false
 END))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy appeal_own on appeals.appeal for select to public
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))));
 create policy appeal_seen on appeals.appeal for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
@@ -1068,7 +1091,9 @@ CASE ( SELECT app.role() AS role)
        FROM people.session s
       WHERE ((s.tenant_id = account.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT l.account_id
        FROM people.sign_in_link l
-      WHERE ((l.tenant_id = account.tenant_id) AND (l.token_hash = ( SELECT app.token() AS token))))))
+      WHERE ((l.tenant_id = account.tenant_id) AND (l.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT p.account_id
+       FROM people.passkey p
+      WHERE ((p.tenant_id = account.tenant_id) AND (p.credential_hash = ( SELECT app.token() AS token))))))
     ELSE (account_id = ( SELECT app.account() AS account))
 END));
 grant insert, select, update on people.account to kentan_app;
@@ -1108,6 +1133,44 @@ CASE ( SELECT app.role() AS role)
     ELSE (account_id = ( SELECT app.account() AS account))
 END));
 grant insert, select on people.account_event to kentan_app;
+
+create table people.challenge (
+  tenant_id text not null,
+  challenge_hash text not null,
+  purpose text not null,
+  account_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint challenge_pkey PRIMARY KEY (tenant_id, challenge_hash),
+  constraint challenge_purpose_check CHECK ((purpose = ANY (ARRAY['enrol'::text, 'confirm'::text, 'sign-in'::text]))),
+  constraint challenge_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+CREATE INDEX challenge_expired ON people.challenge USING btree (tenant_id, expires_at);
+alter table people.challenge enable row level security;
+alter table people.challenge force row level security;
+create policy challenge_by_secret on people.challenge for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'session'::text THEN (challenge_hash = ( SELECT app.token() AS token))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (challenge_hash = ( SELECT app.token() AS token))));
+grant delete, insert, select on people.challenge to kentan_app;
+
+create table people.device (
+  tenant_id text not null,
+  device_hash text not null,
+  account_id uuid not null,
+  seen_at timestamp with time zone not null,
+  constraint device_pkey PRIMARY KEY (tenant_id, device_hash, account_id),
+  constraint device_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+alter table people.device enable row level security;
+alter table people.device force row level security;
+create policy device_by_secret on people.device for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (device_hash = ( SELECT app.token() AS token))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (device_hash = ( SELECT app.token() AS token))));
+grant insert, select, update on people.device to kentan_app;
 
 create table people.enterprise (
   tenant_id text not null,
@@ -1171,6 +1234,27 @@ CASE ( SELECT app.role() AS role)
 END));
 grant insert, select, update on people.enterprise to kentan_app;
 
+create table people.guess (
+  tenant_id text not null,
+  key_hash text not null,
+  tries integer not null,
+  last_at timestamp with time zone not null,
+  constraint guess_pkey PRIMARY KEY (tenant_id, key_hash),
+  constraint guess_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX guess_old ON people.guess USING btree (tenant_id, last_at);
+alter table people.guess enable row level security;
+alter table people.guess force row level security;
+create policy guess_by_key on people.guess for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'session'::text THEN (key_hash = ( SELECT app.token() AS token))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (key_hash = ( SELECT app.token() AS token))));
+grant delete, insert, select, update on people.guess to kentan_app;
+
 create table people.office (
   tenant_id text not null,
   office_id uuid not null,
@@ -1194,6 +1278,37 @@ create policy office_added on people.office for insert to kentan_app
 create policy office_seen on people.office for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 grant insert, select, update on people.office to kentan_app;
+
+create table people.passkey (
+  tenant_id text not null,
+  credential_hash text not null,
+  credential_id text not null,
+  account_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  relying_party text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (tenant_id, credential_hash),
+  constraint passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint passkey_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+CREATE INDEX passkey_of_account ON people.passkey USING btree (tenant_id, account_id);
+alter table people.passkey enable row level security;
+alter table people.passkey force row level security;
+create policy passkey_by_secret on people.passkey for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND ((credential_hash = ( SELECT app.token() AS token)) OR (account_id IN ( SELECT s.account_id
+   FROM people.session s
+  WHERE ((s.tenant_id = passkey.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT l.account_id
+   FROM people.sign_in_link l
+  WHERE ((l.tenant_id = passkey.tenant_id) AND (l.token_hash = ( SELECT app.token() AS token))))))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND ((credential_hash = ( SELECT app.token() AS token)) OR (account_id IN ( SELECT s.account_id
+   FROM people.session s
+  WHERE ((s.tenant_id = passkey.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))))));
+grant delete, insert, select on people.passkey to kentan_app;
+grant update on people.passkey (counter) to kentan_app;
+grant update on people.passkey (last_used_at) to kentan_app;
 
 create table people.proposal (
   tenant_id text not null,
@@ -1305,6 +1420,8 @@ create table people.session (
   confirmed_at timestamp with time zone,
   restricted boolean not null,
   device text not null,
+  device_hash text default ''::text not null,
+  recovers boolean default false not null,
   constraint session_pkey PRIMARY KEY (tenant_id, token_hash),
   constraint session_device_check CHECK ((length(device) <= 200)),
   constraint session_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
@@ -1333,6 +1450,7 @@ create table people.sign_in_link (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  recovers boolean default false not null,
   constraint sign_in_link_pkey PRIMARY KEY (tenant_id, token_hash),
   constraint link_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
 );
@@ -1358,6 +1476,29 @@ create policy own_tenant on people.tenant for select to kentan_app
 create policy set_up_tenant on people.tenant for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
 grant insert, select, update on people.tenant to kentan_app;
+
+create table people.totp (
+  tenant_id text not null,
+  account_id uuid not null,
+  sealed bytea not null,
+  active boolean not null,
+  last_step bigint not null,
+  created_at timestamp with time zone not null,
+  constraint totp_pkey PRIMARY KEY (tenant_id, account_id),
+  constraint totp_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+alter table people.totp enable row level security;
+alter table people.totp force row level security;
+create policy totp_by_secret on people.totp for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND ((account_id IN ( SELECT s.account_id
+   FROM people.session s
+  WHERE ((s.tenant_id = totp.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT l.account_id
+   FROM people.sign_in_link l
+  WHERE ((l.tenant_id = totp.tenant_id) AND (l.token_hash = ( SELECT app.token() AS token))))))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (account_id IN ( SELECT s.account_id
+   FROM people.session s
+  WHERE ((s.tenant_id = totp.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token)))))));
+grant delete, insert, select, update on people.totp to kentan_app;
 
 create table platform.clock_note (
   tenant_id text not null,
@@ -1457,6 +1598,26 @@ create policy own_requests on platform.idempotency for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
 grant insert, select, update on platform.idempotency to kentan_app;
+
+create table platform.viewer_mark (
+  tenant_id text not null,
+  mark_id text not null,
+  account_id uuid not null,
+  role text not null,
+  office_id uuid,
+  subject_kind text not null,
+  subject_id text not null,
+  at timestamp with time zone not null,
+  constraint viewer_mark_pkey PRIMARY KEY (tenant_id, mark_id),
+  constraint viewer_mark_mark_id_check CHECK ((mark_id ~ '^KM-[2-9A-Z]{12}$'::text))
+);
+alter table platform.viewer_mark enable row level security;
+alter table platform.viewer_mark force row level security;
+create policy viewer_mark_added on platform.viewer_mark for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account)) AND (role = ( SELECT app.role() AS role))));
+create policy viewer_mark_seen on platform.viewer_mark for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'auditor'::text)));
+grant insert, select on platform.viewer_mark to kentan_app;
 
 create table record.deadline (
   tenant_id text not null,
@@ -2266,7 +2427,9 @@ alter table vault.opening force row level security;
 create policy opening_seen on vault.opening for select to public
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
-    WHEN 'enterprise'::text THEN (subject_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'enterprise'::text THEN ((subject_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) OR ((kind = 'appeal'::text) AND (subject_id IN ( SELECT a.appeal_id
+       FROM appeals.appeal a
+      WHERE (a.tenant_id = ( SELECT app.tenant() AS tenant))))))
     WHEN 'auditor'::text THEN true
     ELSE false
 END));
