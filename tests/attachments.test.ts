@@ -43,7 +43,7 @@ async function signed(attachments: string[]) {
   assert.equal(status, 201, text)
   const at = `/appeals/${body.appealId}`
   await city.desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' })
-  await city.desk.post(`${at}/dispatch`, { officeId: city.officeId('transport') })
+  await city.desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId('transport') })
   assert.equal((await handler.post(`${at}/signature`)).status, 200)
   return { at, appealId: String(body.appealId) }
 }

@@ -102,7 +102,10 @@ describe('the inspection feed', () => {
     await feed(line({ creditCode: codeOf(2) }))
     assert.equal((await city.runJobs()).suspected, 0)
     await desk.post(`/appeals/${later}/registration`, { kind: 'request', environment: 'factors' })
-    await desk.post(`/appeals/${later}/dispatch`, { officeId: city.officeId('transport') })
+    await desk.post(`/appeals/${later}/dispatch`, {
+      texts: [],
+      officeId: city.officeId('transport'),
+    })
     assert.equal((await city.runJobs()).suspected, 0)
     city.clock.pass(24 * 60)
     assert.equal((await city.runJobs()).suspected, 1)

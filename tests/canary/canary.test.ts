@@ -42,7 +42,7 @@ async function world() {
   const { appealId } = await taken(own.post('/appeals', anAppeal()))
   const at = `/appeals/${appealId}`
   await taken(desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' }))
-  await taken(desk.post(`${at}/dispatch`, { officeId: city.officeId('transport') }))
+  await taken(desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId('transport') }))
   await taken((await city.handlerOf('transport')).post(`${at}/signature`))
   await taken((await city.leadOf('transport')).post(`${at}/reply`, aReply()))
   await city.runJobs()
