@@ -1,4 +1,4 @@
-// Test files at full size, alone: `node scripts/check-full.mjs tests/http/headers.test.ts`. In `npm test`
+// Test files at full size, alone: `node scripts/check-full.mjs tests/headers.test.ts`. In `npm test`
 // the same files take a part of it.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,17 +24,9 @@ import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
 import { type TurnedClock, turnedClock } from '../src/play/clock.ts'
 import { type Staff, setUpStaffedCity } from '../src/play/staff.ts'
 import { createApp, reference } from '../src/wiring.ts'
+import { type Person, personAt } from './person.ts'
 
-/** An answer as it came over the wire. */
-// biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever was answered
-export type Answer = { status: number; body: any; text: string; bytes: Buffer; headers: Headers }
-
-/** One signed-in person: says what it wants over HTTP and is told what came back. */
-export type Person = {
-  get: (path: string, headers?: Record<string, string>) => Promise<Answer>
-  post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
-  cookie: string
-}
+export { type Answer, type Person, personAt } from './person.ts'
 
 export type City = {
   tenantId: string
@@ -237,41 +228,6 @@ function registrarOf(desk: Person, { signIn, open }: ReturnType<typeof doorOf>) 
     const { enterpriseId } = registered.body
     const accountId = await open({ name: `${name}联系人`, role: 'enterprise', enterpriseId })
     return { ...(await signIn(accountId)), enterpriseId, accountId }
-  }
-}
-
-/** Somebody who talks to the API; without a cookie it is the public. */
-export function personAt(address: string, cookie = '', renew?: () => Promise<string>): Person {
-  let session = cookie
-  const once = async (method: string, path: string, body?: unknown, more = {}): Promise<Answer> => {
-    const sent = typeof body === 'string' ? body : JSON.stringify(body ?? {})
-    const own = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
-    const response = await fetch(`${address}/api/v1${path}`, {
-      method,
-      headers: { cookie: session, ...(method === 'GET' ? {} : own), ...more },
-      ...(method === 'GET' ? {} : { body: sent }),
-    })
-    const bytes = Buffer.from(await response.arrayBuffer())
-    const text = bytes.toString()
-    const isJson = /\/(problem\+)?json/.test(response.headers.get('content-type') ?? '')
-    return {
-      status: response.status,
-      body: isJson ? JSON.parse(text) : null,
-      text,
-      bytes,
-      headers: response.headers,
-    }
-  }
-  const send = async (method: string, path: string, body?: unknown, more = {}): Promise<Answer> => {
-    const answer = await once(method, path, body, more)
-    if (answer.status !== 401 || renew === undefined) return answer
-    session = await renew()
-    return once(method, path, body, more)
-  }
-  return {
-    cookie,
-    get: (path, headers) => send('GET', path, undefined, headers),
-    post: (path, body, headers) => send('POST', path, body, headers),
   }
 }
 

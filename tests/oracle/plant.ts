@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Mutant } from './mutants.ts'
+import type { Mutant } from './mutant.ts'
 
 /** Plants one fault in a copy of the database; fails when there is nothing there to alter. */
 export async function plant(owner: pg.ClientConfig, mutant: Mutant): Promise<void> {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { dayOf } from '#kernel/day.ts'
 import { t } from '#messages/index.ts'
-import { dayWords, timeWords } from '#web/ui/days.ts'
+import { momentWords } from '#web/ui/days.ts'
 import { identityReadsQuery } from '../queries.ts'
 
 /** Who looked at who the enterprise is, when and why; nothing as long as nobody did. */
@@ -14,9 +13,7 @@ export function IdentityReads({ appealId }: { appealId: string }) {
       <ol className="timeline">
         {data.items.map(({ at, byName, officeName, role, purpose, reason, words }) => (
           <li key={`${at} ${byName}`}>
-            <p className="when">
-              {dayWords(dayOf(at))} {timeWords(at)}
-            </p>
+            <p className="when">{momentWords(at)}</p>
             <p>
               <b>{[officeName, byName ?? t(`role.${role}`)].filter(Boolean).join(' · ')}</b>
             </p>

@@ -98,3 +98,6 @@ export const toldKinds = [
 /** Whose turn it is. */
 export const parties = ['coordinator', 'office', 'enterprise', 'caller'] as const
 export type Party = (typeof parties)[number]
+
+/** Why a coordinator may need to know who asks; what else it is, the words beside it say. */
+export const revealReasons = ['contact', 'visit', 'verify', 'law', 'other'] as const

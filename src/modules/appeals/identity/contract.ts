@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
 import { endpoint, id, line } from '#platform/contract.ts'
+import { revealReasons } from '../domain/words.ts'
 
 const tag = '诉求'
-
-/** Why a coordinator may need to know who asks; what else it is, the words beside it say. */
-export const revealReasons = ['contact', 'visit', 'verify', 'law', 'other'] as const
 
 export const identityContract = {
   revealIdentity: endpoint(

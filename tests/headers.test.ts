@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url'
 import ajv from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { Database } from '#platform/database/database.ts'
-import { printOpenApi } from '../../src/openapi.ts'
-import { type AppOptions, createApp } from '../../src/wiring.ts'
-import { openCity, replied } from '../city.ts'
-import { type Asked, ask, report, type Told } from './ask.ts'
-import { headerFaults } from './header-rules.ts'
+import { printOpenApi } from '../src/openapi.ts'
+import { type AppOptions, createApp } from '../src/wiring.ts'
+import { openCity, replied } from './city.ts'
+import { type Asked, ask, report, type Told } from './http/ask.ts'
+import { headerFaults } from './http/header-rules.ts'
 
 // `npm run check:headers` asks as every role; `npm test` as two.
 const isFull = process.env.KENTAN_FULL === '1'
-const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url))
+const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 
 const city = await openCity()
 const yunfan = await city.enterprise('湖州云帆智能装备有限公司')

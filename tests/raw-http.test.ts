@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { after, describe, it } from 'node:test'
-import { createApp } from '../../src/wiring.ts'
-import { openCity } from '../city.ts'
-import { headerFaults } from './header-rules.ts'
+import { createApp } from '../src/wiring.ts'
+import { openCity } from './city.ts'
+import { headerFaults } from './http/header-rules.ts'
 
 const city = await openCity()
 const app = await createApp({
