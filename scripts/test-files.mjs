@@ -13,11 +13,13 @@ let brokenOff = false
 /** Runs the files, some at a time; `told` is called with each file's count when it has ended. */
 export async function runTestFiles({ files, env, atOnce, seconds = 300, told = () => {} }) {
   const waiting = [...files]
-  const total = { passed: 0, failed: 0, files: 0 }
+  const total = { passed: 0, failed: 0, files: 0, times: [] }
   const work = async () => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const began = performance.now()
       const count = await runTestFile(file, env, seconds)
       if (brokenOff) return
+      total.times.push([(performance.now() - began) / 1000, file])
       total.passed += count.passed
       total.failed += count.failures.length
       total.files += 1

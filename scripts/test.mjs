@@ -164,6 +164,14 @@ async function stage(name, work) {
   total.failed += count.failed
   if (name === 'server' && count.failed === 0) return
   tell(row(count.failed > 0 ? '✗' : '✓', name, count, performance.now() - began))
+  tellSlowest(count.times ?? [])
+}
+
+/** The files that took longest, for whoever has to make room for more. */
+function tellSlowest(times) {
+  const slowest = times.toSorted(([one], [other]) => other - one).slice(0, 12)
+  if (times.length <= 12) return
+  tell(`  ${slowest.map(([seconds, file]) => `${file} ${seconds.toFixed(0)} s`).join(', ')}`)
 }
 
 function failing(why) {

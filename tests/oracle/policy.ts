@@ -103,18 +103,45 @@ const ownImport = byRole({
   auditor: wholeCity,
 })
 
+/** Whether the secret that is shown is a session or a link of the account a row belongs to. */
+const opensAccount: Rule = (who, row, world) =>
+  ['people.session', 'people.sign_in_link'].some((table) =>
+    world[table]?.some(
+      (secret) =>
+        secret.tenant_id === who.tenant &&
+        secret.token_hash === who.token &&
+        secret.account_id === row.account_id,
+    ),
+  )
+const bySecretNamed =
+  (column: string): Rule =>
+  (who, row) =>
+    who.role === 'session' && row[column] === who.token
+
+/** A file goes with its appeal; a draft's is its office's, and an enterprise's is an office's once released. */
+const attached: Rule = (who, row, world) => {
+  if (who.role === 'clock') return true
+  if (row.appeal_id === null) return row.uploaded_by === who.account
+  const of = find(world, 'appeals.appeal', row.tenant_id, 'appeal_id', row.appeal_id)
+  if (of === undefined || !appeal(who, of, world)) return false
+  const office = row.side === 'office' && (row.part === 'reply' || row.office_id === who.office)
+  if (['handler', 'lead'].includes(who.role)) return row.released || office
+  if (who.role === 'enterprise') return row.side === 'enterprise' || row.part === 'reply'
+  return ['coordinator', 'auditor'].includes(who.role) || row.part !== 'draft'
+}
+const auditorOfCity: Rule = (who) => who.role === 'auditor' && who.region === null
+
 const account = byRole({
   ...Object.fromEntries(signedIn.map((role) => [role, ownAccount])),
   ...{ admin: wholeCity, security: wholeCity, auditor: wholeCity, clock: wholeCity },
   public: ownAccount,
   session: (who, row, world) =>
-    ['people.session', 'people.sign_in_link'].some((table) =>
-      world[table]?.some(
-        (secret) =>
-          secret.tenant_id === who.tenant &&
-          secret.token_hash === who.token &&
-          secret.account_id === row.account_id,
-      ),
+    opensAccount(who, row, world) ||
+    (world['people.passkey'] ?? []).some(
+      (key) =>
+        key.tenant_id === who.tenant &&
+        key.credential_hash === who.token &&
+        key.account_id === row.account_id,
     ),
 })
 
@@ -143,6 +170,9 @@ const seenInCity: Readonly<Record<string, Rule>> = {
     return batch !== undefined && ownImport(who, batch, world)
   },
   'appeals.letter_count': only('coordinator', 'clock'),
+  'attachments.attachment': attached,
+  'attachments.day_use': (who, row) =>
+    who.role === 'clock' || ['city', who.account].includes(row.scope),
   'calendar.year': wholeCity,
   'log.alarm': wholeCity,
   'log.checkpoint': wholeCity,
@@ -160,6 +190,9 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'people.account': account,
   'people.account_event': (who, row, world) =>
     ['admin', 'security', 'auditor'].includes(who.role) || ownAccount(who, row, world),
+  'people.challenge': (who, row, world) =>
+    who.role === 'clock' || bySecretNamed('challenge_hash')(who, row, world),
+  'people.device': bySecretNamed('device_hash'),
   'people.enterprise': byRole({
     ...{ coordinator: ownRegion, caller: ownRegion, enterprise: ownEnterprise },
     ...{ admin: wholeCity, clock: wholeCity },
@@ -172,7 +205,12 @@ const seenInCity: Readonly<Record<string, Rule>> = {
           account(who, one, world),
       ),
   }),
+  'people.guess': (who, row, world) =>
+    who.role === 'clock' || bySecretNamed('key_hash')(who, row, world),
   'people.office': wholeCity,
+  'people.passkey': (who, row, world) =>
+    bySecretNamed('credential_hash')(who, row, world) ||
+    (who.role === 'session' && opensAccount(who, row, world)),
   'people.proposal': (who, row) =>
     row.proposed_by === who.account ||
     row.approved_by.includes(who.role) ||
@@ -186,6 +224,7 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'people.sign_in_link': (who, row, world) =>
     bySecret(who, row, world) || ['admin', 'security'].includes(who.role),
   'people.tenant': wholeCity,
+  'people.totp': (who, row, world) => who.role === 'session' && opensAccount(who, row, world),
   'platform.clock_note': watchers,
   'platform.clock_watch': watchers,
   'platform.idempotency': ownAccount,
@@ -237,6 +276,10 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'trust.alert': only('auditor'),
   'trust.quota': wholeCity,
   'trust.read': (who, row, world) => who.role === 'auditor' || ownAccount(who, row, world),
+  'watch.check_in': only('clock'),
+  'watch.inspection': (who, row, world) => who.role === 'clock' || auditorOfCity(who, row, world),
+  'watch.report': (who, row, world) =>
+    auditorOfCity(who, row, world) || (who.role === 'enterprise' && ownEnterprise(who, row, world)),
   'trust.unit_read': (who, row, world) => {
     if (who.role === 'auditor') return true
     const of = find(world, 'appeals.appeal', row.tenant_id, 'appeal_id', row.appeal_id)
