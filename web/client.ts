@@ -21,24 +21,28 @@ class Refused extends Error {
   }
 }
 
+type Api = ContractRouterClient<typeof contract, CallContext>
+
 // Why `as`: the functions are made from the very addresses whose contract gives them their types.
-/** The typed client of every endpoint; both faces use this one. */
-export const api = mapValues(addresses, (module) =>
-  mapValues(
-    module,
-    (address) => (input: object, options?: Options) => call(address, input, options),
-  ),
-) as unknown as ContractRouterClient<typeof contract, CallContext>
+/** The typed client of these endpoints. */
+export const clientOf = (of: Record<string, Record<string, Address>>): Api =>
+  mapValues(of, (module) =>
+    mapValues(
+      module,
+      (address) => (input: object, options?: Options) => call(address, input, options),
+    ),
+  ) as unknown as Api
+
+/** The client of what enterprises and the public may ask. */
+export const api = clientOf(addresses)
 
 function mapValues<A, B>(from: Record<string, A>, change: (value: A) => B): Record<string, B> {
   return Object.fromEntries(Object.entries(from).map(([name, value]) => [name, change(value)]))
 }
 
-async function call(
-  [method, path]: Address,
-  input: object,
-  { context = {}, signal }: Options = {},
-): Promise<unknown> {
+async function call(address: Address, input: object, options: Options = {}): Promise<unknown> {
+  const [method, path] = address
+  const { context = {}, signal } = options
   const { filled, rest } = fill(path, input)
   const url = new URL(`/api/v1${filled}`, location.origin)
   const reads = method === 'GET'
@@ -54,13 +58,13 @@ async function call(
       ...(context.version === undefined ? {} : { 'if-match': `"${context.version}"` }),
     },
     ...(reads ? {} : { body: JSON.stringify(rest) }),
-    ...(signal ? { signal } : {}),
+    signal: signal ?? null,
   })
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body
   const refused = refusedBy(body, response.status)
   if (refused.problem.code === 'people/confirm-again' && (await confirmAgain())) {
-    return call([method, path], input, { context, ...(signal ? { signal } : {}) })
+    return call(address, input, options)
   }
   throw refused
 }
@@ -81,7 +85,7 @@ export function onConfirmAgain(ask: () => Promise<boolean>): () => void {
 }
 
 let lastTouched = Date.now()
-for (const sign of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
+for (const sign of ['pointerdown', 'keydown', 'wheel']) {
   addEventListener(sign, () => (lastTouched = Date.now()), { passive: true })
 }
 

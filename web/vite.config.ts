@@ -7,24 +7,31 @@ import { defineConfig, type Plugin } from 'vite'
 import { contract } from '../src/contract.ts'
 import { inOneFile } from './in-one-file.ts'
 
-/** Each endpoint's method and path: the web needs no schema and no validator in its bundle. */
+/**
+ * Each endpoint's method and path: the web needs no schema and no validator in its bundle. The portal is
+ * given those that an enterprise or the public may ask, the desk all.
+ */
 function contractAddresses(): Plugin {
-  const name = 'virtual:contract'
-  const addresses = Object.entries(contract).map(([module, endpoints]) => [
-    module,
-    Object.fromEntries(
-      Object.entries(endpoints).map(([key, endpoint]) => {
-        const { method, path } = endpoint['~orpc'].route
-        return [key, [method, path]]
-      }),
-    ),
-  ])
-  const text = `export default ${JSON.stringify(Object.fromEntries(addresses))}`
+  const names = ['virtual:contract', 'virtual:contract-of-all']
+  const text = (all: boolean) => `export default ${JSON.stringify(addresses(all))}`
   return {
     name: 'kentan-contract',
-    resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: (id) => (id === `\0${name}` ? text : null),
+    resolveId: (id) => (names.includes(id) ? `\0${id}` : null),
+    load: (id) =>
+      id.startsWith('\0virtual:contract') ? text(id === '\0virtual:contract-of-all') : null,
   }
+}
+
+function addresses(all: boolean) {
+  const modules = Object.entries(contract).map(([module, endpoints]) => {
+    const kept = Object.entries(endpoints).flatMap(([key, endpoint]) => {
+      const { meta, route } = endpoint['~orpc']
+      const isPortals = meta.by.some((role: string) => ['enterprise', 'public'].includes(role))
+      return all || isPortals ? [[key, [route.method, route.path]]] : []
+    })
+    return [module, Object.fromEntries(kept)] as const
+  })
+  return Object.fromEntries(modules.filter(([, kept]) => Object.keys(kept).length > 0))
 }
 
 /** Writes each text file compressed beside itself, for `@fastify/static` to serve as it is. */
@@ -46,11 +53,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** What every page of both faces loads, as one file: it is smaller so than in many. */
 const bothFaces =
-  /node_modules\/(react|react-dom|scheduler|@tanstack\/[\w-]+)\/|web\/(ui\/|client\.ts|messages\/(index|common\.zh)\.ts)|virtual:contract/
+  /node_modules\/(react|react-dom|scheduler|@tanstack\/[\w-]+)\/|web\/(ui\/(?!files\/)|client\.ts|messages\/(index|common\.zh)\.ts)|virtual:contract$/
 
 /** What the way to an appeal submitted needs, as one file too, whoever else uses a part of it. */
 const submitting =
-  /web\/portal\/(form\/(?!Tick)|frame\/(?!english|use-done)|appeals\/submit\/|(places|problems|queries)\.tsx?|people\/(ForEnterprise|HowToSignIn|SignInFirst|SignOut|sign-in-token))|modules\/appeals\/domain\/words\.ts/
+  /web\/portal\/(form\/(?!Tick)|frame\/(?!english|use-done)|appeals\/submit\/(?!FilesPart)|(places|problems|queries)\.tsx?|people\/(ForEnterprise|HowToSignIn|SignInFirst|SignOut|sign-in-token))|modules\/appeals\/domain\/words\.ts/
 
 export default defineConfig({
   root: here('.'),

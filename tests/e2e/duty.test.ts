@@ -186,6 +186,8 @@ describe('a third redo', () => {
     }
     const window = await at(city.staff.coordinator, pageOf(appealAt, 'inbox'))
     const form = window.page.locator('form')
+    // The words of the denial come first: they are confirmed before a unit reads them.
+    await window.page.getByRole('tab', { name: '重办', exact: true }).click()
     await form.getByTitle('兜底办', { exact: true }).waitFor()
     await form.getByText('本次重办将提级，须交兜底办办理，已为您选好').waitFor()
     await form.getByLabel('承办单位').fill('交通运输')

@@ -1,6 +1,10 @@
-import { api, type CallContext, problemOf } from '../client.ts'
+import addresses from 'virtual:contract-of-all'
+import { type CallContext, clientOf, problemOf } from '../client.ts'
 
-export { api, problemOf }
+export { problemOf }
+
+/** The client of every endpoint. */
+export const api = clientOf(addresses)
 
 export type Answer<Call extends (input: never, ...rest: never[]) => Promise<unknown>> = Awaited<
   ReturnType<Call>

@@ -38,9 +38,12 @@ import { en as noticesEn } from '#messages/notices.en.ts'
 import { zh as noticesZh } from '#messages/notices.zh.ts'
 import { refusals as refusalsEn } from '#messages/refusals.en.ts'
 import { refusals as refusalsZh } from '#messages/refusals.zh.ts'
+import { en as whoEn } from '#messages/who.en.ts'
+import { zh as whoZh } from '#messages/who.zh.ts'
 import { Desk } from './Desk.tsx'
 
 addMessages(zh, en)
+addMessages(whoZh, whoEn)
 addMessages(trustZh, trustEn)
 addMessages(accountsZh, accountsEn)
 addMessages(talksZh, talksEn)

@@ -5,6 +5,7 @@ import { zh as duty } from '#messages/portal.duty.zh.ts'
 import { zh as identity } from '#messages/portal.identity.zh.ts'
 import { zh as rights } from '#messages/portal.rights.zh.ts'
 import { refusals } from '#messages/refusals.zh.ts'
+import { zh as who } from '#messages/who.zh.ts'
 import { dayWords } from '#web/ui/days.ts'
 import { Trouble } from '../frame/Trouble.tsx'
 import { useDone } from '../frame/use-done.ts'
@@ -31,7 +32,7 @@ import { Withdraw } from './steps/Withdraw.tsx'
 import { Timeline } from './Timeline.tsx'
 
 // Why here: the form of an appeal must load fast and needs none of these words.
-addMessages({ ...refusals, ...zh, ...duty, ...identity, ...rights }, {})
+addMessages({ ...refusals, ...zh, ...duty, ...identity, ...rights, ...who }, {})
 
 export function AppealPage() {
   useLanguage()

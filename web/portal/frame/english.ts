@@ -9,6 +9,7 @@ import { en as identity } from '#messages/portal.identity.en.ts'
 import { en as rights } from '#messages/portal.rights.en.ts'
 import { en as talks } from '#messages/portal.talks.en.ts'
 import { refusals } from '#messages/refusals.en.ts'
+import { en as who } from '#messages/who.en.ts'
 
 /** All the portal's words in English, fetched only when English is chosen. */
 export const english = {
@@ -19,6 +20,7 @@ export const english = {
   ...appeal,
   ...duty,
   ...identity,
+  ...who,
   ...notices,
   ...talks,
   ...draw,

@@ -1,3 +1,4 @@
+import './words.ts'
 import { useRef } from 'react'
 import { t } from '#messages/index.ts'
 import type { FileRow, Files } from './use-files.ts'

@@ -1,3 +1,4 @@
+import './words.ts'
 import { type ReactNode, useRef, useState } from 'react'
 import { t } from '#messages/index.ts'
 

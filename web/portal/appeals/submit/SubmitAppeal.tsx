@@ -1,14 +1,13 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { FaultSummary } from '#web/portal/form/FaultSummary.tsx'
 import { SendButton } from '#web/portal/form/SendButton.tsx'
 import type { City } from '#web/portal/queries.ts'
-import { FilesField } from '#web/ui/files/FilesField.tsx'
-import { filesFault, mostFiles, usePortalFiles } from '../files.ts'
 import { AlreadySubmitted } from './AlreadySubmitted.tsx'
 import { checkDraft, type Faults } from './check-draft.ts'
 import { DraftNote } from './DraftNote.tsx'
 import { type Draft, filesOf, withNewKey } from './draft.ts'
+import type { FilesHandle } from './FilesPart.tsx'
 import { KindFields } from './KindFields.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { likelyRegion, RegionField } from './RegionField.tsx'
@@ -27,6 +26,8 @@ type Props = {
 }
 
 const none: Faults = {}
+// Why not at once: the way to an appeal submitted stays light for a telephone.
+const FilesPart = lazy(async () => ({ default: (await import('./FilesPart.tsx')).FilesPart }))
 
 /** The form of an appeal. What is typed stays, whatever goes wrong. */
 export function SubmitAppeal({ owner, names, home, regions }: Props) {
@@ -34,13 +35,11 @@ export function SubmitAppeal({ owner, names, home, regions }: Props) {
   const submit = useSubmit(kept.forget)
   const [own, setOwn] = useState<Faults>(none)
   const { draft } = kept
-  const files = usePortalFiles(filesOf(draft), (sent) => {
-    const attachments = JSON.stringify(sent)
-    if (attachments !== draft.attachments) kept.change({ attachments })
-  })
+  const files = useRef<FilesHandle>(null)
+  const [adding, setAdding] = useState(filesOf(draft).length > 0)
   const faults = submit.faults ?? own
   const isRight = (given: Draft) => {
-    const wait = filesFault(files)
+    const wait = files.current?.fault
     const found = { ...checkDraft(given), ...(wait && { attachments: wait }) }
     submit.reset()
     setOwn(found)
@@ -72,7 +71,15 @@ export function SubmitAppeal({ owner, names, home, regions }: Props) {
         <RegionField {...fields} regions={regions} />
       </fieldset>
       <div className="sheet">
-        <FilesField id="attachments" files={files} most={mostFiles} fault={faults.attachments} />
+        {adding ? (
+          <Suspense fallback={<p className="hint">{t('files.add')}</p>}>
+            <FilesPart {...fields} fault={faults.attachments} handle={files} />
+          </Suspense>
+        ) : (
+          <button type="button" className="button plain" onClick={() => setAdding(true)}>
+            {t('files.add')}
+          </button>
+        )}
       </div>
       <TierFields {...fields} />
       <MoreFields {...fields} />
@@ -84,10 +91,10 @@ export function SubmitAppeal({ owner, names, home, regions }: Props) {
         {...kept}
         clear={() => {
           kept.clear()
-          files.put([])
+          files.current?.put([])
         }}
         undo={() => {
-          files.put(kept.undone ? filesOf(kept.undone) : [])
+          files.current?.put(kept.undone ? filesOf(kept.undone) : [])
           kept.undo()
         }}
       />

@@ -1,0 +1,28 @@
+import type { zh } from './files.zh.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  'files.title': 'Photos and files',
+  'files.optional': 'optional',
+  'files.hint': 'Pictures (JPG, PNG, WebP), PDF, DOCX, XLSX; up to 20 MB each, {most} at most',
+  'files.photo': 'Take or choose photos',
+  'files.document': 'Choose files',
+  'files.waiting': 'Waiting',
+  'files.sending': 'Uploading {percent}%',
+  'files.checking': 'Being checked…',
+  'files.done': 'Uploaded',
+  'files.retry': 'Try again',
+  'files.remove': 'Remove',
+  'files.removeOne': 'Remove {name}',
+  'files.tooMany': '{most} at most; this one was not added',
+  'files.tooLarge': 'Over 20 MB; make it smaller or split it',
+  'files.wait': 'Files are still being uploaded; wait a moment before you submit',
+  'files.failed': 'A file was not uploaded; try again or remove it before you submit',
+  'files.given': 'Attachments',
+  'files.held': 'Waiting for the virus check',
+  'files.refused': 'Not taken',
+  'files.download': 'Download',
+  'files.original': 'Download the original',
+  'files.close': 'Close',
+  'files.pages': '{n} pages',
+  'files.page': '{name}, page {n}',
+}

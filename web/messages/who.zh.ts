@@ -1,0 +1,20 @@
+/** Words of who somebody is and why an identity was looked at: the desk's, and of an appeal's page. */
+export const zh = {
+  'role.enterprise': '企业',
+  'role.coordinator': '统筹办公室',
+  'role.handler': '经办人',
+  'role.lead': '分管领导',
+  'role.caller': '回访员',
+  'role.leader': '领导',
+  'role.expert': '专家',
+  'role.auditor': '监督审计',
+  'role.admin': '系统管理员',
+  'role.security': '安全管理员',
+  'role.public': '公众',
+  'role.clock': '系统时钟',
+  'revealReason.contact': '联系企业了解情况',
+  'revealReason.visit': '上门走访',
+  'revealReason.verify': '核实诉求主体',
+  'revealReason.law': '依法调取',
+  'revealReason.other': '其他用途',
+} as const
