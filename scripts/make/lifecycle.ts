@@ -1,6 +1,8 @@
 import { edgesOf, type Step } from '#kernel/loop.ts'
-import { en } from '#messages/common.en.ts'
-import { zh } from '#messages/common.zh.ts'
+import { en as commonEn } from '#messages/common.en.ts'
+import { zh as commonZh } from '#messages/common.zh.ts'
+import { en as whoEn } from '#messages/who.en.ts'
+import { zh as whoZh } from '#messages/who.zh.ts'
 import { steps } from '#modules/appeals/domain/steps.ts'
 import {
   periodSteps,
@@ -18,6 +20,9 @@ import {
   talkStatusWords,
   topicWords,
 } from './talk-words.ts'
+
+const zh = { ...commonZh, ...whoZh }
+const en = { ...commonEn, ...whoEn }
 
 type Language = keyof Words
 type Lifecycle = {
