@@ -169,8 +169,9 @@ async function stage(name, work) {
 
 /** The files that took longest, for whoever has to make room for more. */
 function tellSlowest(times) {
-  const slowest = times.toSorted(([one], [other]) => other - one).slice(0, 12)
-  if (times.length <= 12) return
+  const slow = times.filter(([seconds]) => seconds >= 10)
+  const slowest = slow.toSorted(([one], [other]) => other - one).slice(0, 12)
+  if (slowest.length === 0) return
   tell(`  ${slowest.map(([seconds, file]) => `${file} ${seconds.toFixed(0)} s`).join(', ')}`)
 }
 

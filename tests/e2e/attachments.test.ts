@@ -22,6 +22,7 @@ describe('photos and files', () => {
     await page.getByLabel('标题').fill(title)
     await page.getByLabel('详细情况').fill('货车绕行三公里，附照片和合同。')
     await page.getByLabel('由哪里受理').selectOption({ label: '吴兴区' })
+    await page.getByRole('button', { name: '添加照片或文件' }).click()
     await page
       .locator('input[type=file]')
       .first()
