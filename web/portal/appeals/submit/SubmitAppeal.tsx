@@ -76,7 +76,7 @@ export function SubmitAppeal({ owner, names, home, regions }: Props) {
             <FilesPart {...fields} fault={faults.attachments} handle={files} />
           </Suspense>
         ) : (
-          <button type="button" className="button plain" onClick={() => setAdding(true)}>
+          <button type="button" className="button quiet" onClick={() => setAdding(true)}>
             {t('files.add')}
           </button>
         )}
