@@ -9,7 +9,7 @@ const root = new URL('../', import.meta.url)
 
 /** Every file that is made and never written, with what makes it. */
 const made: Record<string, () => string | Promise<string>> = {
-  'docs/openapi.json': async () => `${JSON.stringify(await printOpenApi(), null, 2)}\n`,
+  'docs/openapi.json': async () => `${JSON.stringify(await printOpenApi(), null, 1)}\n`,
   'docs/lifecycle.md': printLifecycle,
   'docs/lifecycle.svg': drawLifecycle,
   'db/schema.sql': () => printSchema(reference),

@@ -38,6 +38,11 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
       progress: bar.show,
     })
     bar.end()
+    if (config.files.s3) {
+      console.log(
+        '附件在对象存储中，请另行备份 · attachments are in the S3 store: back that up too',
+      )
+    }
     console.log(
       `${values.out}: ${done.tables} tables, ${done.rows} rows, ${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB, read back and whole`,
     )

@@ -2,16 +2,17 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join, relative } from 'node:path'
 import type { Entry } from './archive.ts'
 
-/** A folder whose files belong to a backup; `only` leaves out what its name does not fit. */
+/** A folder whose files belong to a backup; `only` leaves out whose path below it does not fit. */
 export type Folder = { name: string; path: string; only?: RegExp }
 
 /** Every file of the folders as an entry; one that vanishes meanwhile was erased, and is left out. */
 export function* filesOf(folders: readonly Folder[]): Generator<Entry> {
   for (const { name, path, only } of folders) {
     for (const file of filesBelow(path)) {
-      if (only && !only.test(file)) continue
+      const own = relative(path, file).replaceAll('\\', '/')
+      if (only && !only.test(own)) continue
       const body = readFile(file)
-      if (body) yield { name: `files/${name}/${relative(path, file).replaceAll('\\', '/')}`, body }
+      if (body) yield { name: `files/${name}/${own}`, body }
     }
   }
 }
