@@ -104,6 +104,8 @@ const everybody = [
 ]
 const personas = isFull ? everybody : [...everybody.slice(0, 1), ...everybody.slice(2, 3)]
 const seen = new Map<number, number>()
+/** What the server answered with a fault of its own: never right, whosever it is. */
+const faults: string[] = []
 const fixed: Record<string, string> = {
   nth: '1',
   year: '2026',
@@ -124,6 +126,7 @@ async function differences(
       const theirs = await send(cookie, operation, (part) => fixed[part] ?? known(part))
       const none = await send(cookie, operation, (part) => fixed[part] ?? absent)
       seen.set(theirs.status, (seen.get(theirs.status) ?? 0) + 1)
+      if (theirs.status >= 500) faults.push(`${name} ${operation.method} ${operation.template}`)
       if (plain(theirs) === plain(none)) continue
       const told = `${theirs.status} ${theirs.body}`.slice(0, 200)
       found.push(
@@ -160,6 +163,7 @@ describe('not yours and not there are the same bytes', () => {
 
   it('was asked for real: the lookups were reached', () => {
     assert.ok((seen.get(404) ?? 0) > 40, JSON.stringify([...seen]))
+    assert.deepEqual(faults, [])
     report(`pairs compared: ${[...seen].map(([status, n]) => `${n} × ${status}`).join(', ')}`)
   })
 

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
+import { recordRefusal } from '#platform/record/loop-store.ts'
 import type { ChainPosition } from '../domain/city-words.ts'
 import { seatLoop } from '../domain/seat.ts'
 import type { Seat, SeatCommand, SeatEvent, SeatFacts, Seating } from '../domain/seat-types.ts'
@@ -109,7 +110,7 @@ export async function holdSeating(ctx: Ctx, sessionId: string): Promise<Seating>
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('session_id', '=', sessionId)
     .forUpdate()
-    .executeTakeFirstOrThrow()
+    .executeTakeFirstOrThrow(() => recordRefusal('record/missing'))
 }
 
 export async function saveSeating(ctx: Ctx, sessionId: string, seating: Seating): Promise<void> {
