@@ -104,7 +104,10 @@ type Year = Beside['notices'][number]
 type Versions = { items: (Beside['rules'][number] & { version: number })[]; next: number | null }
 
 /** The holiday notices of these years and every version of the rules: what lies beside the events. */
-export async function readBeside(auditor: Client, years: readonly number[]): Promise<Beside> {
+export async function readBeside(
+  auditor: Pick<Client, 'get'>,
+  years: readonly number[],
+): Promise<Beside> {
   const notices: Year[] = []
   for (const year of years) notices.push(await auditor.get<Year>(`/calendar/${year}`))
   const rules: Versions['items'] = []
