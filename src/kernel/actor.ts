@@ -1,8 +1,7 @@
 import type { Instant } from './day.ts'
 
-/** The roles of design.md section 2; `clock` is the timekeeper that acts when a date has passed. */
-export const roles = [
-  'enterprise',
+/** The roles an account of staff may have. */
+export const staffRoles = [
   'coordinator',
   'handler',
   'lead',
@@ -12,9 +11,15 @@ export const roles = [
   'auditor',
   'admin',
   'security',
-  'public',
-  'clock',
 ] as const
+
+export type StaffRole = (typeof staffRoles)[number]
+
+/** The roles of those who sign in. */
+export const accountRoles = ['enterprise', ...staffRoles] as const
+
+/** The roles of design.md section 2; `clock` is the timekeeper that acts when a date has passed. */
+export const roles = [...accountRoles, 'public', 'clock'] as const
 
 export type Role = (typeof roles)[number]
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { staffRoles } from '#kernel/actor.ts'
 import { type Answer, openCity, personAt } from '../city.ts'
 import { faultsOf } from '../statements/rules.ts'
 
@@ -8,22 +9,9 @@ const city = await openCity({ told: (statement) => statements.add(statement) })
 const { admin, security, auditor, desk } = city
 const once = ({ cookie }: { cookie: string }) => personAt(city.address, cookie)
 
-const roles = [
-  ...[
-    'coordinator',
-    'handler',
-    'lead',
-    'caller',
-    'leader',
-    'expert',
-    'auditor',
-    'admin',
-    'security',
-  ],
-]
 /** Worked out by hand from 三员分立 and A10: everything else is refused. */
 const together = new Set([
-  ...roles.map((role) => `${role} ${role}`),
+  ...staffRoles.map((role) => `${role} ${role}`),
   ...['coordinator', 'handler', 'lead', 'caller', 'leader'].flatMap((role) => [
     `${role} expert`,
     `expert ${role}`,
@@ -108,9 +96,9 @@ const numbered = async (staff_number: string | null) =>
 
 describe('the roles of one person (T-SOD)', () => {
   it('are those that go together, in every pair', async () => {
-    for (const [nth, role] of roles.entries()) await opened(role, `P-${nth}`)
-    for (const [nth, has] of roles.entries()) {
-      for (const role of roles) {
+    for (const [nth, role] of staffRoles.entries()) await opened(role, `P-${nth}`)
+    for (const [nth, has] of staffRoles.entries()) {
+      for (const role of staffRoles) {
         const { status, body } = await ask(role, `P-${nth}`)
         const allowed = together.has(`${has} ${role}`)
         assert.deepEqual(

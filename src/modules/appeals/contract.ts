@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Role } from '#kernel/actor.ts'
 import {
   count,
   cursor,
@@ -20,6 +19,7 @@ import {
   kinds,
   lights,
   outcomes,
+  readers,
   solvedAnswers,
   statuses,
   tiers,
@@ -27,15 +27,6 @@ import {
 import { detail, item, textChange } from './shapes/contract.ts'
 
 const tag = '诉求'
-const readers: readonly Role[] = [
-  'enterprise',
-  'coordinator',
-  'handler',
-  'lead',
-  'caller',
-  'leader',
-  'auditor',
-]
 
 const tags = z.array(line(20)).max(8)
 /** Files sent before (`POST /attachments`), which the step takes along in this order. */

@@ -1,18 +1,9 @@
 import { z } from 'zod'
-import type { Role } from '#kernel/actor.ts'
+import { readers } from '#modules/appeals/domain/words.ts'
 import { day, endpoint, type FileRoute, id } from '#platform/contract.ts'
 import { fileKinds, fileStates, parts } from './domain/words.ts'
 
 const tag = '附件'
-const readers: readonly Role[] = [
-  'enterprise',
-  'coordinator',
-  'handler',
-  'lead',
-  'caller',
-  'leader',
-  'auditor',
-]
 
 const item = z.object({
   attachmentId: id,

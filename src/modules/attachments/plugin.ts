@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { v5 as uuidv5 } from 'uuid'
 import { z } from 'zod'
-import { type Actor, type Role, roles } from '#kernel/actor.ts'
+import { type Actor, accountRoles, type Role } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { actorAsking, sendBytes } from '#platform/http/files.ts'
 import { refuseUnstorableText } from '#platform/http/input.ts'
@@ -21,7 +21,6 @@ import { removeFile } from './remove.ts'
 const at = '/api/v1/attachments'
 const uploadIds = '7c1b2a52-20a4-4a35-9c3b-5f3f4a0f1d7e'
 const senders: readonly Role[] = ['enterprise', 'coordinator', 'handler', 'lead']
-const readers = roles.filter((role) => role !== 'public' && role !== 'clock')
 /** What all bodies that come in at once may hold of memory. */
 const mostAtOnce = 96 * 1024 ** 2
 
@@ -57,7 +56,7 @@ export const attachmentsPlugin =
         return { removed: true }
       })
       scope.get<Named>(`${at}/:attachmentId`, async (request, reply) => {
-        const actor = await actorAsking(parts, request, readers)
+        const actor = await actorAsking(parts, request, accountRoles)
         return download({ parts, files, actor }, request, reply)
       })
     })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Role, roles } from '#kernel/actor.ts'
+import { accountRoles } from '#kernel/actor.ts'
 import { cursor, day, endpoint, id, line, pageSize } from '#platform/contract.ts'
 import { channelNames, languages } from './domain/notice.ts'
 import { webhookLengths } from './domain/words.ts'
@@ -7,7 +7,6 @@ import { webhookLengths } from './domain/words.ts'
 const tag = '通知'
 const nothing = z.strictObject({})
 const language = z.enum(languages)
-const people: readonly Role[] = roles.filter((role) => role !== 'public' && role !== 'clock')
 
 const notice = z.object({
   noticeId: id,
@@ -90,27 +89,33 @@ const anyWebhook = z.strictObject({ webhookId: id })
 
 export const noticesContract = {
   list: endpoint(
-    { method: 'GET', path: '/notices', summary: '我的通知，最新的在前', tag, by: people },
+    { method: 'GET', path: '/notices', summary: '我的通知，最新的在前', tag, by: accountRoles },
     z.strictObject({ ...page, language: language.optional() }),
     z.object({ ...pageOf(notice), unread: z.int() }),
   ),
   read: endpoint(
-    { method: 'POST', path: '/notices/{noticeId}/reading', summary: '已读一条', tag, by: people },
+    {
+      method: 'POST',
+      path: '/notices/{noticeId}/reading',
+      summary: '已读一条',
+      tag,
+      by: accountRoles,
+    },
     z.strictObject({ noticeId: id }),
     z.object({ noticeId: id, read: z.literal(true) }),
   ),
   readAll: endpoint(
-    { method: 'POST', path: '/notices/reading', summary: '全部已读', tag, by: people },
+    { method: 'POST', path: '/notices/reading', summary: '全部已读', tag, by: accountRoles },
     nothing,
     z.object({ read: z.int() }),
   ),
   address: endpoint(
-    { method: 'GET', path: '/notices/address', summary: '我的通知设置', tag, by: people },
+    { method: 'GET', path: '/notices/address', summary: '我的通知设置', tag, by: accountRoles },
     nothing,
     addressShape,
   ),
   setAddress: endpoint(
-    { method: 'POST', path: '/notices/address', summary: '修改通知设置', tag, by: people },
+    { method: 'POST', path: '/notices/address', summary: '修改通知设置', tag, by: accountRoles },
     z.strictObject(address),
     addressShape,
   ),

@@ -2,6 +2,17 @@
 export const kinds = ['consultation', 'request', 'clue', 'suggestion', 'complaint'] as const
 export type Kind = (typeof kinds)[number]
 
+/** The roles that read appeals, each only those it may see. */
+export const readers = [
+  'enterprise',
+  'coordinator',
+  'handler',
+  'lead',
+  'caller',
+  'leader',
+  'auditor',
+] as const
+
 /** The six environments (六个环境). */
 export const environments = [
   'entrepreneurship',

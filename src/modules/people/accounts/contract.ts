@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { staffRoles } from '#kernel/actor.ts'
 import { endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
-import { staffRoles } from '../domain/words.ts'
 import { awaiting } from '../two-persons/contract.ts'
 
 const tag = '账号管理'

@@ -1,6 +1,6 @@
+import type { StaffRole } from '#kernel/actor.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import type { StaffRole } from '../domain/words.ts'
 import { db, likeable } from '../store.ts'
 import type { accountsContract } from './contract.ts'
 

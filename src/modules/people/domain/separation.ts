@@ -1,4 +1,5 @@
-import { officeRoles, type StaffRole } from './words.ts'
+import type { StaffRole } from '#kernel/actor.ts'
+import { officeRoles } from './words.ts'
 
 /**
  * The only roles that one person may have beside each other, on accounts of their own. Whoever

@@ -58,20 +58,5 @@ export const ownSetting = '设置值'
 /** How many of each list the rules may have. */
 export const ruleSizes = { grades: 9, rungs: 6, levels: 5, source: 60, name: 20 } as const
 
-/** The roles an account of staff may have. */
-export const staffRoles = [
-  'coordinator',
-  'handler',
-  'lead',
-  'caller',
-  'leader',
-  'expert',
-  'auditor',
-  'admin',
-  'security',
-] as const
-
-export type StaffRole = (typeof staffRoles)[number]
-
 /** Roles that work in an office; the others belong to none. */
 export const officeRoles = ['coordinator', 'handler', 'lead', 'caller'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from '#kernel/actor.ts'
+import { accountRoles, staffRoles } from '#kernel/actor.ts'
 import { day, endpoint, key, line, prose } from '#platform/contract.ts'
 import {
   limitNames,
@@ -12,8 +12,6 @@ import {
 import { talks } from './talks/contract.ts'
 
 const tag = '时限与规则'
-const signedIn = roles.filter((role) => role !== 'public')
-const staff = signedIn.filter((role) => role !== 'enterprise')
 
 const within = ([least, most]: readonly [number, number]) => z.int().min(least).max(most)
 const source = line(ruleSizes.source)
@@ -72,7 +70,7 @@ const version = z.object({
 
 export const rulesContract = {
   current: endpoint(
-    { method: 'GET', path: '/rules', summary: '现行时限与规则', tag, by: signedIn },
+    { method: 'GET', path: '/rules', summary: '现行时限与规则', tag, by: accountRoles },
     z.strictObject({}),
     version,
   ),
@@ -82,7 +80,7 @@ export const rulesContract = {
       path: '/rules/versions',
       summary: '规则的历次版本，最新的在前；每一版附上一版以便对照',
       tag,
-      by: staff,
+      by: staffRoles,
     },
     z.strictObject({ before: z.coerce.number().int().min(1).max(1_000_000).optional() }),
     z.object({
@@ -92,7 +90,7 @@ export const rulesContract = {
     }),
   ),
   presets: endpoint(
-    { method: 'GET', path: '/rules/presets', summary: '可载入的规则预设', tag, by: staff },
+    { method: 'GET', path: '/rules/presets', summary: '可载入的规则预设', tag, by: staffRoles },
     z.strictObject({}),
     z.array(z.object({ key: z.enum(presetKeys), name: z.string(), about: z.string(), rules })),
   ),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { roles } from '#kernel/actor.ts'
+import { staffRoles } from '#kernel/actor.ts'
 import { cursor, endpoint, id, pageSize, prose } from '#platform/contract.ts'
 
 const tag = '双人审批'
-const staff = roles.filter((role) => role !== 'public' && role !== 'clock' && role !== 'enterprise')
 
 const proposal = z.object({
   proposalId: id,
@@ -27,7 +26,7 @@ export const awaiting = z.object({ proposalId: id })
 
 export const twoPersonsContract = {
   proposals: endpoint(
-    { method: 'GET', path: '/proposals', summary: '待批与已批事项', tag, by: staff },
+    { method: 'GET', path: '/proposals', summary: '待批与已批事项', tag, by: staffRoles },
     z.strictObject({
       view: z.enum(['pending', 'decided']).optional(),
       cursor: id.optional(),
@@ -41,7 +40,7 @@ export const twoPersonsContract = {
       path: '/proposals/{proposalId}/approval',
       summary: '同意他人提出的事项（须重新验证身份；不得批准本人提出的）',
       tag,
-      by: staff,
+      by: staffRoles,
       secret: true,
     },
     z.strictObject({ proposalId: id }),
@@ -54,7 +53,7 @@ export const twoPersonsContract = {
       path: '/proposals/{proposalId}/refusal',
       summary: '不同意他人提出的事项',
       tag,
-      by: staff,
+      by: staffRoles,
     },
     z.strictObject({ proposalId: id, reason: prose(500) }),
     z.object({ refused: z.literal(true) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from '#kernel/actor.ts'
+import { accountRoles } from '#kernel/actor.ts'
 import {
   count,
   cursor,
@@ -18,17 +18,8 @@ import { questionStatuses, topicSources, topicStatuses } from '../domain/words.t
 
 export const tag = '恳谈会'
 
-/** Everybody who is signed in. */
-export const signedIn: readonly Role[] = [
-  'enterprise',
-  'coordinator',
-  'handler',
-  'lead',
-  'caller',
-  'leader',
-  'expert',
-  'auditor',
-]
+/** Everybody who is signed in, but those who only administer. */
+export const signedIn = accountRoles.filter((role) => role !== 'admin' && role !== 'security')
 
 const content = {
   title: line(80),

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { roles } from '#kernel/actor.ts'
+import { accountRoles, roles } from '#kernel/actor.ts'
 import { cursor, day, endpoint, id, pageSize } from '#platform/contract.ts'
 import { readKinds } from '../domain/words.ts'
 
 const tag = '查阅记录'
-const signedIn = roles.filter((role) => role !== 'public' && role !== 'clock')
 const role = z.enum(roles)
 const kind = z.enum(readKinds)
 
@@ -36,7 +35,7 @@ export const readsContract = {
       path: '/appeals/{appealId}/prints',
       summary: '记下：有人打印了这件诉求的页面',
       tag,
-      by: signedIn,
+      by: accountRoles,
     },
     z.strictObject({ appealId: id }),
     z.object({ noted: z.literal(true) }),
