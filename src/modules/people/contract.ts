@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
-import { count, cursor, day, endpoint, id, key, line, money, pageSize } from '#platform/contract.ts'
+import { count, day, endpoint, id, key, line, money, pageSize } from '#platform/contract.ts'
 import { chainPositions } from './domain/words.ts'
 import { session } from './sign-in/contract.ts'
 
@@ -113,10 +113,10 @@ export const peopleContract = {
     { method: 'GET', path: '/enterprises', summary: '企业名录', tag, by: ['coordinator'] },
     z.strictObject({
       q: line(100).optional(),
-      cursor: cursor.optional(),
-      limit: pageSize.optional(),
+      cursor: id.optional(),
+      limit: pageSize,
     }),
-    z.object({ items: z.array(enterprise), next: z.string().nullable() }),
+    z.object({ items: z.array(enterprise), next: id.nullable() }),
   ),
   registerEnterprise: endpoint(
     {

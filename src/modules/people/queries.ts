@@ -128,7 +128,7 @@ const mostRounds = 5
 /** Enterprises by name or code, in the order of their registration. */
 export async function listEnterprises(
   ctx: Ctx,
-  { q, cursor, limit = 20 }: InputOf<typeof peopleContract.enterprises>,
+  { q, cursor, limit }: InputOf<typeof peopleContract.enterprises>,
 ): Promise<OutputOf<typeof peopleContract.enterprises>> {
   const search = q === undefined ? null : await searchFor(ctx, q)
   const items: (Enterprise & Identity)[] = []

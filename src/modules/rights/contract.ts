@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { roles } from '#kernel/actor.ts'
-import { cursor, day, endpoint, id, pageSize, prose } from '#platform/contract.ts'
+import { accountRoles } from '#kernel/actor.ts'
+import { day, endpoint, id, pageSize, prose } from '#platform/contract.ts'
 import { consentKinds, erasureReasons, erasureStates } from './domain/words.ts'
 
 const tag = '个人信息权利'
@@ -26,7 +26,7 @@ export const rightsContract = {
       path: '/privacy-notice',
       summary: '个人信息处理告知（当前版本）与本人的确认情况',
       tag,
-      by: ['public', ...roles],
+      by: ['public', ...accountRoles],
     },
     z.strictObject({}),
     z.object({
@@ -90,8 +90,8 @@ export const rightsContract = {
       tag,
       by: ['enterprise', 'coordinator', 'auditor'],
     },
-    z.strictObject({ cursor: cursor.optional(), limit: pageSize.optional() }),
-    z.object({ items: z.array(erasure), next: z.string().nullable() }),
+    z.strictObject({ cursor: id.optional(), limit: pageSize }),
+    z.object({ items: z.array(erasure), next: id.nullable() }),
   ),
   proposeErasure: endpoint(
     {

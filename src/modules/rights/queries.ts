@@ -35,7 +35,7 @@ async function agreedTo(ctx: Ctx, kind: ConsentKind): Promise<boolean> {
 /** Wishes to be erased that this actor may see, the newest first. */
 export async function listErasures(
   ctx: Ctx,
-  { cursor, limit = 20 }: InputOf<typeof rightsContract.erasures>,
+  { cursor, limit }: InputOf<typeof rightsContract.erasures>,
 ): Promise<OutputOf<typeof rightsContract.erasures>> {
   const rows = await db(ctx)
     .selectFrom('rights.erasure as e')

@@ -39,7 +39,7 @@ export const accountsContract = {
       q: line(100).optional(),
       role: z.enum(staffRoles).optional(),
       cursor: id.optional(),
-      limit: pageSize.optional(),
+      limit: pageSize,
     }),
     z.object({ items: z.array(account), next: id.nullable() }),
   ),
@@ -48,7 +48,7 @@ export const accountsContract = {
     z.strictObject({
       accountId: id.optional(),
       cursor: id.optional(),
-      limit: pageSize.optional(),
+      limit: pageSize,
     }),
     z.object({ items: z.array(accountEvent), next: id.nullable() }),
   ),

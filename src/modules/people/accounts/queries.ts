@@ -7,7 +7,7 @@ import type { accountsContract } from './contract.ts'
 /** The accounts of staff, the newest first. */
 export async function listStaff(
   ctx: Ctx,
-  { q, role, cursor, limit = 20 }: InputOf<typeof accountsContract.accounts>,
+  { q, role, cursor, limit }: InputOf<typeof accountsContract.accounts>,
 ): Promise<OutputOf<typeof accountsContract.accounts>> {
   const { tenantId } = ctx.actor
   const rows = await db(ctx)
@@ -46,7 +46,7 @@ export async function listStaff(
 /** What was done to accounts and by whom, the newest first. */
 export async function listAccountEvents(
   ctx: Ctx,
-  { accountId, cursor, limit = 20 }: InputOf<typeof accountsContract.accountEvents>,
+  { accountId, cursor, limit }: InputOf<typeof accountsContract.accountEvents>,
 ): Promise<OutputOf<typeof accountsContract.accountEvents>> {
   const { tenantId } = ctx.actor
   const rows = await db(ctx)

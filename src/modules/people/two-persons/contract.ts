@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { staffRoles } from '#kernel/actor.ts'
-import { cursor, endpoint, id, pageSize, prose } from '#platform/contract.ts'
+import { endpoint, id, pageSize, prose } from '#platform/contract.ts'
 
 const tag = '双人审批'
 
@@ -30,9 +30,9 @@ export const twoPersonsContract = {
     z.strictObject({
       view: z.enum(['pending', 'decided']).optional(),
       cursor: id.optional(),
-      limit: pageSize.optional(),
+      limit: pageSize,
     }),
-    z.object({ items: z.array(proposal), next: cursor.nullable() }),
+    z.object({ items: z.array(proposal), next: id.nullable() }),
   ),
   approve: endpoint(
     {

@@ -9,7 +9,7 @@ type List = typeof twoPersonsContract.proposals
 /** What waits for a second person, or was decided; row security says who sees which. */
 export async function listProposals(
   ctx: Ctx,
-  { view = 'pending', cursor, limit = 20 }: InputOf<List>,
+  { view = 'pending', cursor, limit }: InputOf<List>,
 ): Promise<OutputOf<List>> {
   const pending = view === 'pending'
   const rows = await selectProposals(ctx)

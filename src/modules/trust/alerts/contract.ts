@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#kernel/actor.ts'
-import { cursor, endpoint, id, line, pageSize } from '#platform/contract.ts'
+import { endpoint, id, line, pageSize } from '#platform/contract.ts'
 
 const tag = '安全提醒'
 
@@ -25,9 +25,9 @@ export const alertsContract = {
     z.strictObject({
       open: z.enum(['true', 'false']).optional(),
       limit: pageSize,
-      cursor: cursor.optional(),
+      cursor: id.optional(),
     }),
-    z.object({ items: z.array(alert), next: cursor.nullable() }),
+    z.object({ items: z.array(alert), next: id.nullable() }),
   ),
   handleAlert: endpoint(
     {

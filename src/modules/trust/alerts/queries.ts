@@ -20,7 +20,7 @@ export async function listAlerts(
     .where('t.tenant_id', '=', tenantId)
     .$if(open === 'true', (query) => query.where('t.handled_at', 'is', null))
     .$if(open === 'false', (query) => query.where('t.handled_at', 'is not', null))
-    .$if(isId(cursor), (query) => query.where('t.alert_id', '<', cursor ?? ''))
+    .$if(cursor !== undefined, (query) => query.where('t.alert_id', '<', cursor ?? ''))
     .select(['t.alert_id as alertId', 't.kind', 't.at', 'c.name as accountName'])
     .select(['o.name as officeName', 't.role', 't.subject_kind as subjectKind'])
     .select(['t.subject_id as subjectId', 't.details', 't.handled_at as handledAt'])
@@ -31,5 +31,3 @@ export async function listAlerts(
   const items = rows.slice(0, limit)
   return { items, next: rows.length > limit ? (items.at(-1)?.alertId ?? null) : null }
 }
-
-const isId = (text: string | undefined) => /^[0-9a-f-]{36}$/.test(text ?? '')
