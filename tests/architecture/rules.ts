@@ -27,7 +27,8 @@ const isContract = (path: string) => /^src\/modules\/[^/]+\/(.+\/)?contract\.ts$
 const isRedone = (path: string) =>
   path === 'src/modules/talks/domain/draw.ts' ||
   path === 'src/modules/trust/domain/redaction/redact.ts'
-const isWords = (path: string) => /^src\/modules\/[^/]+\/domain\/words\.ts$/.test(path)
+const isWords = (path: string) =>
+  /^src\/(modules\/[^/]+\/domain\/words|kernel\/roles)\.ts$/.test(path)
 const isOwn = (target: string, from: string) => moduleOf(target) === moduleOf(from)
 const isOwnDomain = (target: string, from: string) => isOwn(target, from) && isDomain(target)
 const isIn = (target: string, ...folders: string[]) => folders.some((at) => target.startsWith(at))
@@ -81,10 +82,13 @@ const layers: ImportRule[] = [
     ],
   },
   {
-    says: 'words.ts, which the web may load, imports nothing',
+    says: 'words.ts and the roles, which the web may load, import nothing',
     of: isWords,
     allows: () => false,
-    breaks: [['src/modules/a/domain/words.ts', `import { steps } from './steps.ts'`]],
+    breaks: [
+      ['src/modules/a/domain/words.ts', `import { steps } from './steps.ts'`],
+      ['src/kernel/roles.ts', `import { dayOf } from './day.ts'`],
+    ],
   },
   {
     says: 'a contract imports zod, platform/contract, kernel, its own domain, other contracts and lists of words',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { staffRoles } from '#kernel/actor.ts'
+import { staffRoles } from '#kernel/roles.ts'
 import { type Answer, openCity, personAt } from '../city.ts'
 import { faultsOf } from '../statements/rules.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from '#kernel/actor.ts'
+import { roles } from '#kernel/roles.ts'
 import { day, endpoint, line, prose } from '#platform/contract.ts'
 
 const tag = '工作日历'

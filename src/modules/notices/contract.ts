@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountRoles } from '#kernel/actor.ts'
+import { accountRoles } from '#kernel/roles.ts'
 import { cursor, day, endpoint, id, line, pageSize } from '#platform/contract.ts'
 import { channelNames, languages } from './domain/notice.ts'
 import { webhookLengths } from './domain/words.ts'

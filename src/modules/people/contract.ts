@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from '#kernel/actor.ts'
+import { roles } from '#kernel/roles.ts'
 import { count, day, endpoint, id, key, line, money, pageSize } from '#platform/contract.ts'
 import { chainPositions } from './domain/words.ts'
 import { session } from './sign-in/contract.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountRoles } from '#kernel/actor.ts'
+import { accountRoles } from '#kernel/roles.ts'
 import { day, endpoint, id, pageSize, prose } from '#platform/contract.ts'
 import { consentKinds, erasureReasons, erasureStates } from './domain/words.ts'
 

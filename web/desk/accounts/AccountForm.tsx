@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
-import { type StaffRole, staffRoles } from '#kernel/actor.ts'
+import { type StaffRole, staffRoles } from '#kernel/roles.ts'
 import { t } from '#messages/index.ts'
 import { officeRoles } from '#modules/people/domain/words.ts'
 import { api, problemOf } from '../api.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { roles } from '#kernel/actor.ts'
+import { roles } from '#kernel/roles.ts'
 import { facts, inVain, otherOffice, past } from './appeal.examples.ts'
 import { openAppealSteps } from './appeal.ts'
 import type { AppealCommand } from './events.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from '#kernel/actor.ts'
+import { roles } from '#kernel/roles.ts'
 import { markKinds } from '#modules/trust/domain/words.ts'
 import { day, id } from '#platform/contract.ts'
 import {

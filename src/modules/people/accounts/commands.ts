@@ -1,5 +1,5 @@
-import type { StaffRole } from '#kernel/actor.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
+import type { StaffRole } from '#kernel/roles.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { noteAccount } from '../account-events.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#kernel/actor.ts'
+import { staffRoles } from '#kernel/roles.ts'
 import { endpoint, id, key, line, pageSize, prose } from '#platform/contract.ts'
 import { awaiting } from '../two-persons/contract.ts'
 

@@ -1,4 +1,4 @@
-import type { StaffRole } from '#kernel/actor.ts'
+import type { StaffRole } from '#kernel/roles.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { db, likeable } from '../store.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type StaffRole, staffRoles } from '#kernel/actor.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
+import { type StaffRole, staffRoles } from '#kernel/roles.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { noteAccount } from '../account-events.ts'
 import { goTogether, needsOffice } from '../domain/separation.ts'

@@ -1,4 +1,4 @@
-import type { StaffRole } from '#kernel/actor.ts'
+import type { StaffRole } from '#kernel/roles.ts'
 import { officeRoles } from './words.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountRoles, staffRoles } from '#kernel/actor.ts'
+import { accountRoles, staffRoles } from '#kernel/roles.ts'
 import { day, endpoint, key, line, prose } from '#platform/contract.ts'
 import {
   limitNames,

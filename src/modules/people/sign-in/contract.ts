@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from '#kernel/actor.ts'
+import { roles } from '#kernel/roles.ts'
 import { day, endpoint, id, line } from '#platform/contract.ts'
 
 const tag = '登录与第二因素'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#kernel/actor.ts'
+import { staffRoles } from '#kernel/roles.ts'
 import { endpoint, id, pageSize, prose } from '#platform/contract.ts'
 
 const tag = '双人审批'

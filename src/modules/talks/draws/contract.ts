@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from '#kernel/actor.ts'
+import { roles } from '#kernel/roles.ts'
 import { count, day, endpoint, id, key, line } from '#platform/contract.ts'
 import { chainPositions, talkBounds } from '../domain/city-words.ts'
 import { finding } from '../seats/contract.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountRoles } from '#kernel/actor.ts'
+import { accountRoles } from '#kernel/roles.ts'
 import {
   count,
   cursor,

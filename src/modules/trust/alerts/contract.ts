@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from '#kernel/actor.ts'
+import { roles } from '#kernel/roles.ts'
 import { endpoint, id, line, pageSize } from '#platform/contract.ts'
 
 const tag = '安全提醒'

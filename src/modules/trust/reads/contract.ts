@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountRoles, roles } from '#kernel/actor.ts'
+import { accountRoles, roles } from '#kernel/roles.ts'
 import { cursor, day, endpoint, id, pageSize } from '#platform/contract.ts'
 import { readKinds } from '../domain/words.ts'
 
