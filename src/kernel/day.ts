@@ -29,6 +29,20 @@ export function startOfDay(day: Day): Instant {
   return ((early && dayOf(early.toISOString()) === day ? early : usual) as Date).toISOString()
 }
 
+/** The moment so many milliseconds after another; before it when negative. */
+export const later = (at: Instant, ms: number): Instant =>
+  new Date(Date.parse(at) + ms).toISOString()
+
+const cityTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: cityZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** What the city's clocks show at a moment: `20:59`. */
+export const timeOf = (instant: Instant): string => cityTime.format(Date.parse(instant))
+
 /** The day `count` calendar days after `day`; before it when negative. */
 export function addDays(day: Day, count: number): Day {
   return new Date((dayNumber(day) + count) * msPerDay).toISOString().slice(0, 10)

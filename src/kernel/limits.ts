@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween, type Instant, startOfDay } from './day.ts'
+import { addDays, type Day, dayOf, daysBetween, type Instant, later, startOfDay } from './day.ts'
 import {
   addWorkingDays,
   isProvisional,
@@ -32,8 +32,6 @@ export type DueDate = {
 export type Changes = { paused?: number; extended?: number }
 
 const msPerHour = 3_600_000
-const later = (at: Instant, hours: number): Instant =>
-  new Date(Date.parse(at) + hours * msPerHour).toISOString()
 
 /**
  * The last day of a limit: the start day is not counted (民法典第二百零一条), a last day that is
@@ -48,7 +46,7 @@ export function dueDate(
 ): DueDate {
   const calendarVersion = calendar.version
   if (limit.unit === 'hours') {
-    const dueAt = later(start.at, limit.count + paused)
+    const dueAt = later(start.at, (limit.count + paused) * msPerHour)
     if (extended === 0) return { dueOn: dayOf(dueAt), dueAt, provisional: false, calendarVersion }
     const dueOn = addWorkingDays(calendar, dayOf(dueAt), extended)
     return { dueOn, provisional: isProvisional(calendar, dayOf(dueAt), dueOn), calendarVersion }
@@ -96,7 +94,7 @@ export function usedAt(
   const left = (total: number, waited: number) => ((total - waited) * (100 - percent)) / 100
   if (due.dueAt !== undefined) {
     const total = lengthIn(calendar, 'hours', start, { at: due.dueAt, on: due.dueOn })
-    return later(due.dueAt, -left(total, paused))
+    return later(due.dueAt, -left(total, paused) * msPerHour)
   }
   // Why: an extension turns hours into working days; the hours waited are then told in days.
   const [counted, waited] =

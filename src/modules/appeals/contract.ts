@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maxFilesAtOnce } from '#modules/attachments/domain/words.ts'
 import {
   count,
   cursor,
@@ -30,7 +31,7 @@ const tag = '诉求'
 
 const tags = z.array(line(20)).max(8)
 /** Files sent before (`POST /attachments`), which the step takes along in this order. */
-const attachments = z.array(id).max(10).default([])
+const attachments = z.array(id).max(maxFilesAtOnce).default([])
 const content = {
   title: line(80),
   body: prose(5_000),

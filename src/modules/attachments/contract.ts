@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readers } from '#modules/appeals/domain/words.ts'
 import { day, endpoint, type FileRoute, id } from '#platform/contract.ts'
-import { fileKinds, fileStates, parts } from './domain/words.ts'
+import { quotas } from './domain/limits.ts'
+import { fileForms, fileKinds, fileStates, parts } from './domain/words.ts'
 
 const tag = '附件'
 
@@ -48,7 +49,7 @@ export const attachmentsContract = {
     },
     z.strictObject({
       appealId: id,
-      attachmentIds: z.array(id).min(1).max(40),
+      attachmentIds: z.array(id).min(1).max(quotas.appealFiles),
       released: z.boolean(),
     }),
     z.object({ released: z.int() }),
@@ -62,6 +63,15 @@ const received = z.object({
   state: z.enum(fileStates),
 })
 
+/** What is said of a file that is sent. */
+export const nameGiven = z.strictObject({ name: z.string().min(1).max(1_000) })
+
+/** What of a file is asked for. */
+export const formAsked = z.strictObject({
+  as: z.enum(fileForms),
+  page: z.coerce.number().int().min(1).max(1_000).default(1),
+})
+
 /** How files are sent, fetched and taken back. */
 export const attachmentFiles: readonly FileRoute[] = [
   {
@@ -70,7 +80,7 @@ export const attachmentFiles: readonly FileRoute[] = [
     summary: '上传一个附件，随后由提交、补充或答复带上',
     tag,
     status: 201,
-    query: z.object({ name: z.string().min(1).max(1_000) }),
+    query: nameGiven,
     takes: 'application/octet-stream',
     answers: received,
   },
@@ -79,10 +89,7 @@ export const attachmentFiles: readonly FileRoute[] = [
     path: '/attachments/{attachmentId}',
     summary: '附件：缩略图、一页图片、副本或本企业的原件',
     tag,
-    query: z.object({
-      as: z.enum(['thumb', 'page', 'copy', 'original']),
-      page: z.coerce.number().int().min(1).max(1_000).optional(),
-    }),
+    query: formAsked,
     answers: 'application/octet-stream',
   },
   {

@@ -6,16 +6,14 @@ import { recordRefusal } from '#platform/record/loop-store.ts'
 import type { Algorithm } from '#platform/vault/index.ts'
 import { copyName } from './domain/names.ts'
 import { refusal } from './domain/refusals.ts'
+import type { FileForm } from './domain/words.ts'
 import { type Files, fetchKept } from './files.ts'
 import { unpackCopy } from './pack.ts'
 import { pdfOfPages } from './pdf-of-pages.ts'
 import { openKey } from './receive.ts'
 import { type Attachment, findAttachment } from './store.ts'
 
-/** In which forms a file is had: a small picture, one page as a picture, staff's copy, the sender's original. */
-export const forms = ['thumb', 'page', 'copy', 'original'] as const
-
-type Asked = { attachmentId: string; as: (typeof forms)[number]; page: number }
+type Asked = { attachmentId: string; as: FileForm; page: number }
 type Sent = { names: { name: string; plain: string }; bytes: Buffer }
 
 /** A file in the form asked for, as far as this actor may have it. */

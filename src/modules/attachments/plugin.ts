@@ -12,9 +12,10 @@ import { keyOf } from '#platform/http/serve.ts'
 import type { ServerParts } from '#platform/http/server.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
 import { collect } from './collect.ts'
+import { formAsked, nameGiven } from './contract.ts'
 import { cleanName } from './domain/names.ts'
 import { maxFileBytes } from './domain/words.ts'
-import { fetchFile, forms } from './fetch-file.ts'
+import { fetchFile } from './fetch-file.ts'
 import type { Files } from './files.ts'
 import { receiveAttachment } from './receive.ts'
 import { removeFile } from './remove.ts'
@@ -24,12 +25,6 @@ const uploadIds = '7c1b2a52-20a4-4a35-9c3b-5f3f4a0f1d7e'
 const senders: readonly Role[] = ['enterprise', 'coordinator', 'handler', 'lead']
 /** What all bodies that come in at once may hold of memory. */
 const mostAtOnce = 96 * 1024 ** 2
-
-const nameGiven = z.strictObject({ name: z.string().min(1).max(1_000) })
-const formAsked = z.strictObject({
-  as: z.enum(forms),
-  page: z.coerce.number().int().min(1).max(1_000).default(1),
-})
 
 /** Files sent and fetched: bytes as they are, not JSON. */
 export const attachmentsPlugin =

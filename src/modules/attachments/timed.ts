@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.ts'
-import { dayOf, type Instant } from '#kernel/day.ts'
+import { dayOf, later } from '#kernel/day.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -13,7 +13,6 @@ import { changeAttachment, findAttachment, removeLoose, db as tables } from './s
 
 const atOnce = 50
 const minute = 60_000
-const before = (now: Instant, ms: number) => new Date(Date.parse(now) - ms).toISOString()
 
 /** Files that came to nothing: uploads that died, files never attached, files that were taken back. */
 export async function looseFiles(ctx: Ctx): Promise<string[]> {
@@ -26,10 +25,10 @@ export async function looseFiles(ctx: Ctx): Promise<string[]> {
     .where((row) =>
       row.or([
         row('state', '=', 'refused'),
-        row('uploaded_at', '<', before(now, keptUnattachedHours * 60 * minute)),
+        row('uploaded_at', '<', later(now, -keptUnattachedHours * 60 * minute)),
         row.and([
           row('state', '=', 'arriving'),
-          row('uploaded_at', '<', before(now, arrivingMinutes * minute)),
+          row('uploaded_at', '<', later(now, -arrivingMinutes * minute)),
         ]),
       ]),
     )
@@ -45,7 +44,7 @@ export async function forgetUse(ctx: Ctx): Promise<void> {
   await tables(ctx)
     .deleteFrom('attachments.day_use')
     .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('day', '<', dayOf(before(ctx.now, useKeptDays * 24 * 60 * minute)))
+    .where('day', '<', dayOf(later(ctx.now, -useKeptDays * 24 * 60 * minute)))
     .execute()
 }
 

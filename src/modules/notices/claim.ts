@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Instant } from '#kernel/day.ts'
+import { type Instant, later } from '#kernel/day.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { SendingName } from './domain/notice.ts'
 import { db } from './store.ts'
@@ -114,7 +114,7 @@ export const placesOf = (parts: readonly { madeAt: Instant; deliveryId: string }
 
 async function lease(ctx: Ctx, parts: readonly Claimed[]): Promise<void> {
   if (parts.length === 0) return
-  const until = new Date(Date.parse(ctx.now) + leaseMs).toISOString()
+  const until = later(ctx.now, leaseMs)
   const { months, ids } = placesOf(parts)
   await db(ctx)
     .updateTable('notices.delivery')

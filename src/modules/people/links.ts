@@ -1,7 +1,7 @@
+import { later } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { classOf } from '#platform/database/user-classes.ts'
-import { later } from './later.ts'
 import { classOfToken, contextOfSecret, hashOf, newToken } from './secrets.ts'
 import { type AccountRow, db, selectAccounts } from './store.ts'
 

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/day.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx, Tx } from '#platform/database/context.ts'
 import { contextFor } from '#platform/database/database.ts'
-import type { UserClass } from '#platform/database/user-classes.ts'
+import { classSaid, type UserClass } from '#platform/database/user-classes.ts'
 
 /** All that is kept of a secret. */
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
@@ -19,10 +19,7 @@ export const newToken = (tenantId: string, userClass: UserClass) =>
 export const tenantOfToken = (token: string): string => /^([0-9a-z-]+)\./.exec(token)?.[1] ?? '-'
 
 /** The class a session or link says it is of; what says nothing is the public's. */
-export function classOfToken(token: string): UserClass {
-  const said = token.split('.')[1]
-  return said === 'enterprise' || said === 'staff' ? said : 'public'
-}
+export const classOfToken = (token: string): UserClass => classSaid(token.split('.')[1])
 
 export const isTokenOf = (text: string): boolean =>
   /^[0-9a-z-]{2,32}\.(enterprise|staff)\.[\w-]{43}$/.test(text)

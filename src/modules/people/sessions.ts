@@ -1,9 +1,8 @@
 import type { Actor, ActorSession, Role } from '#kernel/actor.ts'
-import type { Instant } from '#kernel/day.ts'
+import { type Instant, later } from '#kernel/day.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx, Tx } from '#platform/database/context.ts'
 import { classOf } from '#platform/database/user-classes.ts'
-import { later } from './later.ts'
 import { classOfToken, contextOfSecret, hashOf, newToken } from './secrets.ts'
 import { type AccountRow, actorOf, db, selectAccounts } from './store.ts'
 

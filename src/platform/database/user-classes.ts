@@ -11,6 +11,10 @@ export function classOf(role: Role): UserClass {
   return role === 'clock' ? 'worker' : 'staff'
 }
 
+/** The class that a secret says its account is of; one that says nothing is the public's. */
+export const classSaid = (said: string | undefined): UserClass =>
+  said === 'enterprise' || said === 'staff' ? said : 'public'
+
 /** The login a class connects as; what it may do, it may as a member of `kentan_app`. */
 export const loginOf = (userClass: UserClass) => `kentan_${userClass}` as const
 

@@ -1,18 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { commitmentOf, entryOf } from '#kernel/log/commitment.ts'
-import {
-  emptyTree,
-  grown,
-  leafHash,
-  packed,
-  type TileRoot,
-  type Tree,
-  unpacked,
-} from '#kernel/log/tree.ts'
+import { commitmentOf } from '#kernel/log/commitment.ts'
+import { emptyTree, grown, packed, type TileRoot, type Tree, unpacked } from '#kernel/log/tree.ts'
 import { type Tx, tablesOf } from '../database/context.ts'
 import { canonicalText, type LoggedEvent } from './canonical.ts'
 import { sha256 } from './crypto.ts'
+import { leafHashesOf } from './read-tree.ts'
 import type { LogTables } from './tables.ts'
 
 /** An event that waits for its leaf: the event itself is kept no longer than needed to commit to it. */
@@ -48,7 +41,7 @@ export async function appendLeaves(tx: Tx): Promise<void> {
   const [first] = leaves
   if (first === undefined) return
   const tree = await holdHead(tx, first.tenant)
-  const hashes = leaves.map(({ commitment }) => leafHash(sha256, entryOf(commitment)))
+  const hashes = leafHashesOf(leaves.map(({ commitment }) => commitment))
   await write(tx, { tenant: first.tenant, leaves, from: tree.size, ...grown(sha256, tree, hashes) })
 }
 

@@ -1,5 +1,7 @@
 import canonicalize from 'canonicalize'
+import type { Selectable } from 'kysely'
 import type { Instant } from '#kernel/day.ts'
+import type { RecordTables } from '../record/tables.ts'
 
 /** An event as it is committed to: every column of the record, and nothing else. */
 export type LoggedEvent = {
@@ -23,17 +25,7 @@ export function canonicalText(event: LoggedEvent): string {
 }
 
 /** A row of the record, without its city. */
-export type EventRow = {
-  stream_id: string
-  version: number
-  loop: string
-  type: string
-  at: Instant
-  actor_id: string
-  actor_role: string
-  office_id: string | null
-  body: Record<string, unknown>
-}
+export type EventRow = Omit<Selectable<RecordTables['record.event']>, 'tenant_id'>
 
 /** An event of the record as it is committed to. */
 export const loggedEvent = (tenant: string, row: EventRow): LoggedEvent => ({

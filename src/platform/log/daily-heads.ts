@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addDays } from '#kernel/day.ts'
+import { addDays, startOfDay } from '#kernel/day.ts'
 import { toBase64 } from '#kernel/log/bytes.ts'
 import { parseCheckpoint } from '#kernel/log/checkpoint.ts'
 import type { Ctx } from '../database/context.ts'
@@ -10,8 +10,8 @@ const daysBack = 31
 /** The last head of each day that is over: all that the public is told of how much is recorded. */
 export async function dailyHeads(ctx: Ctx) {
   const days = Array.from({ length: daysBack }, (_, at) => addDays(ctx.today, -1 - at))
-  const starts = days.map(startOf)
-  const ends = days.map((day) => startOf(addDays(day, 1)))
+  const starts = days.map(startOfDay)
+  const ends = days.map((day) => startOfDay(addDays(day, 1)))
   const { rows } = await sql<{ day: string; size: number; note: string }>`
     select d.day, c.size, c.note
     from unnest(${days}::date[], ${starts}::timestamptz[], ${ends}::timestamptz[]) as d (day, starts, ends)
@@ -26,5 +26,3 @@ export async function dailyHeads(ctx: Ctx) {
   })
   return { items, policy: await newestPolicy(ctx.tx, ctx.actor.tenantId) }
 }
-
-const startOf = (day: string) => `${day}T00:00:00+08:00`

@@ -1,3 +1,4 @@
+import { later } from '#kernel/day.ts'
 import { actorWithoutAccount } from '../database/actors.ts'
 import { tablesOf } from '../database/context.ts'
 import type { Database } from '../database/database.ts'
@@ -17,7 +18,7 @@ export function logGauges(db: Database, tenantId: string): Promise<Gauge[]> {
       .select('size')
       .where('tenant_id', '=', tenantId)
       .executeTakeFirst()
-    const yesterday = new Date(Date.parse(ctx.now) - day).toISOString()
+    const yesterday = later(ctx.now, -day)
     const alarms = await tables
       .selectFrom('log.alarm')
       .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -27,7 +27,7 @@ export async function commitmentsIn(
 }
 
 /** The hashes of leaves, as the tree has them. */
-export const leafHashesOf = (commitments: readonly Buffer[]): Uint8Array[] =>
+export const leafHashesOf = (commitments: readonly Uint8Array[]): Uint8Array[] =>
   commitments.map((commitment) => leafHash(sha256, entryOf(commitment)))
 
 /** The bytes of a tile, or of a bundle of entries, that the city's tree has. */

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import type { Instant } from '#kernel/day.ts'
+import { type Instant, later } from '#kernel/day.ts'
 import { type Tree, unpacked } from '#kernel/log/tree.ts'
 import { type Connection, openPool } from '../database/connect.ts'
 import { type Tx, tablesOf } from '../database/context.ts'
@@ -113,7 +113,7 @@ const lastPolicy = (tx: Tx, tenant: string) =>
 async function addPolicy(tx: Tx, { tenant_id, at, text }: LogTables['log.policy']): Promise<void> {
   const last = await lastPolicy(tx, tenant_id)
   if (last?.text === text) return
-  const soonest = last === undefined ? at : new Date(Date.parse(last.at) + 1).toISOString()
+  const soonest = last === undefined ? at : later(last.at, 1)
   const row = { tenant_id, at: at > soonest ? at : soonest, text }
   await tablesOf<LogTables>({ tx }).insertInto('log.policy').values(row).execute()
 }

@@ -1,5 +1,5 @@
 import { type ColumnType, sql } from 'kysely'
-import type { Instant } from '#kernel/day.ts'
+import { type Instant, later } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { RowFault } from './check-row.ts'
 import type { Mapping } from './fields.ts'
@@ -114,7 +114,7 @@ export async function endDeadBatch(ctx: Ctx, importId: string): Promise<void> {
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('import_id', '=', importId)
     .where('finished_at', 'is', null)
-    .where('touched_at', '<', new Date(Date.parse(ctx.now) - deadAfterMs).toISOString())
+    .where('touched_at', '<', later(ctx.now, -deadAfterMs))
     .execute()
 }
 

@@ -10,6 +10,10 @@ export type Part = (typeof parts)[number]
 export const fileStates = ['arriving', 'held', 'ready', 'refused'] as const
 export type FileState = (typeof fileStates)[number]
 
+/** In which forms a file is had: a small picture, one page as a picture, staff's copy, the sender's original. */
+export const fileForms = ['thumb', 'page', 'copy', 'original'] as const
+export type FileForm = (typeof fileForms)[number]
+
 /** The largest file: 20 MB. */
 export const maxFileBytes = 20 * 1024 ** 2
 /** The most files one submission, supplement or reply takes along. */

@@ -1,20 +1,10 @@
-import { addDays, cityZone, dayOf, type Instant } from '#kernel/day.ts'
+import { addDays, dayOf, type Instant, timeOf } from '#kernel/day.ts'
 
 /** Hours in which nobody is disturbed, as the city's clocks show them: `21:00` to `08:00`. */
 export type QuietHours = { from: string; to: string; source: string }
 
 /** No source gives hours; these are a setting. */
 export const quietHours: QuietHours = { from: '21:00', to: '08:00', source: '设置值' }
-
-const cityTime = new Intl.DateTimeFormat('en-GB', {
-  timeZone: cityZone,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** What the city's clocks show at a moment: `20:59`. */
-export const timeOf = (instant: Instant): string => cityTime.format(Date.parse(instant))
 
 /** The moment at which the city's clocks show this time on this day. */
 export const momentOf = (day: string, time: string): Instant =>

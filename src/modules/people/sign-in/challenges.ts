@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { later } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { later } from '../later.ts'
 import { contextKnowing, hashOf } from '../secrets.ts'
 import { db, type Purpose } from './store.ts'
 

@@ -8,7 +8,7 @@ import {
 } from '@simplewebauthn/server'
 import { declareRefusals } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { classOf, type UserClass } from '#platform/database/user-classes.ts'
+import { classOf, classSaid, type UserClass } from '#platform/database/user-classes.ts'
 import { contextKnowing, hashOf } from '../secrets.ts'
 import { type AccountRow, selectAccounts } from '../store.ts'
 import { challengeIn, newChallenge, spendChallenge } from './challenges.ts'
@@ -158,6 +158,5 @@ const handleOf = ({ account_id, role }: AccountRow) =>
 /** The class a passkey says its account is of; one that lies finds nothing behind that door. */
 export function classOfPasskey({ response }: AuthenticationResponseJSON): UserClass {
   const handle = Buffer.from(response.userHandle ?? '', 'base64url').toString()
-  const said = handle.split('.')[0]
-  return said === 'enterprise' || said === 'staff' ? said : 'public'
+  return classSaid(handle.split('.')[0])
 }

@@ -1,7 +1,7 @@
+import { later } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { requireFresh } from '../fresh.ts'
-import { later } from '../later.ts'
 import { personOf } from '../persons.ts'
 import { kindOf, type TwoPersonKind } from './kinds.ts'
 import { db } from './store.ts'

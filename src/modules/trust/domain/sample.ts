@@ -1,9 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { sha256 } from '#kernel/sha256.ts'
-
-/** Why a closed appeal is looked at again: what always is, and what the draw found. */
-export const reasons = ['rated-bad', 'denied', 'defaulted', 'drawn'] as const
-export type Reason = (typeof reasons)[number]
+import type { SampleReason } from './words.ts'
 
 /** What the record tells of an appeal that ended in the period. */
 export type Ended = {
@@ -15,7 +12,7 @@ export type Ended = {
   rating: number | null
 }
 
-export type Drawn = { appealId: string; reason: Reason }
+export type Drawn = { appealId: string; reason: SampleReason }
 
 /** How many of the others are drawn, in percent (security.md A9). */
 export const percentDrawn = 5
@@ -41,7 +38,7 @@ export function sampleOf(period: string, seed: string, ended: readonly Ended[]):
   return [...always, ...drawn].sort((one, other) => (one.appealId < other.appealId ? -1 : 1))
 }
 
-function alwaysFor({ rating, denied, defaulted }: Ended): Reason | null {
+function alwaysFor({ rating, denied, defaulted }: Ended): SampleReason | null {
   if (rating !== null && rating <= 2) return 'rated-bad'
   if (denied) return 'denied'
   return defaulted ? 'defaulted' : null

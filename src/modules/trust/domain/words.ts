@@ -20,20 +20,11 @@ export const markWords = {
   other: '隐去',
 } as const
 
-export const markKinds = [
-  'own',
-  'company',
-  'person',
-  'phone',
-  'landline',
-  'residentId',
-  'creditCode',
-  'account',
-  'plate',
-  'email',
-  'wechat',
-  'qq',
-  'address',
-  'other',
-] as const satisfies (keyof typeof markWords)[]
-export type MarkKind = (typeof markKinds)[number]
+export type MarkKind = keyof typeof markWords
+
+/** In the order of who wins where two findings overlap. Why `as`: the type of `keys` forgets which they are. */
+export const markKinds = Object.keys(markWords) as MarkKind[]
+
+/** Why a closed appeal is looked at again (抽查样本): what always is, and what the draw found. */
+export const sampleReasons = ['rated-bad', 'denied', 'defaulted', 'drawn'] as const
+export type SampleReason = (typeof sampleReasons)[number]

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { dayOf } from '#kernel/day.ts'
+import { dayOf, timeOf } from '#kernel/day.ts'
 import { markIdOf, type ViewerMark } from '#modules/documents/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { db } from './store.ts'
@@ -28,7 +28,4 @@ export async function viewerMark(ctx: Ctx, taken: Taken): Promise<ViewerMark | u
 /** The end of an account's id: enough to tell two people of one name apart. */
 const shortIdOf = (accountId: string) => accountId.slice(-6).toUpperCase()
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  ...{ timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' },
-})
-const minuteOf = (now: string) => `${dayOf(now)} ${clock.format(Date.parse(now))}`
+const minuteOf = (now: string) => `${dayOf(now)} ${timeOf(now)}`

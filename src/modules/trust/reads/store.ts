@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Role } from '#kernel/actor.ts'
-import { type Day, dayOf, type Instant } from '#kernel/day.ts'
+import { type Day, dayOf, type Instant, later } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { ReadKind } from '../domain/words.ts'
 
@@ -45,9 +45,8 @@ export type Quota = { perHour: number; perDay: number }
 export const shippedQuota: Quota = { perHour: 120, perDay: 600 }
 
 const slotMs = 10 * 60_000
-const slotOf = (now: Instant) => new Date(Math.floor(Date.parse(now) / slotMs) * slotMs)
-const before = (now: Instant, hours: number) =>
-  new Date(Date.parse(now) - hours * 3_600_000).toISOString()
+const slotOf = (now: Instant) => later(now, -(Date.parse(now) % slotMs))
+const hour = 3_600_000
 
 /** Adds a read; nothing happens when the same was read in the same slot of time. */
 export async function addRead(ctx: Ctx, { kind, subjectKind, subjectId }: Read): Promise<void> {
@@ -57,7 +56,7 @@ export async function addRead(ctx: Ctx, { kind, subjectKind, subjectId }: Read):
     .values({
       ...{
         tenant_id: actor.tenantId,
-        slot: slotOf(now).toISOString(),
+        slot: slotOf(now),
         account_id: actor.accountId,
       },
       ...{ subject_id: subjectId, kind, subject_kind: subjectKind },
@@ -81,7 +80,7 @@ export async function addStaffRead(ctx: Ctx, { kind, subjectId }: Read): Promise
     with noted as (
       insert into trust.read
         (tenant_id, slot, account_id, subject_id, kind, subject_kind, role, office_id, at)
-      values (${tenantId}, ${slotOf(now).toISOString()}, ${accountId}, ${subjectId}, ${kind},
+      values (${tenantId}, ${slotOf(now)}, ${accountId}, ${subjectId}, ${kind},
         'appeal', ${role}, ${officeId}, ${now})
       on conflict do nothing
     ), told as (
@@ -89,14 +88,14 @@ export async function addStaffRead(ctx: Ctx, { kind, subjectId }: Read): Promise
       values (${tenantId}, ${subjectId}, ${dayOf(now)}, ${officeId ?? role}, ${kind})
       on conflict do nothing
     )
-    select 1 + count(distinct r.subject_id) filter (where r.slot > ${before(now, 1)}) as hour,
+    select 1 + count(distinct r.subject_id) filter (where r.slot > ${later(now, -hour)}) as hour,
       1 + count(distinct r.subject_id) as day,
       coalesce((select q.per_hour from trust.quota q where q.tenant_id = ${tenantId}),
         ${shippedQuota.perHour}) as "perHour",
       coalesce((select q.per_day from trust.quota q where q.tenant_id = ${tenantId}),
         ${shippedQuota.perDay}) as "perDay"
     from trust.read r
-    where r.tenant_id = ${tenantId} and r.account_id = ${accountId} and r.slot > ${before(now, 24)}
+    where r.tenant_id = ${tenantId} and r.account_id = ${accountId} and r.slot > ${later(now, -24 * hour)}
       and r.subject_kind = 'appeal' and r.subject_id <> ${subjectId}`.execute(ctx.tx)
   const [row] = counted.rows
   if (row === undefined) throw new Error('The reads of an account were not counted.')

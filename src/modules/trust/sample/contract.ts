@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, endpoint, id } from '#platform/contract.ts'
+import { sampleReasons } from '../domain/words.ts'
 
 export const sampleContract = {
   sample: endpoint(
@@ -21,7 +22,7 @@ export const sampleContract = {
       items: z.array(
         z.object({
           appealId: id,
-          reason: z.enum(['rated-bad', 'denied', 'defaulted', 'drawn']),
+          reason: z.enum(sampleReasons),
         }),
       ),
     }),

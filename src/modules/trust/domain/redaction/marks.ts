@@ -6,7 +6,6 @@ export type Span = { start: number; end: number; kind: MarkKind }
 /** What stands in a text for a span of this kind. */
 export const markOf = (kind: MarkKind): string => `［${markWords[kind]}］`
 
-// Why: kinds stand in the order of who wins where two findings overlap.
 const stronger = (a: MarkKind, b: MarkKind): MarkKind =>
   markKinds.indexOf(a) <= markKinds.indexOf(b) ? a : b
 
