@@ -11,7 +11,8 @@ export type Asked =
   | { line: SignatureLine }
   | {
       line: null
-      why: string /** It has cosigned more than we have: our history was turned back. */
+      why: string
+      /** It has cosigned more than we have: our history was turned back. */
       ahead?: number
     }
 

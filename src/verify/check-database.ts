@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { FormatFault } from '#kernel/log/bytes.ts'
 import { parsePolicy } from '#kernel/log/policy.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import { sha256, verifying } from '#platform/log/crypto.ts'
+import { newestPolicy } from '#platform/log/signer-store.ts'
 import { checkLog } from './check-log.ts'
 import type { Report } from './findings.ts'
 import { headsOf, leavesOf, unlogged } from './from-database.ts'
@@ -25,12 +25,10 @@ export async function checkDatabase(db: Database, tenantId: string, given: Given
 }
 
 async function publishedPolicy(db: Database, tenantId: string): Promise<string> {
-  const { rows } = await db.as(actorWithoutAccount(tenantId, 'auditor'), ({ tx }) =>
-    sql<{ text: string }>`select text from log.policy where tenant_id = ${tenantId}
-      order by at desc limit 1`.execute(tx),
+  const newest = await db.as(actorWithoutAccount(tenantId, 'auditor'), ({ tx }) =>
+    newestPolicy(tx, tenantId),
   )
-  const [newest] = rows
-  if (newest === undefined)
+  if (newest === null)
     throw new FormatFault('the signer has published no policy yet; give --policy')
-  return newest.text
+  return newest
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addDays, startOfDay } from '#kernel/day.ts'
+import { addDays, later, startOfDay } from '#kernel/day.ts'
 import { differences } from '../recount/differences.ts'
 import { recount } from '../recount/recount.ts'
 import { finding, type Report } from './findings.ts'
@@ -17,7 +17,7 @@ export async function checkStats(folder: string, published: string): Promise<Rep
     notices: beside('calendar.json'),
     rules: beside('rules.json'),
     // The last moment of the day the figures stood at, in the city.
-    asOf: new Date(Date.parse(startOfDay(addDays(figures.asOf, 1))) - 1).toISOString(),
+    asOf: later(startOfDay(addDays(figures.asOf, 1)), -1),
   })
   const found = [...differences(figures, recounted.figures), ...faults]
   const verified = Object.keys(figures).length

@@ -5,7 +5,7 @@ import { fromBase64, joined, sameBytes } from '#kernel/log/bytes.ts'
 import { parseCheckpoint } from '#kernel/log/checkpoint.ts'
 import { commitmentIn } from '#kernel/log/commitment.ts'
 import type { Note } from '#kernel/log/note.ts'
-import { entriesOf, tilePath, tilesOf } from '#kernel/log/tiles.ts'
+import { entriesOf, tilePath, tilesOf, tileWidth, widthIn } from '#kernel/log/tiles.ts'
 import type { TileRoot } from '#kernel/log/tree.ts'
 import type { LoggedEvent } from '#platform/log/canonical.ts'
 import type { Head, Leaf } from './check-log.ts'
@@ -16,8 +16,6 @@ type Line = { index: number } & (
   | { erased: true; stream: string; version: number }
 )
 
-const wide = 256
-
 /** What an export holds of each leaf, in order: its commitment from the tiles, its opening from beside. */
 export async function* leavesIn(folder: string, size: number): AsyncGenerator<Leaf, void> {
   let bundle: { index: number; entries: Uint8Array[] } = { index: -1, entries: [] }
@@ -26,9 +24,9 @@ export async function* leavesIn(folder: string, size: number): AsyncGenerator<Le
   })) {
     // Why `as`: what is wrong with a line shows when its commitment is computed.
     const line = JSON.parse(text) as Line
-    const index = Math.floor(line.index / wide)
+    const index = Math.floor(line.index / tileWidth)
     if (bundle.index !== index) bundle = { index, entries: entriesIn(folder, size, index) }
-    const entry = bundle.entries[line.index % wide]
+    const entry = bundle.entries[line.index % tileWidth]
     if (entry === undefined) return
     const place =
       'event' in line
@@ -44,11 +42,9 @@ export async function* leavesIn(folder: string, size: number): AsyncGenerator<Le
   }
 }
 
-const widthAt = (size: number, index: number) => Math.min(wide, size - index * wide)
-
 function entriesIn(folder: string, size: number, index: number): Uint8Array[] {
-  const width = widthAt(size, index)
-  if (width <= 0) return []
+  const width = widthIn(size, 'entries', index)
+  if (width === 0) return []
   return entriesOf(readFileSync(join(folder, tilePath({ level: 'entries', index, width }))))
 }
 
@@ -69,7 +65,7 @@ export function headsIn(folder: string): { heads: Head[]; newest: { size: number
 export function tileChecker(folder: string, size: number) {
   const hashes = new Map<string, Uint8Array[]>()
   const add = (level: number, index: number, hash: Uint8Array) => {
-    const key = `${level}/${Math.floor(index / wide)}`
+    const key = `${level}/${Math.floor(index / tileWidth)}`
     const row = hashes.get(key) ?? []
     row.push(hash)
     hashes.set(key, row)

@@ -2,7 +2,8 @@ import { countFrom, FormatFault, joined, type Sha256 } from './bytes.ts'
 import { isFull, type Range, split } from './proof.ts'
 import { nodeHash } from './tree.ts'
 
-const width = 256
+/** How many hashes a full tile has. */
+export const tileWidth = 256
 const height = 8
 
 /** One tile: its level (`entries` beside level 0), its place there and how many hashes it has. */
@@ -13,7 +14,7 @@ export function tilePath({ level, index, width: count }: Tile): string {
   const digits = String(index)
   const parts = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? []
   const place = parts.map((part, at) => (at < parts.length - 1 ? `x${part}` : part)).join('/')
-  return `tile/${level}/${place}${count === width ? '' : `.p/${count}`}`
+  return `tile/${level}/${place}${count === tileWidth ? '' : `.p/${count}`}`
 }
 
 /** The tile a path names, or a fault. */
@@ -25,10 +26,10 @@ export function tileOf(path: string): Tile {
   const tile: Tile = {
     level: level === 'entries' ? level : countFrom(level),
     index,
-    width: part === undefined ? width : countFrom(part),
+    width: part === undefined ? tileWidth : countFrom(part),
   }
   const known = tile.level === 'entries' || tile.level < 64
-  if (!known || tilePath(tile) !== path || (part !== undefined && tile.width >= width)) {
+  if (!known || tilePath(tile) !== path || (part !== undefined && tile.width >= tileWidth)) {
     throw new FormatFault('not the path of a tile')
   }
   if (tile.width === 0) throw new FormatFault('there are no empty tiles')
@@ -37,13 +38,13 @@ export function tileOf(path: string): Tile {
 
 /** How wide a tile is in a tree of this size; 0 when the tree has none there. */
 export function widthIn(size: number, level: Tile['level'], index: number): number {
-  const hashes = Math.floor(size / width ** (level === 'entries' ? 0 : level))
-  return Math.max(0, Math.min(width, hashes - index * width))
+  const hashes = Math.floor(size / tileWidth ** (level === 'entries' ? 0 : level))
+  return Math.max(0, Math.min(tileWidth, hashes - index * tileWidth))
 }
 
 /** Every tile of a tree of this size, its entries too. */
 export function* tilesOf(size: number): Generator<Tile> {
-  for (let level = 0; width ** level <= size; level += 1) {
+  for (let level = 0; tileWidth ** level <= size; level += 1) {
     for (let index = 0, wide = 0; ; index += 1) {
       wide = widthIn(size, level, index)
       if (wide === 0) break
@@ -65,7 +66,7 @@ const placeOf = (node: { height: number; index: number }) => {
   const level = Math.floor(node.height / height)
   const wide = 2 ** (node.height % height)
   const at = node.index * wide
-  return { level, wide, tile: Math.floor(at / width), from: at % width }
+  return { level, wide, tile: Math.floor(at / tileWidth), from: at % tileWidth }
 }
 
 /** The tiles that the hashes of these ranges are found in, in a tree of this size. */

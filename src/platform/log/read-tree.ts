@@ -1,13 +1,11 @@
 import { joined } from '#kernel/log/bytes.ts'
 import { entryOf } from '#kernel/log/commitment.ts'
 import type { Range } from '#kernel/log/proof.ts'
-import { bundleOf, hashOver, type Tile, tilesFor } from '#kernel/log/tiles.ts'
+import { bundleOf, hashOver, type Tile, tilesFor, tileWidth } from '#kernel/log/tiles.ts'
 import { leafHash } from '#kernel/log/tree.ts'
 import { type Tx, tablesOf } from '../database/context.ts'
 import { sha256 } from './crypto.ts'
 import type { LogTables } from './tables.ts'
-
-const full = 256
 
 /** Commitments of the leaves from `start` up to, not including, `end`. */
 export async function commitmentsIn(
@@ -33,7 +31,7 @@ export const leafHashesOf = (commitments: readonly Uint8Array[]): Uint8Array[] =
 /** The bytes of a tile, or of a bundle of entries, that the city's tree has. */
 export async function readTile(tx: Tx, tenant: string, tile: Tile): Promise<Uint8Array> {
   const { level, index, width } = tile
-  const range = { start: index * full, end: index * full + width }
+  const range = { start: index * tileWidth, end: index * tileWidth + width }
   if (level === 'entries' || level === 0) {
     const commitments = await commitmentsIn(tx, tenant, range)
     if (level === 'entries') return bundleOf(commitments.map(entryOf))
