@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
-import pg from 'pg'
+import { describe, it } from 'node:test'
 import { exposuresSince } from '#modules/rights/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { anAppeal, aReply, openCity, personAt } from '#tests/city.ts'
+import { connectAsOwner } from '#tests/servers/owner.ts'
 import { storedAppeals } from '../src/modules/appeals/store.ts'
 
 const city = await openCity()
 const { desk, auditor } = city
 const yunfan = await city.enterprise('云帆')
 const other = await city.enterprise('望湖')
-const owner = new pg.Client(city.owner)
-owner.on('error', () => {}) // its database is dropped under it at the end
-await owner.connect()
-after(() => owner.end())
+const owner = await connectAsOwner(city.owner)
 
 let words = 0
 const canaries: string[] = []

@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { formatVerifierKey } from '#kernel/log/note.ts'
 import { parsePolicy } from '#kernel/log/policy.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { sha256 } from '#platform/log/crypto.ts'
 import { exportLog } from '#platform/log/export.ts'
 import { receiptFor } from '#platform/log/receipt.ts'
-import { openSignerStore } from '#platform/log/signer-store.ts'
-import { openSigner } from '../src/signer/open.ts'
 import { signPass } from '../src/signer/sign-pass.ts'
 import { checkConsistency } from '../src/verify/check-consistency.ts'
 import { checkExport } from '../src/verify/check-export.ts'
-import { anAppeal, openCity, passwordOf, replied } from './city.ts'
+import { anAppeal, openCity, replied } from './city.ts'
+import { signerOf } from './log-signer.ts'
 
 /** How many appeals are recorded: enough for full tiles where the whole check is asked for. */
 const appeals = Number(process.env.KENTAN_LOG_APPEALS ?? '12')
@@ -25,16 +23,7 @@ const goVerifier = process.env.KENTAN_GO_VERIFIER
 const city = await openCity()
 const { tenantId } = city
 const yunfan = await city.enterprise('湖州云帆智能装备有限公司')
-const scratch = mkdtempSync(join(tmpdir(), 'kentan-foreign-'))
-const login = { ...city.owner, user: 'kentan_signer', password: passwordOf('kentan_signer') }
-const store = openSignerStore(login, tenantId)
-after(async () => {
-  await store.close()
-  rmSync(scratch, { recursive: true })
-})
-const { now } = city.clock
-const origin = 'kentan.example/330500'
-const signer = await openSigner({ store, root: join(scratch, 'signer'), origin, now })
+const { store, scratch, signer } = await signerOf(city)
 
 await replied(city, yunfan)
 await signPass(signer)

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
-import pg from 'pg'
+import { describe, it } from 'node:test'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { eraseOpenings } from '#platform/log/erase.ts'
-import { openSignerStore } from '#platform/log/signer-store.ts'
-import { openSigner } from '../src/signer/open.ts'
 import { signPass } from '../src/signer/sign-pass.ts'
 import { checkDatabase } from '../src/verify/check-database.ts'
-import { anAppeal, openCity, passwordOf, replied } from './city.ts'
+import { anAppeal, openCity, replied } from './city.ts'
 import { attacks } from './insider/attacks.ts'
+import { signerOf } from './log-signer.ts'
+import { connectAsOwner } from './servers/owner.ts'
 
 const city = await openCity()
 const { tenantId } = city
@@ -19,23 +15,12 @@ const yunfan = await city.enterprise('湖州云帆智能装备有限公司')
 const { appealId } = await replied(city, yunfan)
 await yunfan.post('/appeals', anAppeal())
 
-const scratch = mkdtempSync(join(tmpdir(), 'kentan-insider-'))
-const login = { ...city.owner, user: 'kentan_signer', password: passwordOf('kentan_signer') }
-const store = openSignerStore(login, tenantId)
-const { now } = city.clock
-const signer = await openSigner({ store, root: scratch, origin: 'kentan.example/330500', now })
+const { store, signer } = await signerOf(city)
 assert.deepEqual((await signPass(signer)).did, 'published')
 const kept = (await store.newest())?.note ?? ''
 
-const owner = new pg.Client(city.owner)
-owner.on('error', () => {})
-await owner.connect()
+const owner = await connectAsOwner(city.owner)
 await owner.query(`set session_replication_role = replica`)
-after(async () => {
-  await store.close()
-  await owner.end()
-  rmSync(scratch, { recursive: true })
-})
 
 const tables = ['record.event', 'log.head', 'log.leaf', 'log.tile', 'log.opening']
 const saved = (table: string) => `saved_${table.replace('.', '_')}`

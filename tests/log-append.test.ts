@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { sameBytes } from '#kernel/log/bytes.ts'
 import { commitmentOf, entryOf } from '#kernel/log/commitment.ts'
 import { emptyTree, grown, leafHash, packed } from '#kernel/log/tree.ts'
@@ -15,13 +14,10 @@ import { sha256 } from '#platform/log/crypto.ts'
 import { logEarlierEvents } from '#platform/log/earlier.ts'
 import { eraseOpenings } from '#platform/log/erase.ts'
 import { anAppeal, openCity, openTenant, replied } from '#tests/city.ts'
+import { connectAsOwner } from '#tests/servers/owner.ts'
 
 const city = await openCity()
-const owner = new pg.Client(city.owner)
-// Why: the database goes before this connection does.
-owner.on('error', () => {})
-await owner.connect()
-after(() => owner.end())
+const owner = await connectAsOwner(city.owner)
 const { tenantId } = city
 
 type Opening = EventRow & { leaf_index: string; salt: Buffer | null; commitment: Buffer }

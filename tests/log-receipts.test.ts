@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { sameBytes } from '#kernel/log/bytes.ts'
 import { parseCheckpoint, parseProof } from '#kernel/log/checkpoint.ts'
 import { commitmentOf, entryOf, parseOpening } from '#kernel/log/commitment.ts'
@@ -15,28 +14,14 @@ import { canonicalText, type LoggedEvent } from '#platform/log/canonical.ts'
 import { sha256, verifying } from '#platform/log/crypto.ts'
 import { eraseOpenings } from '#platform/log/erase.ts'
 import { exportLog } from '#platform/log/export.ts'
-import { openSignerStore } from '#platform/log/signer-store.ts'
-import { anAppeal, openCity, passwordOf, personAt, replied } from '#tests/city.ts'
-import { openSigner } from '../src/signer/open.ts'
+import { anAppeal, openCity, personAt, replied } from '#tests/city.ts'
+import { origin, signerOf } from '#tests/log-signer.ts'
 import { signPass } from '../src/signer/sign-pass.ts'
 
 const token = 'a-token-of-a-neighbouring-city'
 const city = await openCity({ logToken: token })
 const { tenantId } = city
-const login = { ...city.owner, user: 'kentan_signer', password: passwordOf('kentan_signer') }
-const store = openSignerStore(login, tenantId)
-const scratch = mkdtempSync(join(tmpdir(), 'kentan-receipts-'))
-after(async () => {
-  await store.close()
-  rmSync(scratch, { recursive: true, force: true })
-})
-const origin = 'kentan.example/330500'
-const signer = await openSigner({
-  store,
-  root: join(scratch, 'signer'),
-  origin,
-  now: city.clock.now,
-})
+const { scratch, signer } = await signerOf(city)
 
 const yunfan = await city.enterprise('湖州云帆纺织有限公司')
 const other = await city.enterprise('湖州太湖轴承有限公司')

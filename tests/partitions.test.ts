@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
-import pg from 'pg'
-import { migrate } from '#platform/database/migrate.ts'
+import { describe, it } from 'node:test'
 import { makeMonths, monthsAround } from '#platform/database/partitions.ts'
-import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
+import { openMigrated } from '#tests/servers/owner.ts'
 
-const server = await testServer()
-const database = await createDatabaseFrom()
-await migrate(database.owner)
-const client = new pg.Client(database.owner)
-await client.connect()
+const { client } = await openMigrated()
 // The owner is bound by forced row security as well; this one looks past it, in a database of its own.
 await client.query('alter table record.outbox no force row level security')
-after(async () => {
-  await client.end()
-  await database.drop()
-  await server.stop()
-})
 
 const partitions = async (parent: string) => {
   const { rows } = await client.query(

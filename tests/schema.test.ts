@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import pg from 'pg'
-import { migrate } from '#platform/database/migrate.ts'
-import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
+import { openMigrated } from '#tests/servers/owner.ts'
 import { reference } from '../src/wiring.ts'
 import { type Lint, lints, roles, spoiltRole } from './schema/lints.ts'
 
@@ -12,16 +11,7 @@ const free = [
   ...reference.map(({ table }) => table),
 ]
 
-const server = await testServer()
-const database = await createDatabaseFrom()
-await migrate(database.owner, { reference })
-const client = new pg.Client(database.owner)
-await client.connect()
-after(async () => {
-  await client.end()
-  await database.drop()
-  await server.stop()
-})
+const { client } = await openMigrated({ reference })
 const freeList = free.map((name) => pg.escapeLiteral(name)).join(', ')
 const ours = `select c.oid, n.nspname || '.' || c.relname as name
   from pg_class c join pg_namespace n on n.oid = c.relnamespace

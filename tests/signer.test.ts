@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import pg from 'pg'
@@ -14,12 +13,13 @@ import { emptyTree, grown, leafHash, rootOf } from '#kernel/log/tree.ts'
 import { formatWitnessRequest } from '#kernel/log/witness-request.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { sha256, verifying } from '#platform/log/crypto.ts'
-import { newestPolicy, openSignerStore } from '#platform/log/signer-store.ts'
-import { anAppeal, openCity, passwordOf } from '#tests/city.ts'
+import { newestPolicy } from '#platform/log/signer-store.ts'
+import { anAppeal, openCity } from '#tests/city.ts'
+import { origin, signerOf } from '#tests/log-signer.ts'
+import { connectAsOwner } from '#tests/servers/owner.ts'
 import { openFolder } from '../src/signer/folder.ts'
 import { keepSigning } from '../src/signer/keep-signing.ts'
 import { rotate, witnessKey } from '../src/signer/keys.ts'
-import { openSigner } from '../src/signer/open.ts'
 import { signPass } from '../src/signer/sign-pass.ts'
 import { addCheckpoint, neighbours } from '../src/signer/witness.ts'
 import { serveWitness } from '../src/signer/witness-server.ts'
@@ -31,25 +31,9 @@ const submit = async () => {
   const { status } = await yunfan.post('/appeals', anAppeal())
   assert.equal(status, 201)
 }
-const owner = new pg.Client(city.owner)
-// Why: the database goes before this connection does.
-owner.on('error', () => {})
-await owner.connect()
-
-const scratch = mkdtempSync(join(tmpdir(), 'kentan-signer-'))
-const login = { ...city.owner, user: 'kentan_signer', password: passwordOf('kentan_signer') }
-const store = openSignerStore(login, tenantId)
-after(async () => {
-  await store.close()
-  await owner.end()
-  rmSync(scratch, { recursive: true, force: true })
-})
-
-const origin = 'kentan.example/330500'
+const owner = await connectAsOwner(city.owner)
 const { now } = city.clock
-const root = join(scratch, 'signer')
-const open = (more = {}) => openSigner({ store, root, origin, now, ...more })
-const signer = await open()
+const { login, store, scratch, root, open, signer } = await signerOf(city)
 const folder = openFolder(root)
 
 /** The hashes of the first two leaves, once they are there. */

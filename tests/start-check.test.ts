@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { after, describe, it } from 'node:test'
-import pg from 'pg'
+import { describe, it } from 'node:test'
 import { ConfigFault } from '#platform/config.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { logins } from '#platform/database/user-classes.ts'
 import { refuseWeakDatabase, weaknessesOf } from '#platform/database/weaknesses.ts'
-import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
+import { openMigrated } from '#tests/servers/owner.ts'
 import { reference } from '../src/wiring.ts'
 
-const server = await testServer()
-const database = await createDatabaseFrom()
 const contextKey = randomBytes(32)
-await migrate(database.owner, { contextKey, reference })
-const client = new pg.Client(database.owner)
-await client.connect()
-after(async () => {
-  await client.end()
-  await database.drop()
-  await server.stop()
-})
+const { owner, client } = await openMigrated({ contextKey, reference })
 
 const spoilt = 'kentan_spoilt'
 const table = `create table record.sown (tenant_id text not null, id uuid, primary key (tenant_id, id))`
@@ -40,7 +30,7 @@ async function saidAfter(plant: string): Promise<string[]> {
 describe('a start', () => {
   it('finds nothing to say against the database its migrations make', async () => {
     assert.deepEqual(await weaknessesOf(client), [])
-    await refuseWeakDatabase(database.owner)
+    await refuseWeakDatabase(owner)
   })
   for (const [says, ...plants] of [
     [
@@ -110,7 +100,7 @@ describe('a start', () => {
   })
   it('refuses in one sentence, as a fault of the set-up', async () => {
     await client.query('alter table talks.seat no force row level security')
-    await assert.rejects(refuseWeakDatabase(database.owner), (error) => {
+    await assert.rejects(refuseWeakDatabase(owner), (error) => {
       assert.ok(error instanceof ConfigFault)
       assert.equal(
         error.message,
@@ -122,9 +112,9 @@ describe('a start', () => {
   })
   it('refuses key files that are not those of the database, and leaves its key alone', async () => {
     await assert.rejects(
-      migrate(database.owner, { contextKey: randomBytes(32), reference }),
+      migrate(owner, { contextKey: randomBytes(32), reference }),
       (error) => error instanceof ConfigFault && /context.key does not verify/.test(error.message),
     )
-    await migrate(database.owner, { contextKey, reference })
+    await migrate(owner, { contextKey, reference })
   })
 })

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { openCity, openTenant } from '#tests/city.ts'
+import { connectAsOwner } from '#tests/servers/owner.ts'
 
 const city = await openCity()
 const neighbour = await openTenant({ ...city, tenantId: '330400' })
@@ -27,10 +28,7 @@ const sealed = async (fields: Record<string, string>) => {
   return firm(id)
 }
 
-const owner = new pg.Client(city.owner)
-// Why: the city takes its database away before anything else ends.
-owner.on('error', () => {})
-await owner.connect()
+const owner = await connectAsOwner(city.owner)
 const rows = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows
 
 describe('the vault', () => {
