@@ -92,4 +92,23 @@ describe('a reveal', () => {
     const stale = await late.post(at, why)
     assert.deepEqual([stale.status, stale.body.code], [401, 'people/confirm-again'])
   })
+
+  it('above what an hour allows is refused, and the auditors hear of it once', async () => {
+    const { appealId } = (await yunfan.post('/appeals', anAppeal())).body
+    const at = `/appeals/${appealId}/identity`
+    await owner.query(`update vault.purpose set per_hour = 0 where purpose = 'reveal'`)
+    for (const _ of [1, 2]) {
+      const refused = await desk.post(at, why)
+      assert.deepEqual([refused.status, refused.body.code], [429, 'vault/quota'])
+    }
+    const { items } = (await auditor.get('/alerts?open=true')).body
+    assert.deepEqual(
+      items.map((one: { kind: string; role: string; details: object }) => [
+        one.kind,
+        one.role,
+        one.details,
+      ]),
+      [['too-many-identities', 'coordinator', { purpose: 'reveal' }]],
+    )
+  })
 })

@@ -102,6 +102,9 @@ export const en: Record<keyof typeof zh, string> = {
   'proposals.status.used': 'approved and done',
   'proposal.role-grant': 'Grant a role',
   'proposal.role-grant.says': '{name} (staff number {staffNumber}): {role}, {office}',
+  'proposal.erasure': 'Erase what an appeal says',
+  'proposal.erasure.says':
+    'Appeal {number}: the enterprise asks to have its words and attachments erased. They cannot be brought back; times and results stay for the figures.',
   'proposal.account-recovery': 'Enrol a factor anew',
   'proposal.account-recovery.says':
     '{name} has lost the second factor and needs a link to enrol another. You hand it over in person.',

@@ -97,6 +97,9 @@ export const zh = {
   'proposals.status.used': '已批准并执行',
   'proposal.role-grant': '授予角色',
   'proposal.role-grant.says': '{name}（工号 {staffNumber}）：{role}，{office}',
+  'proposal.erasure': '删除诉求内容',
+  'proposal.erasure.says':
+    '诉求 {number}：企业申请删除文字与附件。批准后不能恢复，办理时间与结果作为统计保留。',
   'proposal.account-recovery': '重新登记登录方式',
   'proposal.account-recovery.says':
     '{name}遗失了登录方式，申请重新登记链接。批准后由您当面交给本人。',

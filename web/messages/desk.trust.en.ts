@@ -32,5 +32,22 @@ export const en: Record<keyof typeof zh, string> = {
   'alerts.handle': 'Mark as dealt with',
   'alerts.handled': 'Dealt with',
   'alert.kind.too-many-reads': 'Opened too many appeals',
+  'alert.kind.too-many-identities': 'Asked for too many identities',
   'alert.kind.rating-by-staff': 'A staff account tried to rate for an enterprise',
+  'alert.kind.retaliation-suspected': 'Retaliation suspected',
+  'alert.kind.retaliation-reported': 'An enterprise reports retaliation',
+  'alert.says.retaliation-suspected':
+    '{office} had a part in this appeal, and on {doneOn} acted upon the enterprise that had made it: {act}. Find out whether it was retaliation.',
+  'alert.says.retaliation-reported':
+    'The enterprise says that for this appeal it was {act}. Please get in touch with it soon.',
+  'alert.appeal': 'Appeal {number}',
+  'alert.act.inspection': 'inspection',
+  'alert.act.penalty': 'penalty',
+  'alert.act.coercion': 'sealing, seizing or the like',
+  'alert.act.other': 'another act of enforcement',
+  'alert.reported.inspection': 'inspected',
+  'alert.reported.penalty': 'punished',
+  'alert.reported.coercion': 'sealed off or had something seized',
+  'alert.reported.pressure': 'pressed to withdraw or change it',
+  'alert.reported.other': 'treated badly in another way',
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#kernel/actor.ts'
 import type { Instant } from '#kernel/day.ts'
-import { declareRefusals } from '#kernel/refusal.ts'
+import { declareRefusals, Refusal } from '#kernel/refusal.ts'
 import { blindIndex, blindPairs } from './blind-index.ts'
 import { derive } from './ciphers.ts'
 import { type Fields, openField, type Subject, sealSubject } from './envelope.ts'
@@ -19,7 +19,19 @@ import {
 import { type TenantKeySource, tenantKeySource } from './tenant-keys.ts'
 import { openText, sealText } from './texts.ts'
 
-export const refusal = declareRefusals({ 'vault/quota': 'limited' })
+const refusal = declareRefusals({ 'vault/quota': 'limited' })
+
+/** More was asked for than an hour allows. It says of whom and for what, for the auditors hear of it. */
+export class QuotaSpent extends Refusal {
+  readonly actor: Actor
+  readonly purpose: string
+  constructor(actor: Actor, purpose: string) {
+    const { kind, code, details } = refusal('vault/quota')
+    super(kind, code, details)
+    this.actor = actor
+    this.purpose = purpose
+  }
+}
 
 /** Who seals or opens, in which transaction; a `Ctx` is one. */
 export type Acting = { tx: VaultTx; actor: Actor; now: Instant }
@@ -93,6 +105,7 @@ export function createVault(source: TenantKeySource): Vault {
     const rows = await transact(actor, (tx) =>
       openSealed(tx, asked(ctx, [...distinct.values()], why)),
     )
+    if (rows.some(({ refused }) => refused)) throw new QuotaSpent(actor, why.purpose)
     const keys = await keysOf(actor.tenantId)
     return gather(rows, (row) => openField(keys.key(row.tenant_key), actor.tenantId, row))
   }
@@ -144,7 +157,7 @@ function gather(
 ): Map<string, Record<string, Buffer>> {
   const found = new Map<string, Record<string, Buffer>>()
   for (const row of rows) {
-    if (row.refused) throw refusal('vault/quota')
+    if (row.refused) continue
     found.set(row.subject_id, { ...found.get(row.subject_id), [row.field]: open(row) })
   }
   return found

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Form, Input } from 'antd'
 import { t } from '#messages/index.ts'
 import { api } from '../api.ts'
@@ -54,6 +55,7 @@ function Row({ item }: { item: Item }) {
         <b>{t(`alert.kind.${kind}`)}</b> {accountName ?? t(`role.${role}`)} {officeName}{' '}
         <span className="faint digits">{momentWords(at)}</span>
       </p>
+      <About item={item} />
       {handledAt === null ? (
         <Handle alertId={alertId} />
       ) : (
@@ -62,6 +64,26 @@ function Row({ item }: { item: Item }) {
         </p>
       )}
     </li>
+  )
+}
+
+const retaliation = { 'retaliation-suspected': 'act', 'retaliation-reported': 'reported' } as const
+
+/** What there is to say beside the kind: which appeal it is about, and what was done to whom made it. */
+function About({ item: { kind, subjectKind, subjectId, details } }: { item: Item }) {
+  const { number = '', act = '' } = details
+  const acts = kind in retaliation && retaliation[kind as keyof typeof retaliation]
+  return (
+    <>
+      {acts && <p>{t(`alert.says.${kind}`, { ...details, act: t(`alert.${acts}.${act}`) })}</p>}
+      {subjectKind === 'appeal' && subjectId !== null && (
+        <p>
+          <Link to="/inbox" search={{ view: 'all', appeal: subjectId }}>
+            {t('alert.appeal', { number })}
+          </Link>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { addToOutbox } from '#platform/record/outbox.ts'
+import { QuotaSpent } from '#platform/vault/index.ts'
 import { addAlert } from './store.ts'
 
 export type Alert = {
@@ -42,6 +43,13 @@ export const refuseAndAlert = (ctx: Ctx, alert: Alert, refusal: Refusal): Refusa
 
 /** Raises the alert of a refusal that has one, in a transaction of its own. */
 export async function raiseAlertOf(db: Database, error: unknown): Promise<void> {
-  if (!(error instanceof AlertingRefusal)) return
-  await db.as(error.actor, (ctx) => raiseAlert(ctx, error.alert))
+  const alert = alertIn(error)
+  if (alert) await db.as(alert.of, (ctx) => raiseAlert(ctx, alert))
+}
+
+function alertIn(error: unknown): (Alert & { of: Actor }) | null {
+  if (error instanceof AlertingRefusal) return { ...error.alert, of: error.actor }
+  if (!(error instanceof QuotaSpent)) return null
+  const { actor, purpose } = error
+  return { kind: 'too-many-identities', details: { purpose }, of: actor }
 }
