@@ -69,10 +69,12 @@ function originOf({ signer, publicUrl, tenantId }: Config): string {
   return `${site.replaceAll(/[\s+/]/g, '-')}/${tenantId}`
 }
 
-function toldToEnd(): Promise<void> {
-  return new Promise((end) => {
+async function toldToEnd(): Promise<void> {
+  await new Promise<void>((end) => {
     process.once('SIGINT', () => end())
     process.once('SIGTERM', () => end())
     process.once('disconnect', () => end())
   })
+  // Why: who listens for the end of the channel is kept alive by it.
+  if (process.connected) process.disconnect()
 }

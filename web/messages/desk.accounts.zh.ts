@@ -80,7 +80,7 @@ export const zh = {
   'proposals.title': '待批事项',
   'proposals.text': '一人提出，另一人批准；任何人不得批准自己提出的事项。',
   'proposals.pending': '待批',
-  'proposals.decided': '已批',
+  'proposals.decided': '已处理',
   'proposals.none': '没有事项',
   'proposals.handOver': '登录链接只显示这一次，请当面交给本人',
   'proposals.by': '{name}于 {at} 提出',

@@ -9,6 +9,7 @@ import { Trouble } from '../Trouble.tsx'
 import { AccountEvents } from './AccountEvents.tsx'
 import { AccountForm } from './AccountForm.tsx'
 import { AccountTable } from './AccountTable.tsx'
+import '../notices/notices.css'
 
 export type Account = Awaited<ReturnType<typeof api.accounts.accounts>>['items'][number]
 

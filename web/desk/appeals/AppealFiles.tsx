@@ -6,12 +6,14 @@ import { Gallery } from '#web/ui/files/Gallery.tsx'
 import { type Answer, type Appeal, api } from '../api.ts'
 import { useSession } from '../queries.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
+import { ViewerMark } from '../ViewerMark.tsx'
 
 type Item = Answer<typeof api.attachments.list>['items'][number]
 
 /** Copies of what the enterprise sent and of what the office drafted or replied with. */
 export function AppealFiles({ appeal }: { appeal: Appeal }) {
   const { appealId } = appeal
+  const session = useSession()
   const { data } = useQuery({
     queryKey: ['appeals', 'files', appealId],
     queryFn: () => api.attachments.list({ appealId }),
@@ -22,7 +24,11 @@ export function AppealFiles({ appeal }: { appeal: Appeal }) {
     <section aria-label={t('files.given')}>
       <h3>{t('files.given')}</h3>
       {items.some(({ released }) => released === false) && <p>{t('files.releaseHint')}</p>}
-      <Gallery items={items} below={(item) => <Below item={item} appealId={appealId} />} />
+      <Gallery
+        items={items}
+        below={(item) => <Below item={item} appealId={appealId} />}
+        over={<ViewerMark session={session} />}
+      />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { api } from '../api.ts'
 import { More } from '../More.tsx'
 import { Trouble } from '../Trouble.tsx'
 import { ProposalRow } from './ProposalRow.tsx'
+import '../notices/notices.css'
 
 /** 待批事项: what one person has proposed and another must decide. */
 export function ProposalsPage() {

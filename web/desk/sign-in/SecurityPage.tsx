@@ -9,6 +9,7 @@ import { EnrolFactor } from './EnrolFactor.tsx'
 import { momentOf } from './moments.ts'
 import { OwnSessions } from './OwnSessions.tsx'
 import type { Factors } from './ShowFactor.tsx'
+import '../notices/notices.css'
 
 const queryKey = ['factors']
 

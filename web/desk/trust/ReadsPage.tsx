@@ -62,7 +62,7 @@ const optionOf = (kind: Kind) => ({ value: kind, label: t(`reads.kind.${kind}`) 
 function Rows({ items }: { items: Item[] }) {
   if (items.length === 0) return <p className="faint">{t('reads.empty')}</p>
   return (
-    <table className="plain">
+    <table className="plain reads">
       <thead>
         <tr>
           {['at', 'kind', 'what', 'who', 'office'].map((name) => (

@@ -21,10 +21,12 @@ type Props<One extends Shown> = {
   items: readonly One[]
   /** What stands below one of them, such as who may see it. */
   below?: (item: One) => ReactNode
+  /** What lies over one that is shown large, as it lies over the page. */
+  over?: ReactNode
 }
 
 /** The attachments of an appeal as small pictures; a press shows one large, page after page. */
-export function Gallery<One extends Shown>({ items, below }: Props<One>) {
+export function Gallery<One extends Shown>({ items, below, over }: Props<One>) {
   const [open, setOpen] = useState<Shown | null>(null)
   if (items.length === 0) return null
   return (
@@ -37,7 +39,11 @@ export function Gallery<One extends Shown>({ items, below }: Props<One>) {
           </li>
         ))}
       </ul>
-      {open && <Viewer key={open.attachmentId} item={open} close={() => setOpen(null)} />}
+      {open && (
+        <Viewer key={open.attachmentId} item={open} close={() => setOpen(null)}>
+          {over}
+        </Viewer>
+      )}
     </>
   )
 }
@@ -74,8 +80,10 @@ function Tile({ item, show }: { item: Shown; show: () => void }) {
   )
 }
 
+type ViewerProps = { item: Shown; close: () => void; children: ReactNode }
+
 /** One attachment large: its pages below each other, to read, to print, to download. */
-function Viewer({ item, close }: { item: Shown; close: () => void }) {
+function Viewer({ item, close, children }: ViewerProps) {
   const box = useRef<HTMLDialogElement>(null)
   const opened = (dialog: HTMLDialogElement | null) => {
     box.current = dialog
@@ -107,6 +115,7 @@ function Viewer({ item, close }: { item: Shown; close: () => void }) {
           loading={at < 2 ? 'eager' : 'lazy'}
         />
       ))}
+      {children}
     </dialog>
   )
 }

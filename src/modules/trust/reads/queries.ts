@@ -99,7 +99,10 @@ export async function listReads(
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    items: page.map(({ slot: _slot, ...row }) => row),
+    // Why again: what was read within ten minutes comes by account and subject.
+    items: page
+      .map(({ slot: _slot, ...row }) => row)
+      .sort((one, other) => Date.parse(other.at) - Date.parse(one.at)),
     next:
       rows.length > limit && last
         ? cursorOf([last.slot, last.accountId, last.subjectId, last.kind])
