@@ -2,6 +2,12 @@ import type { zh } from './portal.identity.zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'who.title': 'Who knows that it is you',
+  'who.is.hidden':
+    'Only the coordinating office knows that it is you; the handling office does not',
+  'who.is.departments':
+    'The offices that handle it may open who you are; each opening is recorded and shown on this page',
+  'who.is.public':
+    'Handling offices may know that it is you, and it may be published once closed. Nothing is published yet',
   'who.told': 'You have agreed that these offices know: {offices}',
   'who.raise': 'Change to “{tier}”',
   'who.disclose': 'Let one office know who I am',

@@ -1,6 +1,9 @@
 /** On the page of an appeal: who may know whose it is. */
 export const zh = {
   'who.title': '谁知道是您',
+  'who.is.hidden': '只有统筹办公室知道是您，承办单位看不到',
+  'who.is.departments': '办理这件事的单位可以查看您是谁，每次查看都有记录，本页可以看到',
+  'who.is.public': '承办单位可以知道是您，办结后也可能公布。目前还不会公布',
   'who.told': '您已同意让这些单位知道：{offices}',
   'who.raise': '改为“{tier}”',
   'who.disclose': '让一个单位知道我是谁',

@@ -31,7 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   'rights.reason.other': 'Other',
   'rights.eraseDo': 'Ask to erase',
   'rights.eraseAsked': 'You have asked; “My data” shows how it goes.',
-  'rights.retaliation': 'I suffer for this',
+  'rights.retaliation': 'Retaliation',
   'rights.retaliationText':
     'Inspected, punished or pressed because of this appeal? Tell the city’s auditors with one tap. Neither the office nor whoever handles it can see that.',
   'rights.act.inspection': 'Inspected',
@@ -41,4 +41,15 @@ export const en: Record<keyof typeof zh, string> = {
   'rights.act.other': 'Other',
   'rights.reported': 'The city’s auditors know and will contact you.',
   'rights.reportedOn': 'Reported on {on}: {act}',
+  'again.title': 'Please confirm once more that it is you',
+  'again.text':
+    'This matters, and you proved who you are more than ten minutes ago. Afterwards it goes on by itself.',
+  'again.passkey': 'Confirm by passkey',
+  'again.code': 'Code (six digits)',
+  'again.send': 'Confirm',
+  'again.demo': 'It is me',
+  'again.demoText': 'In this demo city no second factor is enrolled; a click is enough.',
+  'again.link':
+    'Ask the coordinating office for a new sign-in link, open it on this device and come back to this page within ten minutes.',
+  'again.putAway': 'The device did not finish; you may try again',
 }

@@ -2,9 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { encode } from 'uqr'
 import { t } from '#messages/index.ts'
+import { passkeysWork } from '#web/ui/passkeys.ts'
 import { api } from '../api.ts'
 import { FactorNote } from './FactorNote.tsx'
-import { enrolPasskey, passkeysWork } from './passkeys.ts'
+import { enrolPasskey } from './passkeys.ts'
 import { CodeForm } from './ShowFactor.tsx'
 
 /** Enrols one more way to sign in: a passkey where the device can, a code generator anywhere. */

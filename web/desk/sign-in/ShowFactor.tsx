@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { t } from '#messages/index.ts'
+import { passkeysWork } from '#web/ui/passkeys.ts'
 import { type Answer, api } from '../api.ts'
 import { FactorNote } from './FactorNote.tsx'
-import { confirmByPasskey, passkeysWork } from './passkeys.ts'
+import { confirmByPasskey } from './passkeys.ts'
 
 export type Factors = Answer<typeof api.people.factors>
 type Props = { factors: Factors; onDone: () => void }

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { t } from '#messages/index.ts'
+import { passkeysWork } from '#web/ui/passkeys.ts'
 import type { Session } from '../api.ts'
 import { LanguageButton } from '../LanguageButton.tsx'
 import { sessionQuery } from '../queries.ts'
 import { FactorNote } from './FactorNote.tsx'
-import { passkeysWork, signInByPasskey } from './passkeys.ts'
+import { signInByPasskey } from './passkeys.ts'
 
 /** Tells who may come in and how; an enterprise that strayed here is shown its own pages. */
 export function SignIn({ session }: { session: Session }) {

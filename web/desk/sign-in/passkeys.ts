@@ -1,13 +1,5 @@
-import {
-  browserSupportsWebAuthn,
-  startAuthentication,
-  startRegistration,
-} from '@simplewebauthn/browser'
+import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
 import { api } from '../api.ts'
-
-/** Browsers make passkeys for names of hosts, not for bare addresses. */
-export const passkeysWork = (): boolean =>
-  browserSupportsWebAuthn() && !/^[\d.]+$|^\[/.test(location.hostname)
 
 // Why `as` three times: what the server made with the same library is what its other half takes.
 /** Has the device make a passkey and enrols it. */

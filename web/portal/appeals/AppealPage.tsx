@@ -70,11 +70,11 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       <WhoKnows appeal={appeal} finish={finish} />
       <Timeline appeal={appeal} />
       <IdentityReads appealId={appeal.appealId} />
+      <Readers appealId={appeal.appealId} />
       <Deadlines appeal={appeal} />
       <LogReceipts appealId={appeal.appealId} />
       <Retaliation appealId={appealId} />
       {appeal.status === 'closed' && <AskErasure appealId={appealId} />}
-      <Readers appealId={appeal.appealId} />
       <p className="print-only">{t('receipt.printed', { date: dayWords(today) })}</p>
       <LastButtons appeal={appeal} finish={finish} />
     </article>

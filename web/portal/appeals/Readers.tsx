@@ -16,18 +16,21 @@ export function Readers({ appealId }: { appealId: string }) {
   return (
     <section className="panel no-print">
       <h2>{t('readers.title')}</h2>
-      <p className="faint">{t('readers.text')}</p>
-      {data.items.length === 0 && <p>{t('readers.none')}</p>}
-      <ul>
-        {data.items.map(({ officeName, role, on, kinds }) => (
-          <li key={`${on} ${officeName ?? role}`}>
-            {dayWords(on)} {officeName ?? t(`readers.role.${role}`)}{' '}
-            <span className="faint">
-              {kinds.map((kind) => t(`readers.kind.${kind}`)).join(t('readers.and'))}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <p className="hint">{t('readers.text')}</p>
+      {data.items.length === 0 ? (
+        <p>{t('readers.none')}</p>
+      ) : (
+        <ul>
+          {data.items.map(({ officeName, role, on, kinds }) => (
+            <li key={`${on} ${officeName ?? role}`}>
+              {dayWords(on)} {officeName ?? t(`readers.role.${role}`)}{' '}
+              <span className="hint">
+                {kinds.map((kind) => t(`readers.kind.${kind}`)).join(t('readers.and'))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { api } from '#web/client.ts'
 import { newKey } from '#web/ui/new-key.ts'
-import { StepTrouble } from '../appeals/steps/StepTrouble.tsx'
 import { SendButton } from '../form/SendButton.tsx'
+import { FreshTrouble } from './FreshTrouble.tsx'
 
 const reasons = ['done-with', 'consent-withdrawn', 'unlawful', 'other'] as const
 type Reason = (typeof reasons)[number]
@@ -28,28 +28,34 @@ export function AskErasure({ appealId }: { appealId: string }) {
       </summary>
       <p>{t('rights.eraseText')}</p>
       <form onSubmit={send}>
-        <label>
-          {t('rights.eraseWhy')}{' '}
-          <select
-            value={reason}
-            onChange={({ target }) =>
-              setReason(reasons.find((one) => one === target.value) ?? 'other')
-            }
-          >
-            {reasons.map((one) => (
-              <option key={one} value={one}>
-                {t(`rights.reason.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Reasons reason={reason} choose={setReason} />
         {ask.isSuccess ? (
           <p role="status">{t('rights.eraseAsked')}</p>
         ) : (
           <SendButton busy={ask.isPending}>{t('rights.eraseDo')}</SendButton>
         )}
-        <StepTrouble error={ask.error} />
       </form>
+      <FreshTrouble error={ask.error} again={() => ask.mutate()} />
     </details>
+  )
+}
+
+function Reasons({ reason, choose }: { reason: Reason; choose: (reason: Reason) => void }) {
+  return (
+    <div className="field">
+      <label>
+        {t('rights.eraseWhy')}
+        <select
+          value={reason}
+          onChange={({ target }) => choose(reasons.find((one) => one === target.value) ?? 'other')}
+        >
+          {reasons.map((one) => (
+            <option key={one} value={one}>
+              {t(`rights.reason.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
   )
 }

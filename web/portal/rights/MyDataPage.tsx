@@ -4,10 +4,10 @@ import { zh } from '#messages/portal.rights.zh.ts'
 import { refusals } from '#messages/refusals.zh.ts'
 import { api } from '#web/client.ts'
 import { dayWords } from '#web/ui/days.ts'
-import { StepTrouble } from '../appeals/steps/StepTrouble.tsx'
 import { Title } from '../frame/Title.tsx'
 import { ForEnterprise } from '../people/ForEnterprise.tsx'
 import { To } from '../places.tsx'
+import { FreshTrouble } from './FreshTrouble.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { type Erasure, erasuresQuery } from './rights-queries.ts'
 
@@ -21,6 +21,7 @@ export function MyDataPage() {
       {({ today }) => (
         <>
           <Title>{t('rights.title')}</Title>
+          <NoticePanel unread />
           <Copy today={today} />
           <Erasures />
           <NoticePanel />
@@ -47,7 +48,7 @@ function Copy({ today }: { today: string }) {
       >
         {t('rights.copyDo')}
       </button>
-      <StepTrouble error={load.error} />
+      <FreshTrouble error={load.error} again={() => load.mutate()} />
     </section>
   )
 }
@@ -67,17 +68,20 @@ function Erasures() {
   return (
     <section className="panel">
       <h2>{t('rights.erasures')}</h2>
-      {items.length === 0 && <p>{t('rights.noErasures')}</p>}
-      <ul>
-        {items.map((item) => (
-          <li key={item.erasureId}>
-            <To to="/appeals/$appealId" params={{ appealId: item.appealId }}>
-              {item.number}
-            </To>{' '}
-            {t('rights.askedOn', { on: dayWords(item.askedOn) })}，{stateWords(item)}
-          </li>
-        ))}
-      </ul>
+      {items.length === 0 ? (
+        <p>{t('rights.noErasures')}</p>
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <li key={item.erasureId}>
+              <To to="/appeals/$appealId" params={{ appealId: item.appealId }}>
+                {item.number}
+              </To>{' '}
+              {t('rights.askedOn', { on: dayWords(item.askedOn) })}，{stateWords(item)}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

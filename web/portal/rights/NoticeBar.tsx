@@ -10,8 +10,8 @@ export function NoticeBar() {
   const { data: notice } = useQuery({ ...noticeQuery, enabled: role === 'enterprise' })
   if (role !== 'enterprise' || notice?.read !== false) return null
   return (
-    <div className="wide">
-      <p className="panel need-panel no-print">
+    <div className="offline">
+      <p className="wide">
         {t('portal.noticeUnread')} <To to="/my-data">{t('portal.noticeRead')}</To>
       </p>
     </div>

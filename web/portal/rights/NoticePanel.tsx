@@ -6,12 +6,15 @@ import { StepTrouble } from '../appeals/steps/StepTrouble.tsx'
 import { Tick } from '../form/Tick.tsx'
 import { type Notice, noticeQuery } from './rights-queries.ts'
 
-/** What is done with personal data, read and confirmed by its version; sensitive data agreed to apart. */
-export function NoticePanel() {
+/**
+ * What is done with personal data, read and confirmed by its version; sensitive data agreed to apart.
+ * It stands first on its page as long as it is unread, and last afterwards.
+ */
+export function NoticePanel({ unread = false }: { unread?: boolean }) {
   const { data: notice } = useQuery(noticeQuery)
   const language = useLanguage()
   const consent = useConsent(notice)
-  if (notice === undefined) return null
+  if (notice === undefined || notice.read === unread) return null
   return (
     <section className="panel">
       <h2>{t('rights.notice')}</h2>
@@ -22,14 +25,16 @@ export function NoticePanel() {
       {notice.read ? (
         <p role="status">{t('rights.confirmed')}</p>
       ) : (
-        <button
-          type="button"
-          className="button"
-          aria-busy={consent.isPending}
-          onClick={() => consent.mutate({ kind: 'notice', agreed: true })}
-        >
-          {t('rights.confirm')}
-        </button>
+        <p>
+          <button
+            type="button"
+            className="button"
+            aria-busy={consent.isPending}
+            onClick={() => consent.mutate({ kind: 'notice', agreed: true })}
+          >
+            {t('rights.confirm')}
+          </button>
+        </p>
       )}
       <Tick
         checked={notice.sensitive ?? false}

@@ -16,16 +16,18 @@ export function WhoKnows({ appeal, finish }: Props) {
       <p>
         <b>{t(`confidentiality.${confidentiality}`)}</b>
       </p>
-      <p className="hint">{t(`confidentiality.${confidentiality}.about`)}</p>
+      <p className="hint">{t(`who.is.${confidentiality}`)}</p>
       {disclosedTo.length > 0 && (
         <p>{t('who.told', { offices: disclosedTo.map((one) => one.officeName).join('、') })}</p>
       )}
-      <div className="buttons no-print">
-        {has('raiseConfidentiality') && (
-          <RaiseTier tier={confidentiality} {...given('raiseConfidentiality')} />
-        )}
-        {has('disclose') && <Disclose appeal={appeal} {...given('disclose')} />}
-      </div>
+      {(has('raiseConfidentiality') || has('disclose')) && (
+        <div className="buttons no-print">
+          {has('raiseConfidentiality') && (
+            <RaiseTier tier={confidentiality} {...given('raiseConfidentiality')} />
+          )}
+          {has('disclose') && <Disclose appeal={appeal} {...given('disclose')} />}
+        </div>
+      )}
     </section>
   )
 }
