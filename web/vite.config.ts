@@ -51,9 +51,12 @@ function compressed(): Plugin {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** What every page of both faces loads, as one file: it is smaller so than in many. */
+/**
+ * What every page of both faces loads, as one file: it is smaller so than in many. What lies in a folder
+ * of `web/ui` is loaded where it is wanted.
+ */
 const bothFaces =
-  /node_modules\/(react|react-dom|scheduler|@tanstack\/[\w-]+)\/|web\/(ui\/(?!files\/)|client\.ts|messages\/(index|common\.zh)\.ts)|virtual:contract$/
+  /node_modules\/(react|react-dom|scheduler|@tanstack\/[\w-]+)\/|web\/(ui\/[\w-]+\.|client\.ts|messages\/(index|common\.zh)\.ts)|virtual:contract$/
 
 /** What the way to an appeal submitted needs, as one file too, whoever else uses a part of it. */
 const submitting =

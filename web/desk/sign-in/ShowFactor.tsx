@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { t } from '#messages/index.ts'
-import { passkeysWork } from '#web/ui/passkeys.ts'
+import { passkeysWork } from '#web/ui/sign-in/passkeys.ts'
 import { type Answer, api } from '../api.ts'
 import { FactorNote } from './FactorNote.tsx'
 import { confirmByPasskey } from './passkeys.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { t } from '#messages/index.ts'
-import { passkeysWork } from '#web/ui/passkeys.ts'
+import { passkeysWork } from '#web/ui/sign-in/passkeys.ts'
 import type { Session } from '../api.ts'
 import { LanguageButton } from '../LanguageButton.tsx'
 import { sessionQuery } from '../queries.ts'
