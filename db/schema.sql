@@ -1093,7 +1093,9 @@ CASE ( SELECT app.role() AS role)
        FROM people.sign_in_link l
       WHERE ((l.tenant_id = account.tenant_id) AND (l.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT p.account_id
        FROM people.passkey p
-      WHERE ((p.tenant_id = account.tenant_id) AND (p.credential_hash = ( SELECT app.token() AS token))))))
+      WHERE ((p.tenant_id = account.tenant_id) AND (p.credential_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT i.account_id
+       FROM people.provider_identity i
+      WHERE ((i.tenant_id = account.tenant_id) AND (i.subject_hash = ( SELECT app.token() AS token))))))
     ELSE (account_id = ( SELECT app.account() AS account))
 END));
 grant insert, select, update on people.account to kentan_app;
@@ -1141,7 +1143,7 @@ create table people.challenge (
   account_id uuid,
   expires_at timestamp with time zone not null,
   constraint challenge_pkey PRIMARY KEY (tenant_id, challenge_hash),
-  constraint challenge_purpose_check CHECK ((purpose = ANY (ARRAY['enrol'::text, 'confirm'::text, 'sign-in'::text]))),
+  constraint challenge_purpose_check CHECK ((purpose = ANY (ARRAY['enrol'::text, 'confirm'::text, 'sign-in'::text, 'provider-sign-in'::text, 'provider-bind'::text]))),
   constraint challenge_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
 );
 CREATE INDEX challenge_expired ON people.challenge USING btree (tenant_id, expires_at);
@@ -1367,6 +1369,26 @@ grant update on people.proposal (decided_by) to kentan_app;
 grant update on people.proposal (decided_name) to kentan_app;
 grant update on people.proposal (reason) to kentan_app;
 grant update on people.proposal (status) to kentan_app;
+
+create table people.provider_identity (
+  tenant_id text not null,
+  subject_hash text not null,
+  account_id uuid not null,
+  bound_at timestamp with time zone not null,
+  constraint provider_identity_pkey PRIMARY KEY (tenant_id, subject_hash),
+  constraint provider_identity_tenant_id_account_id_key UNIQUE (tenant_id, account_id),
+  constraint provider_identity_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+alter table people.provider_identity enable row level security;
+alter table people.provider_identity force row level security;
+create policy provider_identity_by_secret on people.provider_identity for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND ((subject_hash = ( SELECT app.token() AS token)) OR (account_id IN ( SELECT s.account_id
+   FROM people.session s
+  WHERE ((s.tenant_id = provider_identity.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (account_id IN ( SELECT s.account_id
+   FROM people.session s
+  WHERE ((s.tenant_id = provider_identity.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token)))))));
+grant delete, insert, select on people.provider_identity to kentan_app;
 
 create table people.region (
   tenant_id text not null,

@@ -9,6 +9,7 @@ import { insightContract, insightFiles } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
 import { accountsContract } from '#modules/people/accounts/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
+import { providerContract } from '#modules/people/provider/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
 import { signInContract } from '#modules/people/sign-in/contract.ts'
 import { twoPersonsContract } from '#modules/people/two-persons/contract.ts'
@@ -34,7 +35,7 @@ import { logContract } from '#platform/log/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
 export const contract = {
-  people: { ...peopleContract, ...signInContract },
+  people: { ...peopleContract, ...signInContract, ...providerContract },
   accounts: { ...accountsContract, ...twoPersonsContract },
   rules: rulesContract,
   calendar: calendarContract,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openFiles } from '#modules/attachments/index.ts'
 import { openChannels } from '#modules/notices/index.ts'
+import { openProvider } from '#modules/people/index.ts'
 import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
 import { progressLine } from './cli/progress.ts'
@@ -44,8 +45,9 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
     files: openFiles(config),
   }
   const { door, logToken } = config
+  const provider = config.provider && { provider: openProvider(config.provider) }
   const web = built ? webFolder : undefined
-  const app = await createApp({ ...work, logLevel, door, logToken, webFolder: web })
+  const app = await createApp({ ...work, ...provider, logLevel, door, logToken, webFolder: web })
   const address = await app.http.listen({ port, host })
   const log = app.http.log
   const worker = config.worker ? startWorker({ ...work, everySeconds, log }) : undefined

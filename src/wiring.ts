@@ -32,7 +32,9 @@ import {
 import {
   accountsRoutes,
   authenticator,
+  type Provider,
   peopleRoutes,
+  providerRoutes,
   rulesRoutes,
   signInRoutes,
   twoPersonsRoutes,
@@ -109,8 +111,8 @@ function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): Referenc
   return { table, columns: ['status_before', 'status'], rows: edgesOf(steps) }
 }
 
-const router = {
-  people: { ...peopleRoutes, ...signInRoutes },
+const routerOf = (provider: Provider | null) => ({
+  people: { ...peopleRoutes, ...signInRoutes, ...providerRoutes(provider) },
   accounts: { ...accountsRoutes, ...twoPersonsRoutes },
   rules: rulesRoutes,
   calendar: calendarRoutes,
@@ -135,7 +137,7 @@ const router = {
     ...suggestionsRoutes,
     ...packsRoutes,
   },
-}
+})
 
 /** Says of each loop's events who is told what. */
 const tellers = {
@@ -159,6 +161,8 @@ export type AppOptions = {
   publicUrl?: string | undefined
   /** How the site is reached and how much it answers; by default over plain http and without end. */
   door?: ServerParts['door']
+  /** The city's own sign-in of its staff, where it has one. */
+  provider?: Provider
   /** Where attachments are kept; without it there are none. */
   files?: Files
 }
@@ -169,7 +173,7 @@ export async function createApp(options: AppOptions) {
   const http = await createServer({
     db,
     logLevel,
-    router,
+    router: routerOf(options.provider ?? null),
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
     ...(options.door && { door: options.door }),

@@ -10,6 +10,7 @@ import {
   issueSignInLink,
   type NewAccount,
   openAccount,
+  type Provider,
 } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
@@ -80,6 +81,7 @@ export async function openCity({
   through,
   scanner,
   demo = true,
+  provider,
 }: {
   start?: Day
   tenantId?: string
@@ -95,6 +97,8 @@ export async function openCity({
   scanner?: Scanner
   /** Whether its accounts sign in by a link alone. */
   demo?: boolean
+  /** The city's own sign-in of its staff. */
+  provider?: Provider
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
@@ -119,6 +123,7 @@ export async function openCity({
     ...(channels && { channels }),
     logToken,
     ...(scanner && { scanner }),
+    ...(provider && { provider }),
   })
   after(async () => {
     await db.close()
@@ -138,6 +143,7 @@ type Place = {
   logToken?: string | undefined
   scanner?: Scanner
   demo?: boolean
+  provider?: Provider
 }
 
 /** Another city on the same database: the neighbour that must see nothing. */
@@ -151,6 +157,7 @@ export async function openTenant({
   logToken,
   scanner,
   demo = true,
+  provider,
 }: Place): Promise<City> {
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou', { demo })
   if (staff === null) throw new Error(`${tenantId} is there already`)
@@ -165,6 +172,7 @@ export async function openTenant({
     publicUrl,
     logToken,
     ...(channels && { channels }),
+    ...(provider && { provider }),
   })
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
   after(() => app.http.close())

@@ -7,6 +7,8 @@ export type RefusalKind =
   | 'unauthenticated'
   | 'stale'
   | 'limited'
+  /** Something outside that this needs does not answer. */
+  | 'unavailable'
 
 export type RefusalDetails = Record<string, unknown>
 

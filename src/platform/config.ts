@@ -19,6 +19,19 @@ const networks = z
   .string()
   .transform((text) => text.split(',').map((one) => one.trim()))
   .refine((all) => all.every(isNetwork), 'must be addresses or networks such as 10.0.0.0/8')
+/** The provider's address: what is said to it goes by https, but for a provider on this machine. */
+const issuer = z
+  .url()
+  .refine(
+    (text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(text),
+    'must be an https address',
+  )
+  .optional()
+/** Words with a comma between them. */
+const listed = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((one) => one.trim() || []))
 const perMinute = z.coerce.number().int().min(1).max(10_000_000)
 const secret = z.string().min(1).max(500).optional()
 
@@ -76,9 +89,30 @@ const schema = z.object({
   S3_REGION: z.string().min(1).default('us-east-1'),
   S3_ACCESS_KEY: secret,
   S3_SECRET_KEY: secret,
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: secret,
+  OIDC_CLIENT_SECRET: secret,
+  OIDC_NAME: z.string().min(1).max(30).default('统一身份认证'),
+  OIDC_CLAIM: z.string().min(1).max(60).default('sub'),
+  OIDC_ACR: listed,
+  OIDC_AMR: listed,
   WORKER: z.enum(['on', 'off']).default('on'),
   WORK_EVERY: z.coerce.number().int().min(1).max(3600).default(30),
 })
+
+/** The provider (OpenID Connect) by which a city's staff may sign in. */
+export type ProviderSettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string | undefined
+  /** What it is called on the button. */
+  name: string
+  /** Which claim says who somebody is: one that never passes to somebody else. */
+  claim: string
+  /** Values of `acr`, and of `amr`, that say two factors were used. */
+  acr: readonly string[]
+  amr: readonly string[]
+}
 
 export type Config = {
   port: number
@@ -116,6 +150,8 @@ export type Config = {
   logToken: string | undefined
   /** Where attachments are kept: a folder, or where it is set a store that speaks S3. */
   files: { folder: string; s3?: S3Settings }
+  /** The city's own sign-in of its staff, where it has one. */
+  provider: ProviderSettings | undefined
   /** The virus scanner that looks at what is attached, when there is one. */
   clamd: string | undefined
   /** Whether the server does the timed work too, or leaves it to `kentan worker`. */
@@ -181,6 +217,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     channels: channelsOf(c),
     files: filesOf(c),
     clamd: c.CLAMD,
+    provider: providerOf(c),
   }
 }
 
@@ -199,6 +236,17 @@ function filesOf(c: z.infer<typeof schema>): Config['files'] {
     folder,
     s3: { endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: c.S3_REGION, ...access },
   }
+}
+
+function providerOf(c: z.infer<typeof schema>): ProviderSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = c
+  if (issuer === undefined && clientId === undefined) return undefined
+  if (issuer === undefined || clientId === undefined) {
+    const missing = issuer === undefined ? 'OIDC_ISSUER' : 'OIDC_CLIENT_ID'
+    throw new ConfigFault(`These settings cannot be used:\n  OIDC needs ${missing} too`)
+  }
+  const { OIDC_NAME: name, OIDC_CLAIM: claim, OIDC_ACR: acr, OIDC_AMR: amr } = c
+  return { issuer, clientId, clientSecret: c.OIDC_CLIENT_SECRET, name, claim, acr, amr }
 }
 
 function isNetwork(text: string): boolean {

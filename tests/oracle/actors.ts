@@ -66,13 +66,23 @@ function firmsOf(tenant: string, world: World): Asking[] {
 
 /** Whoever has a secret and is nobody yet: of this city, of the other, and one that is not there. */
 function secretsOf(tenant: string, world: World): Asking[] {
-  const hashes = ['people.session', 'people.sign_in_link', 'talks.feed'].flatMap((table) => {
+  const places = [
+    ...['people.session', 'people.sign_in_link', 'talks.feed'].map((table) => [
+      table,
+      'token_hash',
+    ]),
+    ['people.provider_identity', 'subject_hash'],
+  ] as const
+  const hashes = places.flatMap(([table = '', column = '']) => {
     const rows = world[table] ?? []
-    return cities.flatMap((city) => rows.filter((row) => row.tenant_id === city).slice(0, 2))
+    return cities.flatMap((city) =>
+      rows
+        .filter((row) => row.tenant_id === city)
+        .slice(0, 2)
+        .map((row) => String(row[column])),
+    )
   })
-  return [...hashes.map((row) => String(row.token_hash)), 'f'.repeat(64)].map((token) =>
-    asking(tenant, 'session', { token }),
-  )
+  return [...hashes, 'f'.repeat(64)].map((token) => asking(tenant, 'session', { token }))
 }
 
 /** The same every time for one seed, and in no order. */

@@ -145,7 +145,8 @@ async function leaveTraces(city: City, people: Ground['people']): Promise<void> 
   await taken(city.leader.get('/appeals?limit=1'))
 }
 
-/** What the application itself never leaves: an event of no loop, something sealed, a generous quota. */
+/** What the application itself never leaves: an event of no loop, something sealed, a generous quota,
+ * an identity at the provider. */
 async function leaveOddRows(city: City, [firm]: readonly Firm[]): Promise<void> {
   const id = firm?.enterpriseId ?? ''
   await city.db.as(actorWithoutAccount(city.tenantId, 'coordinator'), (ctx) =>
@@ -162,6 +163,11 @@ async function leaveOddRows(city: City, [firm]: readonly Firm[]): Promise<void> 
     `insert into trust.quota (tenant_id, per_hour, per_day, changed_at, changed_by)
     select tenant_id, 10000, 100000, '2026-09-30T01:00:00Z', $1 from people.tenant`,
     [id],
+  )
+  await owner.query(
+    `insert into people.provider_identity (tenant_id, subject_hash, account_id, bound_at)
+    select distinct on (tenant_id) tenant_id, repeat(right(md5(tenant_id), 16), 4), account_id,
+      created_at from people.session order by tenant_id, account_id`,
   )
   await owner.end()
 }

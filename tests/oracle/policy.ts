@@ -103,16 +103,22 @@ const ownImport = byRole({
   auditor: wholeCity,
 })
 
+const opensBy =
+  (column: string, ...tables: string[]): Rule =>
+  (who, row, world) =>
+    tables.some((table) =>
+      world[table]?.some(
+        (secret) =>
+          secret.tenant_id === who.tenant &&
+          secret[column] === who.token &&
+          secret.account_id === row.account_id,
+      ),
+    )
 /** Whether the secret that is shown is a session or a link of the account a row belongs to. */
-const opensAccount: Rule = (who, row, world) =>
-  ['people.session', 'people.sign_in_link'].some((table) =>
-    world[table]?.some(
-      (secret) =>
-        secret.tenant_id === who.tenant &&
-        secret.token_hash === who.token &&
-        secret.account_id === row.account_id,
-    ),
-  )
+const opensAccount = opensBy('token_hash', 'people.session', 'people.sign_in_link')
+const opensSession = opensBy('token_hash', 'people.session')
+const ownPasskey = opensBy('credential_hash', 'people.passkey')
+const ownIdentity = opensBy('subject_hash', 'people.provider_identity')
 const bySecretNamed =
   (column: string): Rule =>
   (who, row) =>
@@ -136,13 +142,7 @@ const account = byRole({
   ...{ admin: wholeCity, security: wholeCity, auditor: wholeCity, clock: wholeCity },
   public: ownAccount,
   session: (who, row, world) =>
-    opensAccount(who, row, world) ||
-    (world['people.passkey'] ?? []).some(
-      (key) =>
-        key.tenant_id === who.tenant &&
-        key.credential_hash === who.token &&
-        key.account_id === row.account_id,
-    ),
+    [opensAccount, ownPasskey, ownIdentity].some((opens) => opens(who, row, world)),
 })
 
 const delivery: Rule = (who, row, world) => {
@@ -215,6 +215,9 @@ const seenInCity: Readonly<Record<string, Rule>> = {
     row.proposed_by === who.account ||
     row.approved_by.includes(who.role) ||
     ['security', 'auditor'].includes(who.role),
+  'people.provider_identity': (who, row, world) =>
+    bySecretNamed('subject_hash')(who, row, world) ||
+    (who.role === 'session' && opensSession(who, row, world)),
   'people.region': wholeCity,
   'people.rules': wholeCity,
   'people.session': (who, row, world) =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import type { Session } from './api.ts'
@@ -11,6 +11,7 @@ import { Bell } from './notices/Bell.tsx'
 import { SessionContext, sessionQuery } from './queries.ts'
 import { SignOut } from './SignOut.tsx'
 import { ConfirmAgain } from './sign-in/ConfirmAgain.tsx'
+import { ProviderReturn } from './sign-in/ProviderReturn.tsx'
 import { SecondFactor } from './sign-in/SecondFactor.tsx'
 import { SignIn } from './sign-in/SignIn.tsx'
 import { forgetOthers } from './talks/console/kept-session.ts'
@@ -27,10 +28,16 @@ export function Shell() {
     document.title = title
   }, [title])
   useKeptTalk(session.data)
+  const returns = useLocation({ select: ({ pathname }) => pathname === '/provider' })
   return (
     <Loaded query={session}>
       {(found) =>
-        found.signedIn && pagesOf(found.role).length > 0 ? (
+        returns ? (
+          <>
+            {found.signedIn && <ConfirmAgain />}
+            <ProviderReturn />
+          </>
+        ) : found.signedIn && pagesOf(found.role).length > 0 ? (
           <SessionContext value={found}>
             <TopBar session={found} />
             <ClockBanner role={found.role} />

@@ -59,6 +59,14 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/passkey-not-made':
     'The passkey could not be enrolled; the device must be opened by PIN, finger or face',
   'people/passkey-known': 'This passkey is enrolled already',
+  'people/no-provider': 'This city has no sign-in of its own',
+  'people/provider-down':
+    'The city’s sign-in does not answer; try again later or come in another way',
+  'people/provider-refused':
+    'The city’s sign-in did not succeed; please try again, or ask the administrator if it goes on',
+  'people/identity-unknown':
+    'This identity is bound to no account here. Come in by a passkey or a link first, and bind it under “Sign-in and security”',
+  'people/identity-taken': 'This identity is bound to another account; it can be bound to one only',
   'people/code-wrong': 'The code is wrong or was used; wait for the next one',
   'people/no-generator': 'This account has no code generator; enrol one first',
   'people/show-factor-first': 'Show a factor you have before you enrol another',

@@ -13,6 +13,8 @@ export type AccountEventKind =
   | 'factor-added'
   | 'factor-removed'
   | 'recovered'
+  | 'identity-bound'
+  | 'identity-unbound'
 
 /** Notes what was done to an account; part of the same transaction, never altered. */
 export async function noteAccount(

@@ -6,10 +6,16 @@ import { actorOfSession } from './sessions.ts'
 
 const name = 'kentan_session'
 
+/** What a request brings along under a name of ours. */
+export function cookieNamed(request: FastifyRequest, wanted: string): string | null {
+  const pairs = String(request.headers.cookie ?? '').split(/;\s*/)
+  return pairs.find((pair) => pair.startsWith(`${wanted}=`))?.slice(wanted.length + 1) ?? null
+}
+
 /** The session id a request brings along, if it has the form of one. */
 export function cookieOf(request: FastifyRequest): string | null {
-  const found = String(request.headers.cookie ?? '').match(/(?:^|;\s*)kentan_session=([^;]+)/)?.[1]
-  return found !== undefined && isTokenOf(found) ? found : null
+  const found = cookieNamed(request, name)
+  return found !== null && isTokenOf(found) ? found : null
 }
 
 export function setCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {

@@ -14,5 +14,8 @@ export function requireFresh({ actor, now }: Ctx): void {
   if (!isFresh(actor.session?.confirmedAt ?? null, now)) throw refusal('people/confirm-again')
 }
 
+/** Whether a proof of so long ago is still fresh. */
+export const isFreshAfter = (seconds: number) => seconds * 1_000 <= freshForMs
+
 export const isFresh = (confirmedAt: Instant | null, now: Instant) =>
-  confirmedAt !== null && Date.parse(now) - Date.parse(confirmedAt) <= freshForMs
+  confirmedAt !== null && isFreshAfter((Date.parse(now) - Date.parse(confirmedAt)) / 1_000)

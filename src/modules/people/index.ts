@@ -12,6 +12,8 @@ export { type KnownNames, knownNames } from './known.ts'
 export { issueSignInLink } from './links.ts'
 export { presetOf, presets } from './presets/index.ts'
 export { profileOf } from './profiles/index.ts'
+export { openProvider, type Provider } from './provider/provider.ts'
+export { providerRoutes } from './provider/routes.ts'
 export { cityName } from './queries.ts'
 export {
   accountsOfEnterprise,

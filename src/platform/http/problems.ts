@@ -15,6 +15,7 @@ const statusOf: Record<RefusalKind, number> = {
   conflict: 409,
   stale: 412,
   limited: 429,
+  unavailable: 503,
 }
 
 /** The one place where anything thrown becomes an answer: a refusal, a bad input or a fault. */

@@ -7,6 +7,7 @@ import { useSession } from '../queries.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
 import { EnrolFactor } from './EnrolFactor.tsx'
 import { momentOf } from './moments.ts'
+import { OwnIdentity } from './OwnIdentity.tsx'
 import { OwnSessions } from './OwnSessions.tsx'
 import type { Factors } from './ShowFactor.tsx'
 import '../notices/notices.css'
@@ -25,6 +26,7 @@ export function SecurityPage() {
       <Loaded query={found}>{(factors) => <FactorList factors={factors} />}</Loaded>
       <h2>{t('security.add')}</h2>
       <EnrolFactor today={today} onDone={() => void client.invalidateQueries({ queryKey })} />
+      <OwnIdentity />
       <OwnSessions />
     </section>
   )

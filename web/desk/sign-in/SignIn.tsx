@@ -6,6 +6,7 @@ import type { Session } from '../api.ts'
 import { LanguageButton } from '../LanguageButton.tsx'
 import { sessionQuery } from '../queries.ts'
 import { FactorNote } from './FactorNote.tsx'
+import { ByProvider } from './Provider.tsx'
 import { signInByPasskey } from './passkeys.ts'
 
 /** Tells who may come in and how; an enterprise that strayed here is shown its own pages. */
@@ -22,6 +23,7 @@ export function SignIn({ session }: { session: Session }) {
       ) : (
         <>
           <ByPasskey />
+          <ByProvider />
           <ol>
             <li>{t('enter.askAdministrator')}</li>
             <li>{t('enter.openLink')}</li>

@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Ctx } from '#platform/database/context.ts'
 import type { RequestCtx } from '#platform/http/serve.ts'
+import { cookieNamed } from '../cookie.ts'
 import { contextKnowing, hashOf } from '../secrets.ts'
 import { db } from './store.ts'
 
+const cookieName = 'kentan_device'
 const yearSeconds = 365 * 86_400
 
 /** The name a device was given when somebody signed in on it; null when nobody has. */
 function deviceIn(request: FastifyRequest): string | null {
-  const cookies = String(request.headers.cookie ?? '')
-  return cookies.match(/(?:^|;\s*)kentan_device=([\w-]{43})(?:;|$)/)?.[1] ?? null
+  const device = cookieNamed(request, cookieName)
+  return device !== null && /^[\w-]{43}$/.test(device) ? device : null
 }
 
 /** The hash of a device on which somebody of this city has signed in before. */
@@ -47,6 +49,6 @@ export async function rememberDevice(
         .doUpdateSet({ seen_at: ctx.now }),
     )
     .execute()
-  const cookie = `kentan_device=${device}; Max-Age=${yearSeconds}`
+  const cookie = `${cookieName}=${device}; Max-Age=${yearSeconds}`
   return { knowing, deviceHash: device_hash, cookie }
 }

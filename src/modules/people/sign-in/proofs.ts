@@ -6,6 +6,7 @@ import type { RequestCtx } from '#platform/http/serve.ts'
 import { noteAccount } from '../account-events.ts'
 import { requireFresh } from '../fresh.ts'
 import { spendLink } from '../links.ts'
+import { forgetIdentity } from '../provider/identities.ts'
 import { cityName, describeSession } from '../queries.ts'
 import { contextKnowing } from '../secrets.ts'
 import { confirmSession, endSession, endSessionsOf } from '../sessions.ts'
@@ -142,6 +143,7 @@ async function forgetFactors(
   kept: Kept,
 ) {
   if (!kept.generator) await removeGenerator(ctx, accountId)
+  await forgetIdentity(ctx, accountId)
   await db(ctx)
     .deleteFrom('people.passkey')
     .where('tenant_id', '=', ctx.actor.tenantId)

@@ -29,6 +29,12 @@ type FactorTables = {
     account_id: string | null
     expires_at: Instant
   }
+  'people.provider_identity': {
+    tenant_id: string
+    subject_hash: string
+    account_id: string
+    bound_at: Instant
+  }
   'people.guess': { tenant_id: string; key_hash: string; tries: number; last_at: Instant }
   'people.device': {
     tenant_id: string
@@ -39,6 +45,6 @@ type FactorTables = {
 }
 
 /** What a challenge was made for; it is good for nothing else. */
-export type Purpose = 'enrol' | 'confirm' | 'sign-in'
+export type Purpose = 'enrol' | 'confirm' | 'sign-in' | 'provider-sign-in' | 'provider-bind'
 
 export const db = tablesOf<FactorTables>
