@@ -273,4 +273,4 @@ export async function replied(
   return { appealId: String(appealId), at }
 }
 
-export type { Day }
+export { createApp, type Day }

@@ -19,6 +19,8 @@ const city = await openCity()
 const yunfan = await city.enterprise('湖州云帆智能装备有限公司')
 const { appealId } = await replied(city, yunfan)
 const json = { 'content-type': 'application/json' }
+/** Whose session it is, as a browser says it to a site of https. */
+const byHttps = ({ cookie }: { cookie: string }) => `__Host-${cookie}`
 const key = () => ({ 'idempotency-key': crypto.randomUUID() })
 
 /** The application on the city's database, behind https, with what a case needs. */
@@ -91,16 +93,16 @@ function bodyFault(template: string, method: string, { status, headers, body }: 
 type Persona = { name: string; cookie: string }
 const personas: Persona[] = [
   { name: 'public', cookie: '' },
-  { name: 'coordinator', cookie: city.desk.cookie },
+  { name: 'coordinator', cookie: byHttps(city.desk) },
   ...(isFull
     ? [
-        { name: 'enterprise', cookie: yunfan.cookie },
-        { name: 'handler', cookie: (await city.handlerOf('transport')).cookie },
-        { name: 'lead', cookie: (await city.leadOf('transport')).cookie },
-        { name: 'caller', cookie: city.caller.cookie },
-        { name: 'leader', cookie: city.leader.cookie },
-        { name: 'auditor', cookie: city.auditor.cookie },
-        { name: 'admin', cookie: city.admin.cookie },
+        { name: 'enterprise', cookie: byHttps(yunfan) },
+        { name: 'handler', cookie: byHttps(await city.handlerOf('transport')) },
+        { name: 'lead', cookie: byHttps(await city.leadOf('transport')) },
+        { name: 'caller', cookie: byHttps(city.caller) },
+        { name: 'leader', cookie: byHttps(city.leader) },
+        { name: 'auditor', cookie: byHttps(city.auditor) },
+        { name: 'admin', cookie: byHttps(city.admin) },
       ]
     : []),
 ]
@@ -145,7 +147,7 @@ describe('every answer of every route', () => {
         look(address, {
           method: 'POST',
           path,
-          headers: { cookie: city.desk.cookie, ...headers },
+          headers: { cookie: byHttps(city.desk), ...headers },
           body,
         })
       const statuses = [
@@ -170,7 +172,7 @@ describe('every answer of every route', () => {
       [{ door: { https: true, budgets } }, 429],
     ] as const) {
       const there = await open(more)
-      const headers = { cookie: city.desk.cookie, ...json, ...key() }
+      const headers = { cookie: byHttps(city.desk), ...json, ...key() }
       await ask(there, { path: '/api/v1/city' })
       for (const { template, method } of some) {
         const path = fill(template, appealId)
@@ -178,7 +180,7 @@ describe('every answer of every route', () => {
         const told = await look(there, {
           method,
           path,
-          headers: { cookie: city.desk.cookie },
+          headers: { cookie: byHttps(city.desk) },
           ...post,
         })
         const early = told.status === 415 || told.status === 400 || template === '/openapi.json'
@@ -226,7 +228,7 @@ describe('every answer of every route', () => {
   })
 
   it('is so of the other refusals: 409, 412, 413, 400, 401, 404, 417, 422', async () => {
-    const headers = () => ({ cookie: city.desk.cookie, ...json, ...key() })
+    const headers = () => ({ cookie: byHttps(city.desk), ...json, ...key() })
     const at = `/api/v1/appeals/${appealId}`
     const post = (path: string, body: object, more = {}) =>
       look(address, {

@@ -13,26 +13,32 @@ export type Asked = {
   path: string
   headers?: Record<string, string>
   body?: string | Buffer
+  /** The address of this machine it comes from. */
+  from?: string
 }
 
 /** Sends a request as it is, with headers and methods that `fetch` would not. */
 export function ask(
   address: string,
-  { method = 'GET', path, headers = {}, body }: Asked,
+  { method = 'GET', path, headers = {}, body, from }: Asked,
 ): Promise<Told> {
   return new Promise((told, failed) => {
-    const sent = request(new URL(path, address), { method, headers }, (answer) => {
-      const parts: Buffer[] = []
-      answer.on('data', (part) => parts.push(part))
-      answer.once('error', failed)
-      answer.once('end', () =>
-        told({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          body: Buffer.concat(parts),
-        }),
-      )
-    })
+    const sent = request(
+      new URL(path, address),
+      { method, headers, localAddress: from },
+      (answer) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part) => parts.push(part))
+        answer.once('error', failed)
+        answer.once('end', () =>
+          told({
+            status: answer.statusCode ?? 0,
+            headers: answer.headers,
+            body: Buffer.concat(parts),
+          }),
+        )
+      },
+    )
     sent.once('error', failed)
     sent.end(body)
   })

@@ -2,6 +2,7 @@ import { IncomingMessage, ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { headersOfAll } from './headers.ts'
+import { keepHostCookies } from './host-cookies.ts'
 import { refuseLongBody } from './input.ts'
 import { BadInput, problemOf } from './problems.ts'
 
@@ -26,7 +27,7 @@ export function protect(app: FastifyInstance, { https }: { https: boolean }): vo
     refuseEncoded(request)
   })
   readJsonOnly(app)
-  if (https) sendCookiesByHttps(app)
+  if (https) keepHostCookies(app)
 }
 
 /** Answers what is no request at all: Node gives such bytes to nobody else. */
@@ -97,17 +98,5 @@ function readJsonOnly(app: FastifyInstance): void {
         done(fault as BadInput) // Why `as`: it throws nothing else.
       }
     })
-  })
-}
-
-function sendCookiesByHttps(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply) => {
-    const cookies = [reply.getHeader('set-cookie') ?? []].flat().map(String)
-    if (cookies.length === 0) return
-    reply.removeHeader('set-cookie')
-    reply.header(
-      'set-cookie',
-      cookies.map((cookie) => (/; Secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`)),
-    )
   })
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
+import pg from 'pg'
 import { issueSignInLink, openAccount, openProvider } from '#modules/people/index.ts'
 import { readConfig } from '#platform/config.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -177,6 +179,17 @@ describe('who is bound to no account', () => {
       const { status } = await one.post(`/session/identity${path}`, body)
       assert.deepEqual([path, status], [path, 403])
     }
+    // Nor when a row says so that no way of ours has made.
+    const subject = `provider ${provider.issuer} firm`
+    const hash = createHash('sha256').update(subject).digest('hex')
+    const owner = new pg.Client(city.owner)
+    await owner.connect()
+    await owner.query('insert into people.provider_identity values ($1, $2, $3, now())', [
+      ...['330500', hash, accountId],
+    ])
+    await owner.end()
+    provider.signsIn({ subject: 'firm', acr: twoFactors })
+    assert.equal((await signsIn(visitor())).body.code, 'people/identity-unknown')
   })
 })
 
