@@ -5,6 +5,7 @@ import { everybody, shuffled } from './oracle/actors.ts'
 import { openGround } from './oracle/ground.ts'
 import { callersOf, compareAddresses, compareAppealLists } from './oracle/http-cases.ts'
 import { chosen, copyOf, kill } from './oracle/kill.ts'
+import { compareMoves } from './oracle/moves.ts'
 import { tablesDecided } from './oracle/policy.ts'
 import * as sql from './oracle/sql-cases.ts'
 import { readWorld } from './oracle/world.ts'
@@ -37,6 +38,9 @@ describe('the database', () => {
   })
   it('lets everybody change what the written policy lets him change', async () => {
     agreed('rows changed', await sql.compareChanges(db, looked, most(asking, 8)), 500)
+  })
+  it('lets nobody give a row to another enterprise', async () => {
+    agreed('rows moved', await compareMoves(db, looked, most(asking, 40)), 500)
   })
   it('lets everybody add what the written policy lets him add', async () => {
     const perTable = seed === undefined ? 2 : 6

@@ -100,6 +100,22 @@ export const written: Mutant[] = [
     to: 'true',
   },
   {
+    says: 'an enterprise gives its appeal to another',
+    sql: 'grant update (enterprise_id) on appeals.appeal to kentan_app',
+  },
+  {
+    says: 'a seat changes hands',
+    sql: 'grant update (enterprise_id) on talks.seat to kentan_app',
+  },
+  {
+    says: 'everybody of a city writes the head of the log',
+    sql: 'grant update on log.head to kentan_app; create policy more on log.head for update to kentan_app using (tenant_id = (select app.tenant()))',
+  },
+  {
+    says: 'leaves are added beside the one way',
+    sql: 'grant insert on log.leaf to kentan_app; create policy more on log.leaf for insert to kentan_app with check (tenant_id = (select app.tenant()))',
+  },
+  {
     says: 'events are altered',
     sql: 'grant update on record.event to kentan_app; create policy altered on record.event for update to kentan_app using (tenant_id = (select app.tenant()))',
   },

@@ -3,6 +3,7 @@ import { openDatabase } from '#platform/database/database.ts'
 import { connectionsOf } from '#platform/database/user-classes.ts'
 import { createDatabaseFrom, type TestDatabase } from '#tests/servers/postgres.ts'
 import type { Ground } from './ground.ts'
+import { compareMoves } from './moves.ts'
 import type { Mutant } from './mutant.ts'
 import { mutants } from './mutants.ts'
 import { plant } from './plant.ts'
@@ -75,8 +76,10 @@ export async function kill(
       },
       writes: async () => {
         const changed = await compareChanges(db, looked, asking, untilFirst)
-        return changed.differences.length > 0
-          ? changed
+        if (changed.differences.length > 0) return changed
+        const moved = await compareMoves(db, looked, asking, untilFirst)
+        return moved.differences.length > 0
+          ? moved
           : compareAdditions(db, looked, asking, { perTable: 3, ...untilFirst })
       },
     }

@@ -234,7 +234,11 @@ async function keysOf(
 
 class TakenBack extends Error {}
 
-async function takenBack<T>(db: Database, who: Asking, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function takenBack<T>(
+  db: Database,
+  who: Asking,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   let done: { result: T } | undefined
   try {
     await actingAs(db, who, async (tx) => {
@@ -288,5 +292,6 @@ export function spread<T>(all: readonly T[], count: number): T[] {
   return Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)] as T)
 }
 
-const nameOf = ({ tenant, role, office, region, enterprises }: Asking) =>
+/** Somebody by what decides what he may. */
+export const nameOf = ({ tenant, role, office, region, enterprises }: Asking) =>
   [tenant, role, office, region, enterprises.join('+')].filter(Boolean).join(' ')

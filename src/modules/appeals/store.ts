@@ -182,6 +182,7 @@ export const storedAppeals: StoredLoop<Appeal, AppealCommand, AppealEvent, Facts
   loop: appealLoop,
   table: 'appeals.appeal',
   idColumn: 'appeal_id',
+  ownerColumn: 'enterprise_id',
   summarize,
   deadlines: deadlinesOf,
 }

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { actorWithoutAccount } from '../database/actors.ts'
-import { type Ctx, tablesOf } from '../database/context.ts'
+import type { Ctx } from '../database/context.ts'
 import type { Database } from '../database/database.ts'
 import { appendLeaves, commitTo, holdHead } from './append.ts'
 import { type EventRow, loggedEvent } from './canonical.ts'
-import type { LogTables } from './tables.ts'
 
 const batch = 2_000
 
@@ -29,8 +28,7 @@ export async function logEarlierEvents(db: Database, tenantId: string): Promise<
 /** The events without a leaf, the oldest first; null when there is none, which is noted. */
 async function missing(ctx: Ctx): Promise<Key[] | null> {
   const { tenantId } = ctx.actor
-  const { whole } = await holdHead(ctx.tx, tenantId)
-  if (whole) return null
+  if (await holdHead(ctx.tx)) return null
   const { rows } = await sql<Key>`
     select e.stream_id, e.version from record.event e
     where e.tenant_id = ${tenantId} and not exists (
@@ -38,17 +36,13 @@ async function missing(ctx: Ctx): Promise<Key[] | null> {
       where o.tenant_id = ${tenantId} and o.stream_id = e.stream_id and o.version = e.version)
     order by e.at, e.stream_id, e.version`.execute(ctx.tx)
   if (rows.length > 0) return rows
-  await tablesOf<LogTables>(ctx)
-    .updateTable('log.head')
-    .set({ whole: true })
-    .where('tenant_id', '=', tenantId)
-    .execute()
+  await sql`select log.note_whole()`.execute(ctx.tx)
   return null
 }
 
 async function logSome(ctx: Ctx, keys: readonly Key[]): Promise<number> {
   const { tenantId } = ctx.actor
-  await holdHead(ctx.tx, tenantId)
+  await holdHead(ctx.tx)
   const { rows } = await sql<EventRow>`
     select e.stream_id, e.version, e.loop, e.type, e.at, e.actor_id, e.actor_role, e.office_id, e.body
     from record.event e

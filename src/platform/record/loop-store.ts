@@ -27,6 +27,8 @@ export type StoredLoop<
   /** The summary table and the column of its id. */
   table: string
   idColumn: string
+  /** The column of whose it is: written once, for nobody may alter it. */
+  ownerColumn?: string
   /** The summary row, without tenant, id and version. */
   summarize: (state: State) => Record<string, unknown>
   /** Everything that is or was due, with the inputs of each date. */
@@ -133,9 +135,10 @@ async function save<S extends LoopState, C extends Typed, E extends Typed, F>(
   }
   await addToOutbox(ctx, [{ loop: loop.name, streamId: before.id, after: before.version, events }])
   const version = before.version + events.length
+  const { [stored.ownerColumn ?? '']: _, ...summary } = stored.summarize(state)
   await tablesOf<Record<string, Record<string, unknown>>>(ctx)
     .updateTable(stored.table)
-    .set({ version, status_before: before.state.status, ...stored.summarize(state) })
+    .set({ version, status_before: before.state.status, ...summary })
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where(stored.idColumn, '=', before.id)
     .execute()

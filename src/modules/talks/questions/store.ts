@@ -76,6 +76,7 @@ export const storedQuestions: StoredLoop<Question, QuestionCommand, QuestionEven
     loop: questionLoop,
     table: 'talks.question',
     idColumn: 'question_id',
+    ownerColumn: 'enterprise_id',
     summarize,
     deadlines: () => [],
   }

@@ -82,6 +82,7 @@ export const storedSeats: StoredLoop<Seat, SeatCommand, SeatEvent, SeatFacts> = 
   loop: seatLoop,
   table: 'talks.seat',
   idColumn: 'seat_id',
+  ownerColumn: 'enterprise_id',
   summarize,
   deadlines: () => [],
 }
