@@ -59,6 +59,7 @@ export const seatWords: Record<keyof typeof seatSteps, Words> = {
   promote: words('候补递补', 'move up'),
   attend: words('到会', 'attend'),
   miss: words('缺席', 'stay away'),
+  erase: words('依申请删除内容', 'erase its words on request'),
 }
 export const questionWords: Record<keyof typeof questionSteps, Words> = {
   revise: words('修改', 'revise'),
@@ -68,6 +69,7 @@ export const questionWords: Record<keyof typeof questionSteps, Words> = {
   dispatch: words('当场交办', 'dispatch on the spot'),
   takeInWriting: words('转书面', 'take in writing'),
   lead: words('列为共性线索', 'mark as a lead'),
+  erase: words('依申请删除内容', 'erase its words on request'),
 }
 
 /** What the statuses of all these loops are called; one word means the same in each. */

@@ -81,6 +81,11 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/erasures',
+    component: lazyRouteComponent(() => import('./trust/ErasuresPage.tsx'), 'ErasuresPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/alerts',
     component: lazyRouteComponent(() => import('./trust/AlertsPage.tsx'), 'AlertsPage'),
   }),

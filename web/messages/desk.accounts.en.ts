@@ -119,6 +119,9 @@ export const en: Record<keyof typeof zh, string> = {
   'proposal.erasure': 'Erase what an appeal says',
   'proposal.erasure.says':
     'Appeal {number}: the enterprise asks to have its words and attachments erased. They cannot be brought back; times and results stay for the figures.',
+  'proposal.enterprise-erasure': 'Erase everything of an enterprise',
+  'proposal.enterprise-erasure.says':
+    'Enterprise {code} asks to have erased who it is, the words and attachments of {appeals} appeals and what it brought to talks, and its accounts closed. Nothing can be brought back; times and results stay for the figures.',
   'proposal.account-recovery': 'Enrol a factor anew',
   'proposal.account-recovery.says':
     '{name} has lost the second factor and needs a link to enrol another. You hand it over in person.',

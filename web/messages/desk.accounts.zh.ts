@@ -114,6 +114,9 @@ export const zh = {
   'proposal.erasure': '删除诉求内容',
   'proposal.erasure.says':
     '诉求 {number}：企业申请删除文字与附件。批准后不能恢复，办理时间与结果作为统计保留。',
+  'proposal.enterprise-erasure': '删除企业全部数据',
+  'proposal.enterprise-erasure.says':
+    '企业 {code}：申请删除身份信息、{appeals} 件诉求的文字与附件、恳谈报名与问题，并注销账号。批准后不能恢复，办理时间与结果作为统计保留。',
   'proposal.account-recovery': '重新登记登录方式',
   'proposal.account-recovery.says':
     '{name}遗失了登录方式，申请重新登记链接。批准后由您当面交给本人。',

@@ -31,6 +31,11 @@ export const en: Record<keyof typeof zh, string> = {
   'rights.reason.other': 'Other',
   'rights.eraseDo': 'Ask to erase',
   'rights.eraseAsked': 'You have asked; “My data” shows how it goes.',
+  'rights.whole': 'Everything',
+  'rights.eraseAll': 'Erase everything and close the accounts',
+  'rights.eraseAllText':
+    'Who you are, the words and attachments of all appeals, what you brought to talks, notices and accounts go and cannot be brought back; times and results stay for the figures. All appeals must be closed or withdrawn first. The coordinating office and an auditor must both agree; from then on nobody can sign in.',
+  'rights.eraseAllDo': 'Ask to erase everything',
   'rights.retaliation': 'Retaliation',
   'rights.retaliationText':
     'Inspected, punished or pressed because of this appeal? Tell the city’s auditors with one tap. Neither the office nor whoever handles it can see that.',

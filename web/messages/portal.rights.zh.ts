@@ -28,6 +28,11 @@ export const zh = {
   'rights.reason.other': '其他',
   'rights.eraseDo': '申请删除',
   'rights.eraseAsked': '申请已提交，可在“我的数据”查看进展。',
+  'rights.whole': '全部数据',
+  'rights.eraseAll': '删除全部数据并注销账号',
+  'rights.eraseAllText':
+    '删除本企业的身份信息、全部诉求的文字与附件、恳谈报名与问题、通知和账号，不能恢复；办理时间与结果作为统计保留。所有诉求须先办结或撤回。须由统筹办公室与监督审计两人核准，执行后账号即不能再登录。',
+  'rights.eraseAllDo': '申请删除全部数据',
   'rights.retaliation': '遭到报复',
   'rights.retaliationText':
     '因为这件诉求受到检查、处罚、刁难？点一下告诉市级监督审计。被投诉的单位与办理人员都看不到。',

@@ -95,6 +95,10 @@ export const refusals: Record<keyof typeof zh, string> = {
   'rights/notice-changed': 'The notice has changed; please read it again and confirm',
   'rights/not-closed':
     'An appeal is erased once it is closed; withdraw it first if it is not needed any more',
+  'rights/appeals-open':
+    '{open} appeals are still open; wait until they are closed, or withdraw them first',
+  'rights/talks-ahead':
+    '{ahead} talks that you signed up for or were invited to are ahead; leave them first',
   'rights/asked-already': 'You have asked for that already; please wait for the answer',
   'rights/decided': 'That has been decided; refresh to see how',
   'rights/proposed-already': 'That waits for a second person already',
@@ -195,6 +199,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'appeals/confidentiality-highest': 'This is the highest confidentiality already',
   'appeals/confidentiality-only-up':
     'Confidentiality is only ever raised. To let one office know who you are, agree to that office alone',
+  'appeals/not-disclosed': 'The enterprise has not agreed to tell your office who it is',
   'appeals/already-disclosed': 'You have agreed already that this office knows who you are',
   'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
   'notices/missing': 'There is no such notice, or it is not yours to see',

@@ -1,4 +1,5 @@
 export { attachFiles, claimFiles, publishDrafted } from './attach.ts'
+export { eraseFilesBy, eraseFilesOf } from './erase.ts'
 export { type Files, openFiles } from './files.ts'
 export { tendFiles } from './jobs.ts'
 export { attachmentsPlugin } from './plugin.ts'

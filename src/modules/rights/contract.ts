@@ -7,8 +7,9 @@ const tag = '个人信息权利'
 
 const erasure = z.object({
   erasureId: id,
-  appealId: id,
-  number: z.string(),
+  /** Null where everything of the enterprise is to be erased. */
+  appealId: id.nullable(),
+  number: z.string().nullable(),
   reason: z.enum(erasureReasons),
   askedOn: day,
   state: z.enum(erasureStates),
@@ -80,6 +81,18 @@ export const rightsContract = {
       status: 201,
     },
     z.strictObject({ appealId: id, reason: z.enum(erasureReasons) }),
+    z.object({ erasureId: id }),
+  ),
+  askToBeErased: endpoint(
+    {
+      method: 'POST',
+      path: '/my-data/erasure',
+      summary: '申请删除本企业的全部数据并注销账号（须先办结或撤回全部诉求，须重新验证身份）',
+      tag,
+      by: ['enterprise'],
+      status: 201,
+    },
+    z.strictObject({ reason: z.enum(erasureReasons) }),
     z.object({ erasureId: id }),
   ),
   erasures: endpoint(

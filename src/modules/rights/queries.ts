@@ -39,7 +39,7 @@ export async function listErasures(
 ): Promise<OutputOf<typeof rightsContract.erasures>> {
   const rows = await db(ctx)
     .selectFrom('rights.erasure as e')
-    .innerJoin('appeals.appeal as a', (join) =>
+    .leftJoin('appeals.appeal as a', (join) =>
       join.on('a.tenant_id', '=', ctx.actor.tenantId).onRef('a.appeal_id', '=', 'e.appeal_id'),
     )
     .select([

@@ -10,32 +10,52 @@ const reasons = ['done-with', 'consent-withdrawn', 'unlawful', 'other'] as const
 type Reason = (typeof reasons)[number]
 
 /** Asks that the words of a closed appeal be erased; folded away, for it is rarely wanted. */
-export function AskErasure({ appealId }: { appealId: string }) {
+export const AskErasure = ({ appealId }: { appealId: string }) => (
+  <Ask
+    words={{ title: 'rights.erase', text: 'rights.eraseText', send: 'rights.eraseDo' }}
+    ask={(reason) => api.rights.askErasure({ appealId, reason }, { context: { key: newKey() } })}
+  />
+)
+
+/** The same of everything, and the end of the account. */
+export const EraseAll = () => (
+  <Ask
+    words={{ title: 'rights.eraseAll', text: 'rights.eraseAllText', send: 'rights.eraseAllDo' }}
+    ask={(reason) => api.rights.askToBeErased({ reason }, { context: { key: newKey() } })}
+  />
+)
+
+type Asked = {
+  words: { title: string; text: string; send: string }
+  ask: (reason: Reason) => Promise<unknown>
+}
+
+function Ask({ words, ask }: Asked) {
   const client = useQueryClient()
   const [reason, setReason] = useState<Reason>('done-with')
-  const ask = useMutation({
-    mutationFn: () => api.rights.askErasure({ appealId, reason }, { context: { key: newKey() } }),
+  const asked = useMutation({
+    mutationFn: () => ask(reason),
     onSuccess: () => client.invalidateQueries({ queryKey: ['rights', 'erasures'] }),
   })
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!ask.isPending) ask.mutate()
+    if (!asked.isPending) asked.mutate()
   }
   return (
     <details className="more no-print">
       <summary>
-        <b>{t('rights.erase')}</b>
+        <b>{t(words.title)}</b>
       </summary>
-      <p>{t('rights.eraseText')}</p>
+      <p>{t(words.text)}</p>
       <form onSubmit={send}>
         <Reasons reason={reason} choose={setReason} />
-        {ask.isSuccess ? (
+        {asked.isSuccess ? (
           <p role="status">{t('rights.eraseAsked')}</p>
         ) : (
-          <SendButton busy={ask.isPending}>{t('rights.eraseDo')}</SendButton>
+          <SendButton busy={asked.isPending}>{t(words.send)}</SendButton>
         )}
       </form>
-      <FreshTrouble error={ask.error} again={() => ask.mutate()} />
+      <FreshTrouble error={asked.error} again={() => asked.mutate()} />
     </details>
   )
 }

@@ -7,6 +7,7 @@ import { dayWords } from '#web/ui/days.ts'
 import { Title } from '../frame/Title.tsx'
 import { ForEnterprise } from '../people/ForEnterprise.tsx'
 import { To } from '../places.tsx'
+import { EraseAll } from './AskErasure.tsx'
 import { FreshTrouble } from './FreshTrouble.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { type Erasure, erasuresQuery } from './rights-queries.ts'
@@ -24,6 +25,7 @@ export function MyDataPage() {
           <NoticePanel unread />
           <Copy today={today} />
           <Erasures />
+          <EraseAll />
           <NoticePanel />
         </>
       )}
@@ -74,9 +76,13 @@ function Erasures() {
         <ul>
           {items.map((item) => (
             <li key={item.erasureId}>
-              <To to="/appeals/$appealId" params={{ appealId: item.appealId }}>
-                {item.number}
-              </To>{' '}
+              {item.appealId === null ? (
+                t('rights.whole')
+              ) : (
+                <To to="/appeals/$appealId" params={{ appealId: item.appealId }}>
+                  {item.number}
+                </To>
+              )}{' '}
               {t('rights.askedOn', { on: dayWords(item.askedOn) })}，{stateWords(item)}
             </li>
           ))}

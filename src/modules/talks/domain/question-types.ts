@@ -74,6 +74,7 @@ export type QuestionCommand =
   | ({ type: 'dispatch'; officeId: string; order: Order } & Commitment)
   | ({ type: 'takeInWriting' } & Commitment)
   | { type: 'lead'; note: string }
+  | { type: 'erase' }
 
 export type QuestionEvent =
   | ({ type: 'asked'; on: Day } & Place & Put & Assignment)
@@ -83,5 +84,7 @@ export type QuestionEvent =
   | ({ type: 'dispatched'; officeId: string; order: Order; on: Day } & Commitment)
   | ({ type: 'takenInWriting'; on: Day } & Commitment)
   | { type: 'ledOn'; note: string; on: Day }
+  /** Its words, or what it cites of an appeal, are gone for good, on the enterprise's request. */
+  | { type: 'erased'; on: Day }
 
 export type QuestionFacts = { actor: Actor; now: Instant; today: Day; session: SessionStatus }

@@ -1,7 +1,7 @@
 import type { Loop, Step } from '#kernel/loop.ts'
 import type { Question, QuestionCommand, QuestionEvent, QuestionFacts } from './question-types.ts'
 import { refusal } from './refusals.ts'
-import type { QuestionStatus } from './words.ts'
+import { type QuestionStatus, questionStatuses } from './words.ts'
 
 /**
  * A question at a talk: laid before the session, and there answered, dispatched or taken in writing
@@ -15,6 +15,7 @@ export const questionSteps = {
   dispatch: { from: ['asked'], by: ['coordinator'], to: ['dispatched'] },
   takeInWriting: { from: ['asked'], by: ['coordinator'], to: ['written'] },
   lead: { from: ['asked'], by: ['coordinator'], to: ['lead'] },
+  erase: { from: questionStatuses.filter((status) => status !== 'new'), by: ['clock'], to: 'same' },
 } as const satisfies Record<QuestionCommand['type'], Step<QuestionStatus>>
 
 /** Outcomes are noted while the talk goes on and until its minutes are approved. */
@@ -44,6 +45,7 @@ const rules: Loop<Question, QuestionCommand, QuestionEvent, QuestionFacts>['rule
     during(facts)
     return [{ type: 'ledOn', note, on: facts.today }]
   },
+  erase: (_, __, { today }) => [{ type: 'erased', on: today }],
 }
 
 function evolve(state: Question, event: QuestionEvent): Question {
@@ -70,6 +72,8 @@ function evolve(state: Question, event: QuestionEvent): Question {
     }
     case 'ledOn':
       return { ...state, status: 'lead', note: event.note }
+    case 'erased':
+      return state
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import type { SeatCommand } from './seat-types.ts'
-import type { SessionStatus } from './words.ts'
+import { type SessionStatus, sessionStatuses } from './words.ts'
 
 export type SeatStep = SeatCommand['type']
 
@@ -20,6 +20,7 @@ export const seatPhases: Record<SeatStep, readonly SessionStatus[]> = {
   promote: beforeTalk,
   attend: atTalk,
   miss: atTalk,
+  erase: sessionStatuses,
 }
 
 type Window = { status: SessionStatus; opensOn: Day; locksOn: Day }

@@ -113,6 +113,7 @@ export const seatRules: Rules = {
     during(facts, 'miss')
     return [{ type: 'missed', on: facts.today }]
   },
+  erase: (_, __, { today }) => [{ type: 'erased', on: today }],
 }
 
 const occupying: readonly SeatStatus[] = ['invited', 'seated', 'attended', 'absent']

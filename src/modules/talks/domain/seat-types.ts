@@ -53,6 +53,7 @@ export type SeatCommand =
   | { type: 'promote' }
   | { type: 'attend' }
   | { type: 'miss' }
+  | { type: 'erase' }
 
 type Place = { sessionId: string; regionId: string; enterpriseId: string; standing: Standing }
 
@@ -80,6 +81,8 @@ export type SeatEvent =
   | { type: 'promoted'; on: Day }
   | { type: 'attended'; on: Day }
   | { type: 'missed'; on: Day }
+  /** What was brought is gone for good, on the enterprise's request. */
+  | { type: 'erased'; on: Day }
 
 /** How full a session is, held by the database while a step is taken. */
 export type Seating = { quota: number; taken: number; waiting: number; lastQueue: number }

@@ -1,7 +1,7 @@
 import type { Loop, Step } from '#kernel/loop.ts'
 import { seatRules } from './seat-rules.ts'
 import type { Contribution, Seat, SeatCommand, SeatEvent, SeatFacts } from './seat-types.ts'
-import type { SeatStatus } from './words.ts'
+import { type SeatStatus, seatStatuses } from './words.ts'
 
 /** One enterprise and one session as a loop: registered or invited, its answer, whether it came. */
 export const seatSteps = {
@@ -23,6 +23,7 @@ export const seatSteps = {
   promote: { from: ['waiting'], by: ['clock'], to: ['seated'] },
   attend: { from: ['seated'], by: ['coordinator'], to: ['attended'] },
   miss: { from: ['seated'], by: ['coordinator'], to: ['absent'] },
+  erase: { from: seatStatuses.filter((status) => status !== 'new'), by: ['clock'], to: 'same' },
 } as const satisfies Record<SeatCommand['type'], Step<SeatStatus>>
 
 const nothing: Seat = {
@@ -67,6 +68,8 @@ function evolve(state: Seat, event: SeatEvent): Seat {
       return { ...state, status: 'attended' }
     case 'missed':
       return { ...state, status: 'absent' }
+    case 'erased':
+      return state
   }
 }
 

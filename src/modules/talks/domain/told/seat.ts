@@ -39,6 +39,7 @@ const told: Readonly<Record<SeatEvent['type'], Tell>> = {
   withdrawn: nobody,
   attended: nobody,
   missed: nobody,
+  erased: nobody,
 }
 
 /** Who is told what of an event of a seat. */
