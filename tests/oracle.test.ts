@@ -6,6 +6,7 @@ import { openGround } from './oracle/ground.ts'
 import { callersOf, compareAddresses, compareAppealLists } from './oracle/http-cases.ts'
 import { chosen, copyOf, kill } from './oracle/kill.ts'
 import { compareMoves } from './oracle/moves.ts'
+import { compareOpenings } from './oracle/openings.ts'
 import { tablesDecided } from './oracle/policy.ts'
 import * as sql from './oracle/sql-cases.ts'
 import { readWorld } from './oracle/world.ts'
@@ -69,6 +70,13 @@ describe('the API', () => {
   })
 })
 
+describe('the vault', () => {
+  // Why here: what was opened is written down, and the world was looked at before.
+  it('opens who an enterprise is to the offices it has agreed to tell', async () => {
+    agreed('openings', await compareOpenings(db, looked, most(asking, 60)), 100)
+  })
+})
+
 /** What is read and is no JSON. */
 const files = [
   ...['notice', 'minutes', 'problem-list', 'duty-list'].map(
@@ -81,7 +89,7 @@ const files = [
 describe('a fault planted in what guards the rows', () => {
   after(() => template.drop())
   it('is found because it is there: an unharmed copy shows no difference', async () => {
-    for (const kind of ['reads', 'doors', 'writes'] as const) {
+    for (const kind of ['reads', 'doors', 'writes', 'openings'] as const) {
       const unharmed = { kind, mutant: { says: 'nothing', sql: 'select 1' } }
       const { by } = await kill(ground, template, unharmed, looked, most(asking, 4))
       assert.equal(by, null)

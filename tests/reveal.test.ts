@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import pg from 'pg'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Answer, anAppeal, openCity, personAt, replied } from '#tests/city.ts'
 
 const city = await openCity()
@@ -53,6 +54,58 @@ describe('a reveal', () => {
     assert.deepEqual({ reason: told.reason, words: told.words }, why)
     assert.deepEqual([role, purpose], ['coordinator', 'reveal'])
     assert.ok(byName.length > 0 && officeName.length > 0)
+  })
+
+  it('is open to an office that the enterprise has agreed to tell, and to no other, whatever the tier', async () => {
+    const { appealId, at } = await replied(city, yunfan)
+    const lead = await city.leadOf('transport')
+    const handler = await city.handlerOf('transport')
+    const stranger = await city.leadOf('water')
+    const ask = (person: typeof desk) => person.post(`${at}/identity`, why)
+    const codes = async (...people: (typeof desk)[]) =>
+      (await Promise.all(people.map(ask))).map(({ status, body }) => `${status} ${body.code ?? ''}`)
+    await yunfan.post(`${at}/confidentiality`, { tier: 'hidden' })
+    assert.deepEqual(await codes(lead, handler, stranger), [
+      ...['403 appeals/not-disclosed', '403 appeals/not-disclosed', '404 record/missing'],
+    ])
+    const water = { officeId: city.officeId('water') }
+    assert.equal((await yunfan.post(`${at}/disclosure`, water)).status, 200)
+    assert.deepEqual(await codes(lead, stranger), [
+      ...['403 appeals/not-disclosed', '404 record/missing'],
+    ])
+    const agreed = await yunfan.post(`${at}/disclosure`, { officeId: city.officeId('transport') })
+    assert.equal(agreed.status, 200, agreed.text)
+    assert.equal((await ask(lead)).body.name, name)
+    assert.equal((await ask(handler)).body.name, name)
+    assert.deepEqual(await codes(stranger), ['404 record/missing'])
+    assert.equal((await lead.post(`${at}/identity`, { reason: 'contact' })).status, 400)
+    const { items } = (await yunfan.get(`${at}/identity-reads`)).body
+    const told = items.map((one: { role: string; words: string }) => [one.role, one.words])
+    assert.deepEqual(told.toSorted(), [
+      ['handler', why.words],
+      ['lead', why.words],
+    ])
+    assert.equal((await recorded(appealId)).length, 2)
+    const again = await yunfan.post(`${at}/disclosure`, { officeId: city.officeId('transport') })
+    assert.equal(again.body.code, 'appeals/already-disclosed')
+    const lower = await yunfan.post(`${at}/confidentiality`, { tier: 'departments' })
+    assert.equal(lower.body.code, 'appeals/confidentiality-highest')
+    // The vault itself asks for the consent, whatever the application says.
+    const elsewhere = await replied(city, other)
+    const actor = {
+      ...actorWithoutAccount(city.tenantId, 'lead'),
+      accountId: city.staff.departments.get('transport')?.lead ?? '',
+      officeId: city.officeId('transport'),
+    }
+    const opened = (about: string, enterpriseId: string) =>
+      city.db.as(actor, (ctx) =>
+        ctx.vault.open(ctx, [{ kind: 'enterprise', id: enterpriseId }], {
+          ...{ purpose: 'reveal', about },
+        }),
+      )
+    assert.equal((await opened(appealId, yunfan.enterpriseId)).size, 1)
+    await assert.rejects(opened(elsewhere.appealId, other.enterpriseId), { code: '42501' })
+    await assert.rejects(opened(appealId, other.enterpriseId), { code: '42501' })
   })
 
   it('is told too when a caller was given the telephone number', async () => {

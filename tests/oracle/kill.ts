@@ -6,6 +6,7 @@ import type { Ground } from './ground.ts'
 import { compareMoves } from './moves.ts'
 import type { Mutant } from './mutant.ts'
 import { mutants } from './mutants.ts'
+import { compareOpenings } from './openings.ts'
 import { plant } from './plant.ts'
 import type { Asking } from './policy.ts'
 import {
@@ -74,6 +75,7 @@ export async function kill(
         const forged = await compareForgeries(db, looked, asking, untilFirst)
         return forged.differences.length > 0 ? forged : compareDoors(db, looked, asking, untilFirst)
       },
+      openings: () => compareOpenings(db, looked, asking, untilFirst),
       writes: async () => {
         const changed = await compareChanges(db, looked, asking, untilFirst)
         if (changed.differences.length > 0) return changed

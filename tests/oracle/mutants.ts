@@ -188,9 +188,38 @@ const seen: Mutant[] = [
   },
 ]
 
+/** Who an enterprise is, opened without its consent. */
+const openings: Mutant[] = [
+  {
+    says: 'an office opens whoever appeals to it',
+    routine: 'vault.is_consented(text, uuid, uuid)',
+    from: 'and a.disclosed_to @> array[app.office()]',
+    to: '',
+  },
+  {
+    says: 'consent to one office is consent to all',
+    routine: 'vault.is_consented(text, uuid, uuid)',
+    from: 'and a.disclosed_to @> array[app.office()]',
+    to: 'and cardinality(a.disclosed_to) > 0',
+  },
+  {
+    says: 'an office that does not handle it opens by an old consent',
+    routine: 'vault.is_consented(text, uuid, uuid)',
+    from: '(a.office_id = app.office() or a.co_office_ids @> array[app.office()])',
+    to: 'true',
+  },
+  {
+    says: 'consent opens nothing',
+    routine: 'vault.is_consented(text, uuid, uuid)',
+    from: "of_kind = 'enterprise'",
+    to: 'false',
+  },
+]
+
 /** By what is likely to find them first. */
 export const mutants = {
   reads: [...seen, ...doors, ...routines.slice(5)],
   doors: routines.slice(0, 5),
+  openings,
   writes: written,
 } as const satisfies Record<string, readonly Mutant[]>

@@ -290,6 +290,13 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   },
 }
 
+/** Whether an office may open who raised an appeal: it handles it, and the enterprise has agreed to tell it. */
+export const opensIdentity = (who: Asking, row: Row): boolean =>
+  row.tenant_id === who.tenant &&
+  ['handler', 'lead'].includes(who.role) &&
+  dispatchedHere(who, row, {}) &&
+  row.disclosed_to.includes(who.office)
+
 export const tablesDecided = Object.keys(seenInCity)
 
 /** Whether somebody sees a row: never one of another city. */

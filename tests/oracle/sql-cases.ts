@@ -178,7 +178,7 @@ function actingAs<T>(db: Database, who: Asking, work: (tx: Tx) => Promise<T>): P
   }, door)
 }
 
-const actorOf = (who: Asking): Actor => ({
+export const actorOf = (who: Asking): Actor => ({
   tenantId: who.tenant,
   accountId: who.account,
   // Why `as`: `session` is a role of the database context only.

@@ -11,12 +11,15 @@ import { type Fact, Facts } from './Facts.tsx'
 
 type Identity = Answer<typeof api.appeals.revealIdentity>
 
-/** Lets a coordinator see who asks, for a reason; it is shown until the appeal is left, and kept nowhere. */
+/**
+ * Lets a coordinator see who asks, and an office the enterprise has agreed to tell, for a reason; it is
+ * shown until the appeal is left, and kept nowhere.
+ */
 export function Reveal({ appeal }: { appeal: Appeal }) {
   const { role } = useSession()
   const [asking, setAsking] = useState(false)
   const [identity, setIdentity] = useState<Identity>()
-  if (role !== 'coordinator' || appeal.enterpriseCode === null) return null
+  if (!mayAsk(role, appeal)) return null
   if (identity) return <Facts facts={factsOf(identity)} />
   return (
     <p>
@@ -28,6 +31,12 @@ export function Reveal({ appeal }: { appeal: Appeal }) {
       )}
     </p>
   )
+}
+
+/** To an office the server names its own consent alone. */
+function mayAsk(role: string, { enterpriseCode, disclosedTo }: Appeal): boolean {
+  if (role === 'coordinator') return enterpriseCode !== null
+  return ['handler', 'lead'].includes(role) && disclosedTo.length > 0
 }
 
 const factsOf = ({ name, creditCode, contactName, contactPhone }: Identity): Fact[] => [

@@ -44,4 +44,5 @@ export const refusal = declareRefusals({
   'appeals/confidentiality-highest': 'conflict',
   'appeals/confidentiality-only-up': 'invalid',
   'appeals/already-disclosed': 'invalid',
+  'appeals/not-disclosed': 'forbidden',
 })

@@ -10,9 +10,10 @@ export const identityContract = {
     {
       method: 'POST',
       path: '/appeals/{appealId}/identity',
-      summary: '查看诉求企业的身份：须说明用途，逐次留痕并告知企业',
+      summary:
+        '查看诉求企业的身份：须说明用途，逐次留痕并告知企业；承办单位须经企业同意向本单位公开',
       tag,
-      by: ['coordinator'],
+      by: ['coordinator', 'handler', 'lead'],
       // Why a secret: a repeat of the request opens anew, and is written down anew.
       secret: true,
     },

@@ -3,12 +3,16 @@ import { noteRead } from '#modules/trust/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
+import { refusal } from '../domain/refusals.ts'
 import { db } from '../store.ts'
 import type { identityContract } from './contract.ts'
 
 type Asked = InputOf<typeof identityContract.revealIdentity>
 
-/** Tells a coordinator who asks, for a reason, freshly signed in; the enterprise is shown that it was. */
+/**
+ * Tells a coordinator who asks, and an office that the enterprise has agreed to tell: for a reason, freshly
+ * signed in; the enterprise is shown that it was.
+ */
 export async function revealIdentity(
   ctx: Ctx,
   { appealId, reason, words }: Asked,
@@ -22,10 +26,15 @@ export async function revealIdentity(
   return identity
 }
 
-/** Whose appeal it is, as far as row security lets this actor know either. */
+/** Whose appeal it is, as far as row security lets a coordinator know, or consent an office. */
 async function enterpriseKnown(ctx: Ctx, appealId: string): Promise<string> {
-  const { tenantId } = ctx.actor
-  const row = await db(ctx)
+  const row = await (ctx.actor.role === 'coordinator' ? inRegion : agreed)(ctx, appealId)
+  if (row === undefined) throw recordRefusal('record/missing')
+  return row.enterpriseId
+}
+
+const inRegion = (ctx: Ctx, appealId: string, { tenantId } = ctx.actor) =>
+  db(ctx)
     .selectFrom('appeals.appeal as a')
     .innerJoin('people.enterprise as e', (join) =>
       join.on('e.tenant_id', '=', tenantId).onRef('e.enterprise_id', '=', 'a.enterprise_id'),
@@ -34,6 +43,15 @@ async function enterpriseKnown(ctx: Ctx, appealId: string): Promise<string> {
     .where('a.tenant_id', '=', tenantId)
     .where('a.appeal_id', '=', appealId)
     .executeTakeFirst()
-  if (row === undefined) throw recordRefusal('record/missing')
-  return row.enterpriseId
+
+async function agreed(ctx: Ctx, appealId: string) {
+  const { tenantId, officeId } = ctx.actor
+  const row = await db(ctx)
+    .selectFrom('appeals.appeal')
+    .select(['enterprise_id as enterpriseId', 'disclosed_to as told'])
+    .where('tenant_id', '=', tenantId)
+    .where('appeal_id', '=', appealId)
+    .executeTakeFirst()
+  if (row && !row.told.includes(officeId ?? '')) throw refusal('appeals/not-disclosed')
+  return row
 }
