@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   recount: () => import('./cli/recount.ts'),
   'sign-in-link': () => import('./cli/sign-in-link.ts'),
   import: () => import('./cli/import.ts'),
+  inspections: () => import('./cli/inspections.ts'),
   redraw: () => import('./cli/redraw.ts'),
   ledger: () => import('./cli/ledger.ts'),
   incident: () => import('./cli/incident.ts'),

@@ -26,6 +26,7 @@ import { sessionsContract } from '#modules/talks/sessions/contract.ts'
 import { suggestionsContract } from '#modules/talks/suggestions/contract.ts'
 import { topicsContract } from '#modules/talks/topics/contract.ts'
 import { alertsContract } from '#modules/trust/alerts/contract.ts'
+import { quotaContract } from '#modules/trust/quota/contract.ts'
 import { readsContract } from '#modules/trust/reads/contract.ts'
 import { sampleContract } from '#modules/trust/sample/contract.ts'
 import { watchContract } from '#modules/watch/contract.ts'
@@ -42,7 +43,7 @@ export const contract = {
   appeals: { ...appealsContract, ...dutyContract, ...identityContract, ...receiptsContract },
   attachments: attachmentsContract,
   insight: insightContract,
-  trust: { ...sampleContract, ...readsContract, ...alertsContract },
+  trust: { ...sampleContract, ...readsContract, ...quotaContract, ...alertsContract },
   notices: noticesContract,
   clock: clockContract,
   rights: rightsContract,

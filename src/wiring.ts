@@ -69,10 +69,12 @@ import {
 } from '#modules/talks/index.ts'
 import {
   alertsRoutes,
+  quotaRoutes,
   raiseAlertOf,
   readsRoutes,
   sampleRoutes,
   tellAlerts,
+  wakeLogAlerts,
 } from '#modules/trust/index.ts'
 import { tellWatch, wakeWatch, watchRoutes } from '#modules/watch/index.ts'
 import { clockRoutes } from '#platform/clock/routes.ts'
@@ -119,7 +121,7 @@ const routerOf = (provider: Provider | null) => ({
   appeals: { ...appealsRoutes, ...identityRoutes, ...dutyRoutes, ...receiptsRoutes },
   attachments: attachmentsRoutes,
   insight: insightRoutes,
-  trust: { ...sampleRoutes, ...readsRoutes, ...alertsRoutes },
+  trust: { ...sampleRoutes, ...readsRoutes, ...quotaRoutes, ...alertsRoutes },
   notices: noticesRoutes,
   clock: clockRoutes,
   rights: rightsRoutes,
@@ -218,6 +220,7 @@ export async function doTimedWork(
     ...(await wakeTalks(db, clock, mayGoOn)),
     ...(await wakeErasures(db, clock, mayGoOn)),
     ...(await wakeWatch(db, clock, mayGoOn)),
+    ...(await wakeLogAlerts(db, clock)),
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
     ...(files && (await tendFiles(db, clock, files, { mayGoOn, onFault }))),

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { addDays } from '#kernel/day.ts'
 import { type Role, roles } from '#kernel/roles.ts'
 import { creditCodeFor } from '#modules/people/index.ts'
+import { importFeed } from '#modules/watch/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { anAppeal, openCity, type Person, replied } from '#tests/city.ts'
 
@@ -94,6 +98,48 @@ describe('the inspection feed', () => {
       rows.every(({ text }) => !text.includes(codeOf(1))),
       'no credit code is kept',
     )
+  })
+
+  it('is read from a file too, and names each line that is not taken in', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kentan-feed-'))
+    const path = join(folder, 'feed.csv')
+    const lines = [
+      '执法单位,检查编号,统一社会信用代码,执法类型,检查日期',
+      `${water},案1,${codeOf(2)},行政检查,${today()}`,
+      `${water},案2,${codeOf(2)},巡逻,${today()}`,
+      `没有的局,案3,${codeOf(2)},处罚,${today()}`,
+      `${water},案4,${codeOf(2)},处罚,2020年1月1日`,
+      `${water},,${codeOf(2)},处罚,${today()}`,
+    ]
+    writeFileSync(path, lines.join('\n'))
+    const asAuditor = actorWithoutAccount(city.tenantId, 'auditor')
+    const read = () => importFeed(city.db, asAuditor, { path, source: '文件' })
+    const refused = [
+      ...[
+        { line: 3, field: 'kind' },
+        { line: 4, field: 'office' },
+      ],
+      ...[
+        { line: 5, field: 'doneOn' },
+        { line: 6, field: 'ref' },
+      ],
+    ]
+    assert.deepEqual(await read(), { taken: 1, known: 0, refused })
+    assert.deepEqual(await read(), { taken: 0, known: 1, refused })
+    writeFileSync(path, '编号,日期\n1,2026-09-03\n')
+    await assert.rejects(read(), { code: 'watch/columns-missing' })
+    const paste = (text: string) => auditor.post('/inspections/list', { source: '粘贴', text })
+    assert.deepEqual((await paste(lines.join('\n').replaceAll(',', '\t'))).body, {
+      taken: 1,
+      known: 0,
+      refused,
+    })
+    const short = await paste('编号,日期\n1,2026-09-03')
+    assert.deepEqual([short.status, short.body.code], [422, 'watch/columns-missing'])
+    const long = `${lines[0]}\n${`${lines[1]}\n`.repeat(501)}`
+    assert.equal((await paste(long)).body.code, 'watch/too-many-lines')
+    assert.equal((await desk.post('/inspections/list', { source: 'x', text: 'x' })).status, 403)
+    rmSync(folder, { recursive: true })
   })
 
   it('is looked through again the next day: an appeal may reach the office after the line', async () => {

@@ -1,6 +1,12 @@
 import type { Database } from '#platform/database/database.ts'
-import { type Asking, opensIdentity } from './policy.ts'
+import { type Asking, dispatchedHere, type Row } from './policy.ts'
 import { actorOf, type Found, type Looked, nameOf, type Options } from './sql-cases.ts'
+
+/** Whether an office may open who raised an appeal: it handles it, and the enterprise has agreed to tell it. */
+const opensIdentity = (who: Asking, row: Row): boolean =>
+  row.tenant_id === who.tenant &&
+  dispatchedHere(who, row, {}) &&
+  row.disclosed_to.includes(who.office)
 
 /** Offices that ask the vault itself who raised an appeal: it opens by consent and not otherwise. */
 export async function compareOpenings(

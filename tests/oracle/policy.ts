@@ -31,7 +31,7 @@ const byRole =
 const ownEnterprise: Rule = (who, row) => who.enterprises.includes(row.enterprise_id)
 const ownRegion: Rule = (who, row) => who.region === null || who.region === row.region_id
 const ownAccount: Rule = (who, row) => row.account_id === who.account
-const dispatchedHere: Rule = (who, row) =>
+export const dispatchedHere: Rule = (who, row) =>
   who.office !== null && (row.office_id === who.office || row.co_office_ids.includes(who.office))
 const signedIn = [
   ...['enterprise', 'coordinator', 'handler', 'lead', 'caller'],
@@ -289,13 +289,6 @@ const seenInCity: Readonly<Record<string, Rule>> = {
     return who.role === 'enterprise' && of !== undefined && appeal(who, of, world)
   },
 }
-
-/** Whether an office may open who raised an appeal: it handles it, and the enterprise has agreed to tell it. */
-export const opensIdentity = (who: Asking, row: Row): boolean =>
-  row.tenant_id === who.tenant &&
-  ['handler', 'lead'].includes(who.role) &&
-  dispatchedHere(who, row, {}) &&
-  row.disclosed_to.includes(who.office)
 
 export const tablesDecided = Object.keys(seenInCity)
 

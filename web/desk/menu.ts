@@ -36,6 +36,8 @@ const pages = [
   { to: '/erasures', label: 'menu.erasures', by: ['coordinator', 'auditor'] },
   { to: '/reads', label: 'menu.reads', by: ['auditor'] },
   { to: '/alerts', label: 'menu.alerts', by: ['auditor'] },
+  { to: '/inspections', label: 'menu.inspections', by: ['auditor'] },
+  { to: '/alerts', label: 'menu.quota', by: ['security'] },
 ] as const satisfies readonly Page[]
 
 export type DeskPath = (typeof pages)[number]['to']

@@ -86,6 +86,11 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/inspections',
+    component: lazyRouteComponent(() => import('./trust/InspectionsPage.tsx'), 'InspectionsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/alerts',
     component: lazyRouteComponent(() => import('./trust/AlertsPage.tsx'), 'AlertsPage'),
   }),

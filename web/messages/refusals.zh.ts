@@ -80,6 +80,8 @@ export const refusals = {
   'people/rules-talk-opening': '报名开放须早于名单锁定',
   'people/rules-talk-packs': '问题分送不能早于名单锁定',
   'people/rules-attempt-days': '回访天数不能多于回访次数',
+  'watch/columns-missing': '首行缺少列：{names}',
+  'watch/too-many-lines': '一次最多 {max} 行，请分批录入',
   'rights/notice-changed': '告知内容已更新，请重新阅读后再确认',
   'rights/not-closed': '诉求办结后才能申请删除；不再需要办理的，请先撤回',
   'rights/appeals-open': '还有 {open} 件诉求没有办结，请先等待办结或撤回',

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { day, endpoint, id, line } from '#platform/contract.ts'
+import { day, endpoint, id, line, prose } from '#platform/contract.ts'
 import { actKinds, reportKinds } from './domain/words.ts'
 
 const tag = '防报复'
+/** How many lines are taken in at once. */
+export const mostLines = 500
 
 export const watchContract = {
   addInspections: endpoint(
@@ -29,7 +31,7 @@ export const watchContract = {
           }),
         )
         .min(1)
-        .max(500),
+        .max(mostLines),
     }),
     z.object({
       taken: z.int(),
@@ -37,6 +39,28 @@ export const watchContract = {
       /** Lines that cannot be compared, counted from 1. */
       refused: z.array(
         z.object({ line: z.int(), field: z.enum(['office', 'creditCode', 'doneOn']) }),
+      ),
+    }),
+  ),
+  addInspectionList: endpoint(
+    {
+      method: 'POST',
+      path: '/inspections/list',
+      summary: '录入从表格复制的检查与处罚记录，首行为列名；不能比对的按行写明',
+      tag,
+      by: ['auditor'],
+      status: 201,
+    },
+    z.strictObject({ source: line(40), text: prose(200_000) }),
+    z.object({
+      taken: z.int(),
+      known: z.int(),
+      /** As the list counts them: the line of the column names is 1. */
+      refused: z.array(
+        z.object({
+          line: z.int(),
+          field: z.enum(['row', 'ref', 'office', 'creditCode', 'kind', 'doneOn']),
+        }),
       ),
     }),
   ),

@@ -7,32 +7,56 @@ import { momentWords } from '../days.ts'
 import { useKeyFor } from '../idempotency.ts'
 import { Loaded } from '../Loaded.tsx'
 import { More } from '../More.tsx'
+import { useSession } from '../queries.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
 import { Trouble } from '../Trouble.tsx'
+import { ReadQuota } from './ReadQuota.tsx'
 import '../notices/notices.css'
 
 type Item = Awaited<ReturnType<typeof api.trust.alerts>>['items'][number]
 const queryKey = ['trust', 'alerts']
 
-/** What the system found and an auditor must look at, the latest first. */
+/** What the system found and an auditor must look at; how much may be opened before it does. */
 export function AlertsPage() {
-  const found = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam }) =>
-      api.trust.alerts({ limit: 50, ...(pageParam && { cursor: pageParam }) }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  })
+  const { role } = useSession()
+  if (role === 'security')
+    return (
+      <section className="page">
+        <h1>{t('menu.quota')}</h1>
+        <ReadQuota />
+      </section>
+    )
   return (
     <section className="page">
       <h1>{t('alerts.title')}</h1>
       <p>{t('alerts.text')}</p>
+      <AlertList />
+      <ReadQuota />
+    </section>
+  )
+}
+
+/** Alerts of one kind, or all of them, the latest first. */
+export function AlertList({ kind }: { kind?: string }) {
+  const found = useInfiniteQuery({
+    queryKey: [...queryKey, kind],
+    queryFn: ({ pageParam }) =>
+      api.trust.alerts({
+        limit: 50,
+        ...(kind && { kind }),
+        ...(pageParam && { cursor: pageParam }),
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
+  return (
+    <>
       <Loaded query={found}>
         {({ pages }) => <Rows items={pages.flatMap(({ items }) => items)} />}
       </Loaded>
       {found.data && <Trouble query={found} />}
       <More list={found} />
-    </section>
+    </>
   )
 }
 

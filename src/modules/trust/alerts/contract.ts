@@ -24,6 +24,7 @@ export const alertsContract = {
     { method: 'GET', path: '/alerts', summary: '安全提醒，最新的在前', tag, by: ['auditor'] },
     z.strictObject({
       open: z.enum(['true', 'false']).optional(),
+      kind: z.string().max(40).optional(),
       limit: pageSize,
       cursor: id.optional(),
     }),

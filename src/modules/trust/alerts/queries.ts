@@ -6,7 +6,7 @@ import { db } from './store.ts'
 /** The alerts of the city, the latest first. */
 export async function listAlerts(
   ctx: Ctx,
-  { open, limit, cursor }: InputOf<typeof alertsContract.alerts>,
+  { open, kind, limit, cursor }: InputOf<typeof alertsContract.alerts>,
 ): Promise<OutputOf<typeof alertsContract.alerts>> {
   const { tenantId } = ctx.actor
   const rows = await db(ctx)
@@ -20,6 +20,7 @@ export async function listAlerts(
     .where('t.tenant_id', '=', tenantId)
     .$if(open === 'true', (query) => query.where('t.handled_at', 'is', null))
     .$if(open === 'false', (query) => query.where('t.handled_at', 'is not', null))
+    .$if(kind !== undefined, (query) => query.where('t.kind', '=', kind ?? ''))
     .$if(cursor !== undefined, (query) => query.where('t.alert_id', '<', cursor ?? ''))
     .select(['t.alert_id as alertId', 't.kind', 't.at', 'c.name as accountName'])
     .select(['o.name as officeName', 't.role', 't.subject_kind as subjectKind'])

@@ -28,3 +28,9 @@ export const markKinds = Object.keys(markWords) as MarkKind[]
 /** Why a closed appeal is looked at again (抽查样本): what always is, and what the draw found. */
 export const sampleReasons = ['rated-bad', 'denied', 'defaulted', 'drawn'] as const
 export type SampleReason = (typeof sampleReasons)[number]
+
+/** Between which numbers the quota of opened appeals may be set; the database holds to the same. */
+export const quotaBounds = {
+  perHour: { min: 10, max: 10_000 },
+  perDay: { min: 10, max: 100_000 },
+} as const
