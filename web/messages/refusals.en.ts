@@ -98,9 +98,9 @@ export const refusals: Record<keyof typeof zh, string> = {
   'rights/not-closed':
     'An appeal is erased once it is closed; withdraw it first if it is not needed any more',
   'rights/appeals-open':
-    '{open} appeals are still open; wait until they are closed, or withdraw them first',
+    'Some of your appeals are still open; wait until they are closed, or withdraw them first',
   'rights/talks-ahead':
-    '{ahead} talks that you signed up for or were invited to are ahead; leave them first',
+    'Talks that you signed up for or were invited to are ahead; leave them first',
   'rights/asked-already': 'You have asked for that already; please wait for the answer',
   'rights/decided': 'That has been decided; refresh to see how',
   'rights/proposed-already': 'That waits for a second person already',
