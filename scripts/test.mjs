@@ -102,7 +102,7 @@ async function runInBrowser(files) {
 /** Nothing of a city that runs on this machine may reach a test. */
 function testEnv(more) {
   const ours =
-    /^(PG[A-Z]+|DATABASE_((OWNER|BACKUP)_)?URL|BACKUP_PASSPHRASE|DATA_DIR|PORT|HOST|PUBLIC_URL|TENANT|LOG_LEVEL|POOL_SIZE|TRUSTED_PROXIES|REQUESTS_OF_[A-Z]+|WORKER|WORK_EVERY|SIGNER|SIGNER_[A-Z_]+|LOG_ORIGIN|LOG_TOKEN|WITNESS_[A-Z]+|SMTP_URL|MAIL_FROM|SMS_[A-Z]+|DINGTALK_[A-Z]+|WECOM_URL|NODE_ENV|NODE_OPTIONS|NODE_TEST_CONTEXT)$/
+    /^(PG[A-Z]+|DATABASE_((OWNER|BACKUP)_)?URL|BACKUP_PASSPHRASE|DATA_DIR|PORT|HOST|PUBLIC_URL|TENANT|LOG_LEVEL|POOL_SIZE|TRUSTED_PROXIES|REQUESTS_OF_[A-Z]+|WORKER|WORK_EVERY|SIGNER|SIGNER_[A-Z_]+|LOG_ORIGIN|LOG_TOKEN|METRICS_TOKEN|WITNESS_[A-Z]+|SMTP_URL|MAIL_FROM|SMS_[A-Z]+|DINGTALK_[A-Z]+|WECOM_URL|NODE_ENV|NODE_OPTIONS|NODE_TEST_CONTEXT)$/
   const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
   const bin = join(root, 'node_modules', '.bin')
   const env = Object.fromEntries(kept)

@@ -44,10 +44,11 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
     publicUrl: config.publicUrl ?? `http://${host}:${port}`,
     files: openFiles(config),
   }
-  const { door, logToken } = config
+  const { door, logToken, metricsToken } = config
   const provider = config.provider && { provider: openProvider(config.provider) }
   const web = built ? webFolder : undefined
-  const app = await createApp({ ...work, ...provider, logLevel, door, logToken, webFolder: web })
+  const ways = { ...provider, door, logToken, metricsToken, webFolder: web }
+  const app = await createApp({ ...work, logLevel, ...ways })
   const address = await app.http.listen({ port, host })
   const log = app.http.log
   const worker = config.worker ? startWorker({ ...work, everySeconds, log }) : undefined

@@ -157,6 +157,8 @@ export type AppOptions = {
   webFolder?: string | undefined
   /** What a program shows to read the log. */
   logToken?: string | undefined
+  /** What a program shows to read `/metrics` from elsewhere. */
+  metricsToken?: string | undefined
   /** The ways out of the system; by default webhooks alone. */
   channels?: Channels
   /** The address people use, for the links in messages. */
@@ -179,6 +181,7 @@ export async function createApp(options: AppOptions) {
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
     ...(options.door && { door: options.door }),
+    metricsToken: options.metricsToken,
     onRefusal: (error) => raiseAlertOf(db, error),
     gauges: async () => [...(await clockGauges(db, tenantId)), ...(await logGauges(db, tenantId))],
     plugins: [

@@ -71,6 +71,7 @@ const schema = z.object({
     .regex(/^[^\s+]+\/[^\s+]+$/, 'must look like site.example/330500')
     .optional(),
   LOG_TOKEN: z.string().min(24).max(500).optional(),
+  METRICS_TOKEN: z.string().min(24).max(500).optional(),
   WITNESS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   WITNESS_HOST: z.string().min(1).default('127.0.0.1'),
   TRUSTED_PROXIES: networks.optional(),
@@ -148,6 +149,8 @@ export type Config = {
   }
   /** What a program of a neighbour or an auditor shows to read the log's tiles. */
   logToken: string | undefined
+  /** What a program shows to read `/metrics` from elsewhere. */
+  metricsToken: string | undefined
   /** Where attachments are kept: a folder, or where it is set a store that speaks S3. */
   files: { folder: string; s3?: S3Settings }
   /** The city's own sign-in of its staff, where it has one. */
@@ -203,6 +206,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       witnessHost: c.WITNESS_HOST,
     },
     logToken: c.LOG_TOKEN,
+    metricsToken: c.METRICS_TOKEN,
     worker: c.WORKER === 'on',
     workEvery: c.WORK_EVERY,
     door: {

@@ -32,6 +32,8 @@ export type ServerParts = {
   onRefusal?: (error: unknown) => Promise<void>
   /** What `/metrics` measures beside requests and memory. */
   gauges?: () => Promise<Gauge[]>
+  /** What a program shows to read `/metrics`; without one it must be on this machine. */
+  metricsToken?: string | undefined
 }
 
 const apiPrefix = '/api/v1'
@@ -56,7 +58,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
   })
   protect(app, { https })
-  countRequests(app, parts.gauges ?? (async () => []))
+  countRequests(app, { gauges: parts.gauges ?? (async () => []), token: parts.metricsToken })
   nameProblems(app)
   if (budgets) holdToBudgets(app, parts, budgets)
   shedLoad(app, parts.maxInFlight ?? 96)

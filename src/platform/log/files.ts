@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Role } from '#kernel/actor.ts'
-import { FormatFault, sameBytes, utf8 } from '#kernel/log/bytes.ts'
+import { FormatFault, utf8 } from '#kernel/log/bytes.ts'
 import { type Tile, tileOf, widthIn } from '#kernel/log/tiles.ts'
 import { actorWithoutAccount } from '../database/actors.ts'
 import type { Ctx } from '../database/context.ts'
+import { showsToken } from '../http/bearer.ts'
 import { actorAsking } from '../http/files.ts'
 import { BadInput } from '../http/problems.ts'
 import type { ServerParts } from '../http/server.ts'
-import { sha256 } from './crypto.ts'
 import { readTile } from './read-tree.ts'
 import { newestCheckpoint, newestPolicy } from './signer-store.ts'
 
@@ -38,13 +38,10 @@ async function readerOf(
   request: FastifyRequest,
   { tenantId, token }: Options,
 ): Promise<Actor> {
-  const shown = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-  const good = shown !== undefined && token !== undefined && same(shown, token)
-  return good ? actorWithoutAccount(tenantId, 'public') : actorAsking(parts, request, readers)
+  return showsToken(request, token)
+    ? actorWithoutAccount(tenantId, 'public')
+    : actorAsking(parts, request, readers)
 }
-
-/** Compares hashes, so that the time it takes tells nothing of the token. */
-const same = (one: string, other: string) => sameBytes(sha256(utf8(one)), sha256(utf8(other)))
 
 async function fileAt(ctx: Ctx, path: string): Promise<File | null> {
   const { tx } = ctx
