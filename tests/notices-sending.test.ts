@@ -19,7 +19,11 @@ import { openReceiver } from './notices/receiver.ts'
 const mailbox = await openMailbox()
 const other = await openReceiver()
 const mail = { smtpUrl: mailbox.url, from: '湖州恳谈 <notice@kentan.example>' }
-const channels = openChannels({ mail, sms: { url: `${other.url}/sms`, token: 't' } })
+const channels = openChannels({
+  mail,
+  sms: { url: `${other.url}/sms`, token: 't' },
+  mayReach: ['127.0.0.1'],
+})
 const city = await openCity({ channels })
 const clock = actorWithoutAccount(city.tenantId, 'clock')
 

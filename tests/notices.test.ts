@@ -17,7 +17,7 @@ import { openReceiver } from './notices/receiver.ts'
 const mailbox = await openMailbox()
 const other = await openReceiver()
 const from = 'notice@kentan.example'
-const channels = openChannels({ mail: { smtpUrl: mailbox.url, from } })
+const channels = openChannels({ mail: { smtpUrl: mailbox.url, from }, mayReach: ['127.0.0.1'] })
 const city = await openCity({ channels })
 const yunfan = await city.enterprise('湖州云帆智能装备有限公司')
 const neighbour = await openTenant({ ...city, tenantId: '330400' })

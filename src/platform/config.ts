@@ -63,6 +63,7 @@ const schema = z.object({
   DINGTALK_URL: httpUrl,
   DINGTALK_SECRET: secret,
   WECOM_URL: httpUrl,
+  WEBHOOKS_MAY_REACH: networks.optional(),
   SIGNER: z.enum(['on', 'off']).default('on'),
   SIGNER_DIR: z.string().min(1).optional(),
   SIGNER_DATABASE_URL: postgresUrl,
@@ -137,6 +138,8 @@ export type Config = {
     sms?: { url: string; token: string }
     dingtalk?: { url: string; secret?: string }
     wecom?: { url: string }
+    /** Networks that webhooks may reach beside the public ones. */
+    mayReach?: readonly string[]
   }
   /** Who signs the verifiable record: a process that the server starts, unless it is run by itself. */
   signer: {
@@ -277,5 +280,6 @@ function channelsOf(c: z.infer<typeof schema>): Config['channels'] {
     ...(c.SMS_URL && c.SMS_TOKEN && { sms: { url: c.SMS_URL, token: c.SMS_TOKEN } }),
     ...(c.DINGTALK_URL && { dingtalk: { url: c.DINGTALK_URL, ...(secret && { secret }) } }),
     ...(c.WECOM_URL && { wecom: { url: c.WECOM_URL } }),
+    ...(c.WEBHOOKS_MAY_REACH && { mayReach: c.WEBHOOKS_MAY_REACH }),
   }
 }

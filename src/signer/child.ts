@@ -5,7 +5,7 @@ const program = fileURLToPath(new URL('../cli.ts', import.meta.url))
 
 /** What belongs to the server alone: the signer gets a way of its own, and no other. */
 const kept =
-  /^(DATABASE_|BACKUP_|KEYS_DIR|LOG_TOKEN|METRICS_TOKEN|PORT|HOST|SMTP_|SMS_|DINGTALK_|WECOM_|OIDC_|S3_|PG)/
+  /^(DATABASE_|BACKUP_|KEYS_DIR|LOG_TOKEN|METRICS_TOKEN|PORT|HOST|SMTP_|SMS_|DINGTALK_|WECOM_|OIDC_|S3_|WEBHOOKS_|PG)/
 
 /** Runs the signer as a process of its own beside the server, and starts it again when it ends. */
 export function startSigner(

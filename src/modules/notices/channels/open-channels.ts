@@ -6,9 +6,15 @@ import { smsChannel } from './sms.ts'
 import { webhookChannel } from './webhook.ts'
 
 /** The channels that the settings of this installation name; webhooks are always there. */
-export function openChannels({ mail, sms, dingtalk, wecom }: Config['channels']): Channels {
+export function openChannels({
+  mail,
+  sms,
+  dingtalk,
+  wecom,
+  mayReach,
+}: Config['channels']): Channels {
   return {
-    webhook: webhookChannel(),
+    webhook: webhookChannel(mayReach && { mayReach }),
     ...(mail && { email: emailChannel(mail) }),
     ...(sms && { sms: smsChannel(sms) }),
     ...(dingtalk && { dingtalk: dingtalkChannel(dingtalk) }),
