@@ -53,10 +53,14 @@ type Issue = {
 
 /** One line a faulty field; unknown keys are named one by one. */
 function faultsOf({ message, path = [], keys }: Issue) {
-  const at = path.map((part) => String(typeof part === 'object' ? part.key : part))
-  const fields = keys ? keys.map((name) => [...at, name]) : [at]
-  return fields.map((parts) => ({ field: parts.join('.') || 'body', message }))
+  const at = path.map((part) => named(typeof part === 'object' ? part.key : part))
+  if (keys === undefined) return [{ field: at.join('.') || 'body', message }]
+  return keys.map((key) => ({ field: [...at, named(key)].join('.'), message: 'Unrecognized key' }))
 }
+
+/** A key as it is said back: what is no name of a field may be anything, somebody's own name as well. */
+const named = (key: PropertyKey): string =>
+  typeof key === 'number' || /^[A-Za-z_]\w{0,59}$/.test(String(key)) ? String(key) : '…'
 
 /** An input refused before any rule saw it, with the fields at fault. */
 export class BadInput extends Error {

@@ -5,6 +5,7 @@ import { type Problem, problem } from '#platform/contract.ts'
 import type { Database } from '#platform/database/database.ts'
 import { type Budgets, holdToBudgets } from './budgets.ts'
 import { refuseUnstorableText } from './input.ts'
+import { loggedRequest } from './log-lines.ts'
 import { type Described, methodsBy } from './methods.ts'
 import { countRequests, type Gauge } from './metrics.ts'
 import { BadInput, problemOf } from './problems.ts'
@@ -42,7 +43,7 @@ const apiPrefix = '/api/v1'
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { https, proxies = [], budgets } = parts.door ?? { https: false }
   const app = Fastify({
-    logger: { level: parts.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: { level: parts.logLevel, serializers: { req: loggedRequest } },
     bodyLimit: mostRead,
     // Why no host is let in: Node would answer by itself, without our headers; it is refused below.
     http: { maxHeaderSize: 16 * 1024, requireHostHeader: false },
