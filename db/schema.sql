@@ -335,6 +335,8 @@ AS $function$
     when 'account' then id = app.account()
     when 'appeal' then exists (select from appeals.appeal a
       where a.tenant_id = app.tenant() and a.appeal_id = id and a.enterprise_id = any (app.enterprises()))
+    when 'seat' then exists (select from talks.seat s
+      where s.tenant_id = app.tenant() and s.seat_id = id and s.enterprise_id = any (app.enterprises()))
     else false end, false)
 $function$
 ;
@@ -2144,6 +2146,8 @@ CASE ( SELECT app.role() AS role)
     ELSE false
 END))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy seat_own on talks.seat for select to public
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))));
 create policy seat_seen on talks.seat for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)

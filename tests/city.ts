@@ -82,6 +82,7 @@ export async function openCity({
   scanner,
   demo = true,
   provider,
+  logLevel,
 }: {
   start?: Day
   tenantId?: string
@@ -99,6 +100,8 @@ export async function openCity({
   demo?: boolean
   /** The city's own sign-in of its staff. */
   provider?: Provider
+  /** What it writes about what it does, on the test's own standard output. */
+  logLevel?: string
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
@@ -124,6 +127,7 @@ export async function openCity({
     logToken,
     ...(scanner && { scanner }),
     ...(provider && { provider }),
+    ...(logLevel !== undefined && { logLevel }),
   })
   after(async () => {
     await db.close()
@@ -144,6 +148,7 @@ type Place = {
   scanner?: Scanner
   demo?: boolean
   provider?: Provider
+  logLevel?: string
 }
 
 /** Another city on the same database: the neighbour that must see nothing. */
@@ -158,6 +163,7 @@ export async function openTenant({
   scanner,
   demo = true,
   provider,
+  logLevel = 'silent',
 }: Place): Promise<City> {
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou', { demo })
   if (staff === null) throw new Error(`${tenantId} is there already`)
@@ -167,7 +173,7 @@ export async function openTenant({
     db,
     files: { store: folderStore(folder), scanner: scanner ?? null, algorithm: 'aes-256-gcm' },
     tenantId,
-    logLevel: 'silent',
+    logLevel,
     webFolder: builtWeb,
     publicUrl,
     logToken,

@@ -1,118 +1,138 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { wholeText } from '#modules/documents/xlsx/xml.ts'
-import { openZip } from '#modules/documents/xlsx/zip.ts'
-import { creditCodeFor, openAccount } from '#modules/people/index.ts'
-import { actorWithoutAccount } from '#platform/database/actors.ts'
-import { type Answer, anAppeal, aReply, openCity, type Person, personAt } from '#tests/city.ts'
-import { openedPeriod, signsUp, taken } from '../talks/stage.ts'
-import { allowed } from './allowed.ts'
-import { formsOf } from './forms.ts'
+import { openChannels } from '#modules/notices/index.ts'
+import { openCity, openTenant } from '#tests/city.ts'
+import { report } from '../http/ask.ts'
+import { openMailbox } from '../notices/mailbox.ts'
+import { openReceiver } from '../notices/receiver.ts'
+import { taken } from '../talks/stage.ts'
+import { allowed, fits, isAllowed } from './allowed.ts'
+import { listener } from './heard.ts'
+import { type Ids, play } from './play.ts'
+import { filesWithTokens, hearOutside, listenToLog, writtenDatabase } from './sinks.ts'
+import { type Cast, castOf } from './stage.ts'
+import { identity, story } from './tokens.ts'
 
-const city = await openCity({ start: '2026-09-21' })
-const { desk } = city
+// `npm run check:canary` looks at every record as everybody; `npm test` at one of each kind.
+const isFull = process.env.KENTAN_FULL === '1'
+const logged = listenToLog()
+const [mailbox, receiver] = [await openMailbox(), await openReceiver()]
+const channels = openChannels({
+  mail: { smtpUrl: mailbox.url, from: '湖州恳谈 <notice@kentan.example>' },
+  sms: { url: `${receiver.url}/sms`, token: 't' },
+  dingtalk: { url: `${receiver.url}/dingtalk` },
+  wecom: { url: `${receiver.url}/wecom` },
+  mayReach: ['127.0.0.1'],
+})
+const city = await openCity({ start: '2026-09-21', channels, logLevel: 'trace' })
+const neighbour = await openTenant({ ...city, tenantId: '330400' })
+const heard = listener()
+const { cast, enterpriseId } = await castOf(city, neighbour, heard)
+await taken(cast.admin.post('/webhooks', { name: '督查平台', url: `${receiver.url}/webhook` }))
+const ids = await play(city, cast, enterpriseId)
+const { paths } = (await cast.public.get('/openapi.json')).body
+const pathsWith = (method: string) => Object.keys(paths).filter((path) => method in paths[path])
 
-/** One token a field; each is found nowhere but where that field is shown. */
-const tokens = {
-  name: '湖州珧鸼探针装备有限公司',
-  contactName: '欧阳珧鸼',
-  contactPhone: '13570246813',
-  creditCode: '91330502MAXK7QG4',
-  person: '司徒鸼珧',
-  email: 'yaozhou-qzx7@canary.example',
-}
-const admin = actorWithoutAccount(city.tenantId, 'admin')
-const nowhere = '00000000-0000-7000-8000-000000000000'
-
-/** A complainant whose every field is a token, with an appeal as far as its follow-up, and a talk. */
-async function world() {
-  const { person, email, creditCode: _, ...identity } = tokens
-  const of = { departmentAndType: '91', division: '330502', organisation: 'MAXK7QG4' } as const
-  const registered = { ...identity, creditCode: creditCodeFor(of), regionId: 'wuxing' }
-  const { enterpriseId } = await taken(desk.post('/enterprises', registered))
-  const account = { name: person, role: 'enterprise' as const, enterpriseId }
-  const own = await city.signIn(await city.db.as(admin, (ctx) => openAccount(ctx, account)))
-  await taken(own.post('/notices/address', { email, language: 'zh', quiet: false, digest: false }))
-  const { sessions, periodId, topicId } = await openedPeriod(city, '2026-09-30')
-  const { sessionId } = sessions[0]
-  const { seatId } = await taken(signsUp(own, sessionId, { tier: 'hidden' }))
-  const { appealId } = await taken(own.post('/appeals', anAppeal()))
-  const at = `/appeals/${appealId}`
-  await taken(desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' }))
-  await taken(desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId('transport') }))
-  await taken((await city.handlerOf('transport')).post(`${at}/signature`))
-  await taken((await city.leadOf('transport')).post(`${at}/reply`, aReply()))
-  await city.runJobs()
-  const ids = { enterpriseId, appealId, sessionId, seatId, periodId, topicId, year: '2026' }
-  return { own, ids: { ...ids, code: '11330500002565291R' } as Record<string, string> }
-}
-
-const packed = [
-  ...['word/document.xml', 'word/header1.xml', 'word/footer1.xml', 'docProps/core.xml'],
-  ...['xl/sharedStrings.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'],
-]
-
-/** What an answer says, what is packed in it taken out. */
-async function saidBy({ bytes, headers }: Answer): Promise<Buffer> {
-  const parts = [Buffer.from(JSON.stringify([...headers])), bytes]
-  if (bytes.subarray(0, 2).toString() === 'PK') parts.push(...(await unpacked(bytes)))
-  return Buffer.concat(parts)
+/** Every address that a template stands for, with what is asked of it beside. */
+function addressesOf(template: string): string[] {
+  const filled = [...template.matchAll(/\{(\w+)\}/g)].reduce(
+    (all, [place, name = '']) => {
+      const known = ids[name as keyof Ids] ?? ['00000000-0000-7000-8000-000000000000']
+      return all.flatMap((one) =>
+        known.slice(0, isFull ? 9 : 1).map((id) => one.replace(place, id)),
+      )
+    },
+    [template],
+  )
+  return filled.flatMap((one) => (queries[template] ?? ['']).map((query) => one + query))
 }
 
-async function unpacked(bytes: Buffer): Promise<Buffer[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'kentan-canary-'))
-  const path = join(folder, 'answer.zip')
-  writeFileSync(path, bytes)
-  const zip = await openZip(path)
-  try {
-    const there = packed.filter((name) => zip.has(name))
-    assert.ok(there.length > 0)
-    return await Promise.all(
-      there.map(async (name) => Buffer.from(await wholeText(zip.read(name)))),
-    )
-  } finally {
-    await zip.close()
-    rmSync(folder, { recursive: true })
+const name = encodeURIComponent(identity.name)
+const queries: Record<string, string[]> = {
+  '/appeals': ['?view=all&limit=50', '?view=closed'],
+  '/attachments/{attachmentId}': ['?as=copy', '?as=original', '?as=thumb', '?as=page&page=1'],
+  '/enterprises': ['', `?q=${name}`],
+  '/notices': ['?limit=50', '?limit=50&language=en'],
+  '/notices/manual': ['', '?language=en'],
+  '/alerts': ['?limit=50'],
+  '/reads': ['?limit=50'],
+}
+
+async function lookEverywhere(people: Cast): Promise<void> {
+  const feed = await taken(people.own.post('/calendar-feeds', { regionId: 'wuxing' }))
+  ids.token = [String(feed.url ?? feed.token).replace(/^.*calendar-feeds\/|\.ics$/g, '')]
+  for (const template of pathsWith('get')) {
+    for (const address of addressesOf(template)) {
+      for (const person of Object.values(people)) await person.get(address)
+    }
+  }
+  for (const path of ['/metrics', '/healthz', '/readyz', '/', '/desk', '/verify']) {
+    const answer = await fetch(city.address + path)
+    heard.put('public', path, Buffer.from(await answer.arrayBuffer()))
   }
 }
 
-const forms = Object.entries(tokens).map(([field, text]) => [field, formsOf(text)] as const)
-
-async function fieldsIn(answer: Answer): Promise<string[]> {
-  const said = await saidBy(answer)
-  return forms.filter(([, all]) => all.some((form) => said.includes(form))).map(([field]) => field)
+/** Asks wrongly with everything in it, for refusals must not say it back. */
+async function askWrongly({ coordinator }: Cast): Promise<void> {
+  const wrong = heard.as('refused', city.desk)
+  const values = [...Object.values(identity), story('body')]
+  for (const template of pathsWith('post').filter((path) => !/^\/sessions?(\/|$)/.test(path))) {
+    const [address = ''] = addressesOf(template)
+    const schema = paths[template].post.requestBody?.content?.['application/json']?.schema
+    const names = Object.keys(schema?.properties ?? { body: 1 })
+    const body = Object.fromEntries(names.map((one) => [one, { [values.join()]: values }]))
+    await wrong.post(address, body)
+  }
+  for (const value of values) await wrong.post('/appeals', `{"title": "${value}`)
+  for (const path of ['/appeals/', '/credit-codes/', '/talk-seats/', '/']) {
+    for (const value of values) await wrong.get(path + encodeURIComponent(value))
+  }
+  assert.equal((await coordinator.get('/session')).status, 200)
 }
 
 describe('who an enterprise is', () => {
-  it('is answered to nobody but whom the list beside this test allows, by no endpoint of all', async () => {
-    const { own, ids } = await world()
-    const people: Record<string, Person> = {
-      public: personAt(city.address),
-      own,
-      other: await city.enterprise('湖州另一家有限公司'),
-      coordinator: desk,
-      handler: await city.handlerOf('transport'),
-      lead: await city.leadOf('transport'),
-      caller: city.caller,
-      leader: city.leader,
-      auditor: city.auditor,
-      admin: city.admin,
-    }
-    const { paths } = (await desk.get('/openapi.json')).body
-    const gets = Object.keys(paths).filter((path) => 'get' in paths[path])
-    assert.ok(gets.length > 40)
-    const found: string[] = []
-    for (const path of gets) {
-      const filled = path.replace(/\{(\w+)\}/g, (_, name) => ids[name] ?? nowhere)
-      for (const [role, person] of Object.entries(people)) {
-        for (const field of await fieldsIn(await person.get(filled))) {
-          found.push(`${role} ${path} ${field}`)
-        }
-      }
-    }
-    assert.deepEqual(found.toSorted(), [...allowed].toSorted())
+  it('is told to nobody but whom the list beside this test allows, by nothing of all', async () => {
+    await lookEverywhere(cast)
+    await askWrongly(cast)
+    await city.runJobs()
+    hearOutside({ mailbox, receiver }, heard)
+    assert.ok(receiver.received.length > 5 && mailbox.mails.length > 5)
+    const log = logged()
+    assert.ok(log.toString().split('\n').length > 200, 'the log is heard')
+    heard.put('log', 'trace', log)
+    assert.ok(heard.count() > 400)
+    const found = await heard.found()
+    const leaks = found.filter((one) => !isAllowed(one))
+    for (const leak of leaks) report(leak)
+    assert.ok(leaks.length === 0, `told to whom nothing allows:\n${leaks.join('\n')}`)
+    const never = allowed.filter((rule) => found.every((one) => !fits(rule, one)))
+    assert.deepEqual(never, [], 'allowed, and told to nobody')
+  })
+
+  it('lies in no file of the database, nor of what is attached', async () => {
+    const control = '对照探针鸼鸼珧珧之二'
+    const folder = await writtenDatabase(city, control)
+    assert.ok(filesWithTokens(folder, [control]).length > 0, 'what is there in plain is found')
+    assert.deepEqual(filesWithTokens(folder), [])
+    assert.deepEqual(filesWithTokens(city.filesFolder), [])
+  })
+})
+
+/** When the city changed its rules, when the reader signed in, and when the reader took the paper out. */
+const momentsOfTheReader = [
+  'GET /rules',
+  'GET /rules/versions',
+  'GET /session/list',
+  'GET /talk-questions/{}/order.pdf',
+  'GET /talk-sessions/{}/packs/{}.pdf',
+]
+
+describe('what an office is told of when', () => {
+  it('is days and no moments', () => {
+    const moment = /\d{4}-\d\d-\d\dT\d\d:\d\d|\d{4}-\d\d-\d\d \d\d:\d\d/
+    const told = heard.holding(moment).filter((one) => /^(handler|lead|otherLead) /.test(one))
+    assert.ok(heard.holding(/"dueOn":"\d{4}-\d\d-\d\d"/).some((one) => one.startsWith('lead ')))
+    const places = new Set(told.map((one) => one.replace(/^\w+ /, '')))
+    assert.deepEqual([...places].toSorted(), momentsOfTheReader)
   })
 })

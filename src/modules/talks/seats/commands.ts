@@ -17,6 +17,7 @@ import {
   saveSeating,
   storedSeats,
 } from './store.ts'
+import { redactedFor, sealWords } from './texts.ts'
 
 type Registration = InputOf<typeof seatsContract.registerForTalk>
 
@@ -68,8 +69,11 @@ async function startSeat(
   if (await isThere(ctx, sessionId, command.enterpriseId)) {
     throw refusal('talks/there-already', { field: 'enterpriseId' })
   }
-  const [loaded] = await startAll(ctx, storedSeats, [{ id: ctx.newId(), command, facts }])
+  const written = await redactedFor(ctx, command.enterpriseId, command)
+  const seat = { id: ctx.newId(), command: written.command, facts }
+  const [loaded] = await startAll(ctx, storedSeats, [seat])
   if (loaded === undefined) throw new Error('A seat was decided and not saved.')
+  await sealWords(ctx, loaded.id, written)
   const after = seatingAfter(facts.seating, storedSeats.loop.initial, loaded.state)
   await saveSeating(ctx, sessionId, after)
   return answerOf(loaded)
@@ -81,7 +85,9 @@ export async function stepSeat(ctx: Ctx, seatId: string, command: SeatCommand) {
   const facts = await factsOf(ctx, sessionId, [])
   // Why again: somebody else may have taken a step while the session's seats were waited for.
   const before = await load(ctx, storedSeats, seatId)
-  const loaded = await takeStep(ctx, storedSeats, seatId, command, facts)
+  const written = await redactedFor(ctx, before.state.enterpriseId, command)
+  const loaded = await takeStep(ctx, storedSeats, seatId, written.command, facts)
+  await sealWords(ctx, seatId, written)
   await saveSeating(ctx, sessionId, seatingAfter(facts.seating, before.state, loaded.state))
   return answerOf(loaded)
 }

@@ -3,11 +3,13 @@ import type { OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
 import { openSeatSteps } from '../domain/seat-open.ts'
+import { questionKey } from '../domain/seat-texts.ts'
 import { type QuestionsTables, storedQuestions } from '../questions/store.ts'
 import { selectSessions, toldOf } from '../sessions/queries.ts'
 import type { seatsContract } from './contract.ts'
 import { selectSeats } from './queries.ts'
 import { storedSeats } from './store.ts'
+import { wordsOf } from './texts.ts'
 
 type MySeat = OutputOf<typeof seatsContract.mySeat>
 
@@ -23,11 +25,15 @@ export async function describeMySeat(ctx: Ctx, seatId: string): Promise<MySeat> 
   if (session === undefined) throw new Error('A seat without a session.')
   const { contribution } = (await load(ctx, storedSeats, seatId)).state
   const asked = await askedFrom(ctx, seatId)
+  const questions = asked.length > 0 ? asked : handedIn(contribution?.questions ?? [])
+  const words = (await wordsOf(ctx, [seatId])).get(seatId) ?? {}
   return {
     ...seat,
     session,
+    speaker: words.speaker ?? seat.speaker,
     consent: contribution?.consent ?? false,
-    questions: asked.length > 0 ? asked : handedIn(contribution?.questions ?? []),
+    // It reads what it wrote; everybody else reads the marks.
+    questions: questions.map((one) => ({ ...one, text: words[questionKey(one.nth)] ?? one.text })),
     open: openSeatSteps(seat.status, session.status, ctx.actor.role),
   }
 }

@@ -7,6 +7,7 @@ import { openSeatSteps } from '../domain/seat-open.ts'
 import type { SessionsTables } from '../sessions/store.ts'
 import type { seatsContract } from './contract.ts'
 import type { SeatsTables } from './store.ts'
+import { withSpeakers } from './texts.ts'
 
 const db = tablesOf<SeatsTables & SessionsTables>
 
@@ -49,8 +50,8 @@ export async function describeRoster(
     .where('session_id', '=', sessionId)
     .executeTakeFirst()
   if (seating === undefined) throw recordRefusal('record/missing')
-  const items = await withNames(ctx, await seatsOf(ctx, sessionId), sessionId)
-  return { ...seating, items }
+  const seats = await withSpeakers(ctx, await seatsOf(ctx, sessionId), sessionId)
+  return { ...seating, items: await withNames(ctx, seats, sessionId) }
 }
 
 const seatsOf = (ctx: Ctx, sessionId: string) =>
@@ -94,7 +95,7 @@ export async function listMySeats(ctx: Ctx): Promise<OutputOf<typeof seatsContra
     .orderBy('t.held_on', 'desc')
     .limit(100)
     .execute()
-  const items = await withNames(ctx, rows)
+  const items = await withNames(ctx, await withSpeakers(ctx, rows))
   const { role } = ctx.actor
   return {
     items: items.map((item) => ({

@@ -1,4 +1,5 @@
-import { divisions } from '#modules/people/index.ts'
+import { divisions, knownNames } from '#modules/people/index.ts'
+import { redact } from '#modules/trust/domain/redaction/redact.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
@@ -19,10 +20,20 @@ export async function proposeTopic(
 ) {
   await refuseUnknown(ctx, content)
   const code = `ZT${String(await nextNumber(ctx, 'topic')).padStart(4, '0')}`
-  const command = { type: 'propose' as const, code, source, content }
+  const command = { type: 'propose' as const, code, source, content: await asRead(ctx, content) }
   const [loaded] = await startAll(ctx, storedTopics, [{ id: ctx.newId(), command, facts: ctx }])
   if (loaded === undefined) throw new Error('A proposal was decided and not saved.')
   return answerOf(loaded)
+}
+
+/** What an enterprise proposes is read by everybody: with marks in place of what tells who it is. */
+async function asRead(ctx: Ctx, content: TopicContent): Promise<TopicContent> {
+  const [enterpriseId] = ctx.actor.enterpriseIds
+  if (enterpriseId === undefined) return content
+  const known = (await knownNames(ctx, [enterpriseId])).get(enterpriseId)
+  const read = (text: string) => redact(text, known ?? { names: [], people: [] }).text
+  const { title, summary } = content
+  return { ...content, title: read(title), summary: summary === null ? null : read(summary) }
 }
 
 /** Every change to a topic but its first goes through here. */
