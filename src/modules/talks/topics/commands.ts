@@ -1,10 +1,10 @@
 import { divisions, knownNames } from '#modules/people/index.ts'
-import { redact } from '#modules/trust/domain/redaction/redact.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
 import { refusal } from '../domain/refusals.ts'
 import type { Topic, TopicCommand, TopicContent } from '../domain/topic.ts'
+import { redactTopic } from '../domain/topic-texts.ts'
 import type { topicsContract } from './contract.ts'
 import { nextNumber, officeThere, storedTopics } from './store.ts'
 
@@ -26,14 +26,12 @@ export async function proposeTopic(
   return answerOf(loaded)
 }
 
-/** What an enterprise proposes is read by everybody: with marks in place of what tells who it is. */
+/** What an enterprise proposes is read by everybody, and must not tell whose proposal it is. */
 async function asRead(ctx: Ctx, content: TopicContent): Promise<TopicContent> {
   const [enterpriseId] = ctx.actor.enterpriseIds
   if (enterpriseId === undefined) return content
   const known = (await knownNames(ctx, [enterpriseId])).get(enterpriseId)
-  const read = (text: string) => redact(text, known ?? { names: [], people: [] }).text
-  const { title, summary } = content
-  return { ...content, title: read(title), summary: summary === null ? null : read(summary) }
+  return redactTopic(content, known ?? { names: [], people: [] })
 }
 
 /** Every change to a topic but its first goes through here. */
