@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Role } from '#kernel/actor.ts'
-import { declareRefusals } from '#kernel/refusal.ts'
+import { declareRefusals, Refusal } from '#kernel/refusal.ts'
 import type { EndpointMeta } from '#platform/contract.ts'
 import { type Ctx, type Tx, tablesOf } from '#platform/database/context.ts'
 import { contextFor, type Database } from '#platform/database/database.ts'
@@ -60,7 +60,7 @@ export function serve<I, O>(
     return db.transact(async (tx, now) => {
       const isOwn = userClass === ownClass
       const actor = isOwn ? await authenticate.actorOf(tx, request, now) : authenticate.public
-      authorize(actor, meta.by)
+      authorize(actor, meta.by, { path: route.path ?? '', input })
       const base = await contextFor(tx, actor, now)
       const ctx: RequestCtx = { ...base, request, reply, ...versionOf(request) }
       const unkept = route.method === 'GET' || actor.role === 'public' || meta.secret
@@ -70,13 +70,27 @@ export function serve<I, O>(
   }
 }
 
+/** What was asked for by somebody whose role may not. */
+type Asked = { path: string; input: unknown }
+
+/** A role that may not; it says who asked for what, for of some of it the auditors hear. */
+export class NotYourRole extends Refusal {
+  readonly actor: Actor
+  readonly asked: Asked
+  constructor(actor: Actor, asked: Asked) {
+    const { kind, code, details } = httpRefusal('http/not-your-role')
+    super(kind, code, details)
+    this.actor = actor
+    this.asked = asked
+  }
+}
+
 /** Refuses whoever is in none of these roles: the public is asked to sign in. */
-export function authorize(actor: Actor, by: readonly Role[]): void {
+export function authorize(actor: Actor, by: readonly Role[], asked?: Asked): void {
   if (by.includes('public') || by.includes(actor.role)) return
   if (actor.session?.restricted) throw httpRefusal('http/second-factor-first')
-  throw actor.role === 'public'
-    ? httpRefusal('http/sign-in-first')
-    : httpRefusal('http/not-your-role')
+  if (actor.role === 'public') throw httpRefusal('http/sign-in-first')
+  throw asked ? new NotYourRole(actor, asked) : httpRefusal('http/not-your-role')
 }
 
 /** The idempotency key a request must carry. */

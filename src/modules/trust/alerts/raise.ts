@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
+import { NotYourRole } from '#platform/http/serve.ts'
 import { addToOutbox } from '#platform/record/outbox.ts'
 import { QuotaSpent } from '#platform/vault/index.ts'
 import { addAlert } from './store.ts'
@@ -49,7 +50,18 @@ export async function raiseAlertOf(db: Database, error: unknown): Promise<void> 
 
 function alertIn(error: unknown): (Alert & { of: Actor }) | null {
   if (error instanceof AlertingRefusal) return { ...error.alert, of: error.actor }
+  if (error instanceof NotYourRole) return judgingOf(error)
   if (!(error instanceof QuotaSpent)) return null
   const { actor, purpose } = error
   return { kind: 'too-many-identities', details: { purpose }, of: actor }
+}
+
+/** The steps by which an enterprise judges what was done for it, and nobody in its place. */
+const judging = /^\/appeals\/\{appealId\}\/(rating|confirmation|denial)$/
+
+function judgingOf({ actor, asked: { path, input } }: NotYourRole) {
+  if (!judging.test(path)) return null
+  // Why `as`: the contract of these steps has checked it.
+  const { appealId } = input as { appealId: string }
+  return { kind: 'rating-by-staff', subject: { kind: 'appeal', id: appealId }, of: actor }
 }
