@@ -56,7 +56,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  * of `web/ui` is loaded where it is wanted.
  */
 const bothFaces =
-  /node_modules\/(react|react-dom|scheduler|@tanstack\/[\w-]+)\/|web\/(ui\/[\w-]+\.|client\.ts|messages\/(index|common\.zh)\.ts)|virtual:contract$/
+  /node_modules\/(react|react-dom|scheduler|@tanstack\/[\w-]+)\/|web\/(ui\/(?!due)[\w-]+\.|client\.ts|messages\/(index|common\.zh)\.ts)|virtual:contract$/
 
 /** What the way to an appeal submitted needs, as one file too, whoever else uses a part of it. */
 const submitting =

@@ -38,6 +38,8 @@ import { en as noticesEn } from '#messages/notices.en.ts'
 import { zh as noticesZh } from '#messages/notices.zh.ts'
 import { refusals as refusalsEn } from '#messages/refusals.en.ts'
 import { refusals as refusalsZh } from '#messages/refusals.zh.ts'
+import { en as signInEn } from '#messages/sign-in.en.ts'
+import { zh as signInZh } from '#messages/sign-in.zh.ts'
 import { en as whoEn } from '#messages/who.en.ts'
 import { zh as whoZh } from '#messages/who.zh.ts'
 import { Desk } from './Desk.tsx'
@@ -46,6 +48,7 @@ addMessages(zh, en)
 addMessages(whoZh, whoEn)
 addMessages(trustZh, trustEn)
 addMessages(accountsZh, accountsEn)
+addMessages(signInZh, signInEn)
 addMessages(talksZh, talksEn)
 addMessages(talkSessionZh, talkSessionEn)
 addMessages(stepsZh, stepsEn)

@@ -40,12 +40,6 @@ export const en: Record<keyof typeof zh, string> = {
     'Ask the coordinating office for a sign-in link and open it on your phone or computer. There is no password. A link works once; do not pass it on.',
   'signIn.first': 'Please sign in first',
   'signIn.firstText': 'This page needs you to sign in. What you typed is kept on this device.',
-  'signIn.working': 'Signing in…',
-  'signIn.failed': 'You are not signed in',
-  'signIn.spent': 'The sign-in link has been used or has expired',
-  'signIn.spentText':
-    'A sign-in link works once and expires. Ask the coordinating office for another. If you have just opened this one, you may already be signed in: go to the home page and see.',
-  'signIn.noLink': 'The address has no sign-in code. Open the whole link you received.',
 
   'submit.title': 'Submit an appeal',
   'submit.lead': 'Say what happened and what you hope for. The rest can stay as it is.',

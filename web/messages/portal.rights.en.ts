@@ -2,6 +2,7 @@ import type { zh } from './portal.rights.zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'rights.title': 'My data',
+  'rights.security': 'Sign-in and security: ways to sign in, and devices',
   'rights.notice': 'How personal data are handled',
   'rights.version': 'Version {version}',
   'rights.confirm': 'I have read it',
@@ -46,15 +47,4 @@ export const en: Record<keyof typeof zh, string> = {
   'rights.act.other': 'Other',
   'rights.reported': 'The city’s auditors know and will contact you.',
   'rights.reportedOn': 'Reported on {on}: {act}',
-  'again.title': 'Please confirm once more that it is you',
-  'again.text':
-    'This matters, and you proved who you are more than ten minutes ago. Afterwards it goes on by itself.',
-  'again.passkey': 'Confirm by passkey',
-  'again.code': 'Code (six digits)',
-  'again.send': 'Confirm',
-  'again.demo': 'It is me',
-  'again.demoText': 'In this demo city no second factor is enrolled; a click is enough.',
-  'again.link':
-    'Ask the coordinating office for a new sign-in link, open it on this device and come back to this page within ten minutes.',
-  'again.putAway': 'The device did not finish; you may try again',
 }

@@ -1,6 +1,7 @@
 /** 我的数据: the notice, one's own copy, erasing, and what happens to those who complain. */
 export const zh = {
   'rights.title': '我的数据',
+  'rights.security': '登录与安全：登录方式、登录中的设备',
   'rights.notice': '个人信息处理告知',
   'rights.version': '版本 {version}',
   'rights.confirm': '我已阅读',
@@ -43,13 +44,4 @@ export const zh = {
   'rights.act.other': '其他',
   'rights.reported': '已告知市级监督审计，他们会与您联系。',
   'rights.reportedOn': '{on} 已报告：{act}',
-  'again.title': '请再次确认是您本人',
-  'again.text': '这一步较为重要，距上次验证已超过 10 分钟。确认后会接着办理。',
-  'again.passkey': '用通行密钥确认',
-  'again.code': '动态口令（六位数）',
-  'again.send': '确认',
-  'again.demo': '确认是本人',
-  'again.demoText': '演示城市的账号没有登记登录方式，点一下即可。',
-  'again.link': '请向统筹办公室要一个新的登录链接，在这台设备上打开，10 分钟内再回到这一页办理。',
-  'again.putAway': '设备没有完成验证，可以再试一次',
 } as const

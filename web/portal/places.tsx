@@ -18,6 +18,8 @@ export type Place =
   | { to: '/submit' }
   | { to: '/notices' }
   | { to: '/my-data' }
+  | { to: '/security' }
+  | { to: '/sign-in' }
   | { to: '/talks'; search?: TalksSearch }
   | { to: '/talks/mine' }
   | { to: '/talks/topics' }

@@ -53,6 +53,12 @@ const myData = createRoute({
   component: lazyRouteComponent(() => import('./rights/MyDataPage.tsx'), 'MyDataPage'),
 })
 
+const security = createRoute({
+  getParentRoute: () => root,
+  path: '/security',
+  component: lazyRouteComponent(() => import('./people/security/SecurityPage.tsx'), 'SecurityPage'),
+})
+
 const talks = createRoute({
   getParentRoute: () => root,
   path: '/talks',
@@ -101,7 +107,7 @@ const signIn = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, submit, appeal, notices, myData, signIn],
+    ...[home, submit, appeal, notices, myData, security, signIn],
     ...[talks, talk, mySeats, seat, topics, draw],
   ]),
   defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Tag } from 'antd'
 import { t } from '#messages/index.ts'
+import { deviceName } from '#web/ui/sign-in/device-name.ts'
 import { api } from '../api.ts'
 import { Loaded } from '../Loaded.tsx'
 import { RefusalNote } from '../RefusalNote.tsx'
@@ -27,7 +28,8 @@ export function OwnSessions() {
               {items.map(({ sessionId, device, createdAt, lastSeenAt, current }) => (
                 <li key={sessionId} className="notice">
                   <p>
-                    <b>{deviceName(device)}</b> {current && <Tag>{t('security.this')}</Tag>}
+                    <b>{deviceName(device, t('security.unknownDevice'))}</b>{' '}
+                    {current && <Tag>{t('security.this')}</Tag>}
                   </p>
                   <p className="faint">
                     {t('security.since', { from: momentOf(createdAt), to: momentOf(lastSeenAt) })}
@@ -53,24 +55,4 @@ export function OwnSessions() {
       <RefusalNote error={end.error} />
     </>
   )
-}
-
-const systems = [
-  [/Windows/, 'Windows'],
-  [/iPhone|iPad/, 'iOS'],
-  [/Android/, 'Android'],
-  [/Mac OS/, 'macOS'],
-  [/Linux/, 'Linux'],
-] as const
-const browsers = [
-  [/Edg\//, 'Edge'],
-  [/Firefox\//, 'Firefox'],
-  [/Chrom(e|ium)\//, 'Chrome'],
-  [/Safari\//, 'Safari'],
-] as const
-
-/** What a browser says of itself, in two words. */
-function deviceName(agent: string): string {
-  const named = [systems, browsers].map((list) => list.find(([sign]) => sign.test(agent))?.[1])
-  return named.filter(Boolean).join(' · ') || t('security.unknownDevice')
 }

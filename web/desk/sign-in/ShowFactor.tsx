@@ -1,17 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { t } from '#messages/index.ts'
-import { passkeysWork } from '#web/ui/sign-in/passkeys.ts'
+import { codeTyped, confirmByPasskey, passkeysWork } from '#web/passkeys.ts'
 import { type Answer, api } from '../api.ts'
 import { FactorNote } from './FactorNote.tsx'
-import { confirmByPasskey } from './passkeys.ts'
 
 export type Factors = Answer<typeof api.people.factors>
 type Props = { factors: Factors; onDone: () => void }
 
 /** Asks for one of the factors that are enrolled. */
 export function ShowFactor({ factors, onDone }: Props) {
-  const passkey = useMutation({ mutationFn: confirmByPasskey, onSuccess: onDone })
+  const passkey = useMutation({ mutationFn: () => confirmByPasskey(api.people), onSuccess: onDone })
   const demo = useMutation({
     mutationFn: () => api.people.confirm({ demo: true }),
     onSuccess: onDone,
@@ -48,7 +47,7 @@ type CodeProps = { label: string; send: (code: string) => Promise<unknown>; onDo
 export function CodeForm({ label, send, onDone }: CodeProps) {
   const [form] = Form.useForm<{ code: string }>()
   const sent = useMutation({
-    mutationFn: ({ code }: { code: string }) => send(code.normalize('NFKC').replaceAll(' ', '')),
+    mutationFn: ({ code }: { code: string }) => send(codeTyped(code)),
     onSuccess: onDone,
     onError: () => form.resetFields(),
   })

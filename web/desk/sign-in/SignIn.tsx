@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { t } from '#messages/index.ts'
-import { passkeysWork } from '#web/ui/sign-in/passkeys.ts'
-import type { Session } from '../api.ts'
+import { passkeysWork, signInByPasskey } from '#web/passkeys.ts'
+import { api, type Session } from '../api.ts'
 import { LanguageButton } from '../LanguageButton.tsx'
 import { sessionQuery } from '../queries.ts'
 import { FactorNote } from './FactorNote.tsx'
 import { ByProvider } from './Provider.tsx'
-import { signInByPasskey } from './passkeys.ts'
 
 /** Tells who may come in and how; an enterprise that strayed here is shown its own pages. */
 export function SignIn({ session }: { session: Session }) {
@@ -41,7 +40,7 @@ export function SignIn({ session }: { session: Session }) {
 function ByPasskey() {
   const client = useQueryClient()
   const enter = useMutation({
-    mutationFn: signInByPasskey,
+    mutationFn: () => signInByPasskey(api.people),
     onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
   })
   if (!passkeysWork()) return null

@@ -7,8 +7,10 @@ import { en } from '#messages/portal.en.ts'
 import { en as home } from '#messages/portal.home.en.ts'
 import { en as identity } from '#messages/portal.identity.en.ts'
 import { en as rights } from '#messages/portal.rights.en.ts'
+import { en as signIn } from '#messages/portal.sign-in.en.ts'
 import { en as talks } from '#messages/portal.talks.en.ts'
 import { refusals } from '#messages/refusals.en.ts'
+import { en as ways } from '#messages/sign-in.en.ts'
 import { en as who } from '#messages/who.en.ts'
 
 /** All the portal's words in English, fetched only when English is chosen. */
@@ -25,4 +27,6 @@ export const english = {
   ...talks,
   ...draw,
   ...rights,
+  ...ways,
+  ...signIn,
 }

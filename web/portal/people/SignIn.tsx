@@ -1,20 +1,26 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { t, useLanguage } from '#messages/index.ts'
+import { addMessages, t, useLanguage } from '#messages/index.ts'
+import { zh } from '#messages/portal.sign-in.zh.ts'
+import { refusals } from '#messages/refusals.zh.ts'
+import { zh as signIn } from '#messages/sign-in.zh.ts'
 import { api } from '#web/client.ts'
 import { newKey } from '#web/ui/new-key.ts'
 import { Title } from '../frame/Title.tsx'
-import { To, useGo } from '../places.tsx'
+import { To } from '../places.tsx'
 import { codeOf, sentenceOf } from '../problems.ts'
-import { forgetAccount, sessionQuery } from '../queries.ts'
 import { HowToSignIn } from './HowToSignIn.tsx'
 import { forgetSignInToken, signInToken, takeSignInToken } from './sign-in-token.ts'
+import { useEntered } from './use-entered.ts'
+import { WaysIn } from './WaysIn.tsx'
+
+addMessages({ ...refusals, ...signIn, ...zh }, {})
 
 /** Redeems the link's token by itself and leads on: enterprises home, staff to the desk. */
 export function SignIn() {
   useLanguage()
   const { redeem, state } = useRedeem()
-  if (signInToken() === '' && state.isIdle) return <NoLink />
+  if (signInToken() === '' && (state.isIdle || state.isSuccess)) return <WaysIn />
   if (!state.isError) {
     return (
       <section className="panel" role="status">
@@ -45,31 +51,14 @@ export function SignIn() {
   )
 }
 
-function NoLink() {
-  return (
-    <>
-      <section className="panel">
-        <Title>{t('signIn.title')}</Title>
-        <p>{t('signIn.noLink')}</p>
-      </section>
-      <HowToSignIn />
-    </>
-  )
-}
-
 function useRedeem() {
-  const queries = useQueryClient()
-  const navigate = useGo()
+  const entered = useEntered()
   const state = useMutation({
     mutationFn: (token: string) => api.people.signIn({ token }, { context: { key: newKey() } }),
     onSuccess: async (session) => {
+      const staff = !signInToken().includes('.enterprise.')
       forgetSignInToken()
-      // Why: the header asked who is here before the sign-in; its answer may come after it.
-      await queries.cancelQueries({ queryKey: sessionQuery.queryKey })
-      forgetAccount(queries)
-      queries.setQueryData(sessionQuery.queryKey, session)
-      if (session.role === 'enterprise') return navigate({ to: '/', replace: true })
-      location.assign('/desk/')
+      await entered(session, { staff })
     },
   })
   const { mutate } = state

@@ -1,5 +1,6 @@
 import { t } from '#messages/index.ts'
 import { Title } from '../frame/Title.tsx'
+import { To } from '../places.tsx'
 import { HowToSignIn } from './HowToSignIn.tsx'
 
 export function SignInFirst() {
@@ -8,6 +9,9 @@ export function SignInFirst() {
       <section className="panel">
         <Title>{t('signIn.first')}</Title>
         <p>{t('signIn.firstText')}</p>
+        <p>
+          <To to="/sign-in">{t('signIn.title')}</To>
+        </p>
       </section>
       <HowToSignIn />
     </>

@@ -23,6 +23,9 @@ export function MyDataPage() {
         <>
           <Title>{t('rights.title')}</Title>
           <NoticePanel unread />
+          <p>
+            <To to="/security">{t('rights.security')}</To>
+          </p>
           <Copy today={today} />
           <Erasures />
           <EraseAll />

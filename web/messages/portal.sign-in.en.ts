@@ -1,0 +1,26 @@
+import type { zh } from './portal.sign-in.zh.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  'signIn.working': 'Signing in…',
+  'signIn.failed': 'You are not signed in',
+  'signIn.spent': 'The sign-in link has been used or has expired',
+  'signIn.spentText':
+    'A sign-in link works once and expires. Ask the coordinating office for another. If you have just opened this one, you may already be signed in: go to the home page and see.',
+  'signIn.noLink':
+    'Sign in with a passkey you have enrolled. If you have received a link, open the whole of it.',
+  'again.title': 'Please confirm that it is you',
+  'again.text':
+    'This step matters, and more than 10 minutes have passed since you last proved who you are. It goes on once you have confirmed.',
+  'again.passkey': 'Confirm with a passkey',
+  'again.demoText': 'Accounts of a demo city have no way to confirm: one tap will do.',
+  'again.link':
+    'Please ask the coordinating office for a new sign-in link, open it on this device, and come back to this page within 10 minutes.',
+  'again.enrol': 'To need no link from then on, enrol a passkey or a code generator:',
+  'secure.lead':
+    'Once enrolled, you yourself confirm when signing in and before important steps; a link alone lets nobody else in.',
+  'secure.ways': 'Enrolled ways to sign in',
+  'secure.passkeyText':
+    'Kept on your phone or computer and opened by finger, face or screen lock. No link is needed after that.',
+  'secure.showText':
+    'This account has a second way to sign in; please show it. If you have lost the device, ask the coordinating office to enrol another.',
+}

@@ -1,0 +1,20 @@
+/** Signing in, the second factor, and 登录与安全, as an enterprise reads them. */
+export const zh = {
+  'signIn.working': '正在登录，请稍候…',
+  'signIn.failed': '没有登录成功',
+  'signIn.spent': '登录链接已用过或已过期',
+  'signIn.spentText':
+    '登录链接只能用一次，过期也会失效。请向统筹办公室再要一个新链接；如果您刚才已经打开过，可能已经登录，请回首页看看。',
+  'signIn.noLink': '可以用登记过的通行密钥登录。收到登录链接的，请完整打开链接，不要只复制一部分。',
+  'again.title': '请再次确认是您本人',
+  'again.text': '这一步较为重要，距上次验证已超过 10 分钟。确认后会接着办理。',
+  'again.passkey': '用通行密钥确认',
+  'again.demoText': '演示城市的账号没有登记登录方式，点一下即可。',
+  'again.link': '请向统筹办公室要一个新的登录链接，在这台设备上打开，10 分钟内再回到这一页办理。',
+  'again.enrol': '想以后不再要链接，可登记通行密钥或动态口令：',
+  'secure.lead': '登记后，登录和重要操作时由您本人确认；别人拿到登录链接也进不来。',
+  'secure.ways': '已登记的登录方式',
+  'secure.passkeyText': '保存在手机或电脑里，用指纹、面容或锁屏密码确认。以后登录不再需要链接。',
+  'secure.showText':
+    '这个账号登记了第二种登录方式，请验证后进入。设备遗失的，请联系统筹办公室重新登记。',
+} as const

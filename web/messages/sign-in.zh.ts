@@ -1,0 +1,43 @@
+/** Words of the ways to sign in, which both faces show. */
+export const zh = {
+  'enter.byPasskey': '用通行密钥登录',
+  'factor.enrolTitle': '登记第二种登录方式',
+  'factor.enrolText': '一次性链接只是第一道验证。请登记通行密钥或动态口令，之后才能进入工作台。',
+  'factor.showTitle': '再验证一次身份',
+  'factor.showText':
+    '该账号已登记第二种登录方式，请验证后进入。设备遗失的，请向系统管理员申请重新登记链接。',
+  'factor.passkey': '通行密钥',
+  'factor.passkeyText':
+    '保存在本机、手机或 USB 密钥中，用指纹、面容或 PIN 解锁。以后登录不再需要链接。',
+  'factor.addPasskey': '登记通行密钥',
+  'factor.noPasskey':
+    '该浏览器或访问地址（如纯 IP 地址）不支持通行密钥，请用域名访问或改用动态口令。',
+  'factor.passkeyOf': '通行密钥（{day} 登记）',
+  'factor.generator': '动态口令',
+  'factor.generatorText': '用手机上的验证器应用扫码，每 30 秒生成一个六位数。',
+  'factor.addGenerator': '登记动态口令',
+  'factor.qr': '供验证器应用扫描的二维码',
+  'factor.secret': '无法扫码时输入密钥：',
+  'factor.firstCode': '验证器显示的六位数',
+  'factor.code': '动态口令（六位数）',
+  'factor.sendCode': '验证',
+  'factor.byPasskey': '用通行密钥验证',
+  'factor.byLink': '请重新取得一次性登录链接并打开，然后再试。',
+  'factor.demo': '确认是本人',
+  'factor.demoText':
+    '演示城市的账号未登记第二种登录方式，点击即可。正式城市须用通行密钥或动态口令。',
+  'factor.putAway': '设备没有完成验证，可以再试一次',
+  'factor.confirmTitle': '请再次验证身份',
+  'factor.confirmText': '该操作较为敏感，距上次验证已超过 10 分钟。验证后将继续办理。',
+  'security.title': '登录与安全',
+  'security.none': '尚未登记通行密钥或动态口令',
+  'security.add': '增加登录方式',
+  'security.used': '最近使用 {at}',
+  'security.remove': '删除',
+  'security.sessions': '登录中的设备',
+  'security.this': '本机',
+  'security.since': '{from} 登录，{to} 最近使用',
+  'security.end': '退出该设备',
+  'security.endOthers': '退出其他全部设备',
+  'security.unknownDevice': '未知设备',
+} as const
