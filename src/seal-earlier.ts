@@ -1,5 +1,5 @@
 import { sealAddresses } from '#modules/notices/index.ts'
-import { sealAccounts, sealEnterprises } from '#modules/people/index.ts'
+import { phonesUnindexed, sealAccounts, sealEnterprises, setPhones } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rewriteTables } from '#platform/database/rewrite.ts'
 import type { Platform } from '#platform/start.ts'
@@ -15,9 +15,15 @@ export async function sealEarlier(
 ): Promise<void> {
   await db.vault.check(tenantId)
   const admin = actorWithoutAccount(tenantId, 'admin')
-  let sealed = await sealAddresses(db, actorWithoutAccount(tenantId, 'clock'))
+  const clock = actorWithoutAccount(tenantId, 'clock')
+  let sealed = await sealAddresses(db, clock)
   for (const some of [sealEnterprises, sealAccounts]) {
     for (let more = 1; more > 0; sealed += more) more = await db.as(admin, some)
+  }
+  for (let phones = await db.as(clock, phonesUnindexed); phones.length > 0; ) {
+    const found = phones
+    await db.as(admin, (ctx) => setPhones(ctx, found))
+    phones = await db.as(clock, phonesUnindexed)
   }
   if (sealed === 0) return
   await rewriteTables(owner, ['people.enterprise', 'people.account', 'notices.address'])

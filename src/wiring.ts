@@ -26,6 +26,7 @@ import {
   type Channels,
   noticesRoutes,
   openChannels,
+  sendCodeBy,
   sendDue,
   tellOutbox,
 } from '#modules/notices/index.ts'
@@ -182,6 +183,7 @@ export async function createApp(options: AppOptions) {
     openapi: printOpenApi,
     ...(options.door && { door: options.door }),
     metricsToken: options.metricsToken,
+    ...(options.channels?.sms && { sendCode: sendCodeBy(options.channels.sms) }),
     onRefusal: (error) => raiseAlertOf(db, error),
     gauges: async () => [...(await clockGauges(db, tenantId)), ...(await logGauges(db, tenantId))],
     plugins: [

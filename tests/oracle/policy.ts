@@ -1,32 +1,19 @@
-// The written policy once more, in plain words of TypeScript: who sees which row. It imports nothing, so
+// The written policy once more, in plain words of TypeScript: who sees which row. It imports nothing of it, so
 // that no fault of the application can be one of its own. Rows are as the owner of the database reads them.
 
-export type Asking = {
-  tenant: string
-  role: string
-  account: string
-  office: string | null
-  region: string | null
-  enterprises: readonly string[]
-  token: string
-}
+import {
+  type Asking,
+  byRole,
+  find,
+  nobody,
+  only,
+  type Row,
+  type Rule,
+  type World,
+  wholeCity,
+} from './policy-words.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: rows of any table
-export type Row = Record<string, any>
-export type World = Readonly<Record<string, readonly Row[]>>
-type Rule = (who: Asking, row: Row, world: World) => boolean
-
-const wholeCity: Rule = () => true
-const nobody: Rule = () => false
-const only =
-  (...roles: string[]): Rule =>
-  (who) =>
-    roles.includes(who.role)
-/** One rule a role; a role that is not named sees nothing. */
-const byRole =
-  (rules: Record<string, Rule>): Rule =>
-  (who, row, world) =>
-    rules[who.role]?.(who, row, world) ?? false
+export type { Asking, Row, World } from './policy-words.ts'
 
 const ownEnterprise: Rule = (who, row) => who.enterprises.includes(row.enterprise_id)
 const ownRegion: Rule = (who, row) => who.region === null || who.region === row.region_id
@@ -94,10 +81,6 @@ const recordOf =
     return subject !== undefined && loop.rule(who, subject, world)
   }
 
-function find(world: World, table: string, tenant: string, column: string, value: unknown) {
-  return world[table]?.find((row) => row.tenant_id === tenant && row[column] === value)
-}
-
 const ownImport = byRole({
   coordinator: (who, row) => who.region === null || row.created_by === who.account,
   auditor: wholeCity,
@@ -119,6 +102,7 @@ const opensAccount = opensBy('token_hash', 'people.session', 'people.sign_in_lin
 const opensSession = opensBy('token_hash', 'people.session')
 const ownPasskey = opensBy('credential_hash', 'people.passkey')
 const ownIdentity = opensBy('subject_hash', 'people.provider_identity')
+const requestOf = opensBy('request_hash', 'people.phone_code')
 const bySecretNamed =
   (column: string): Rule =>
   (who, row) =>
@@ -142,7 +126,13 @@ const account = byRole({
   ...{ admin: wholeCity, security: wholeCity, auditor: wholeCity, clock: wholeCity },
   public: ownAccount,
   session: (who, row, world) =>
-    [opensAccount, ownPasskey, ownIdentity].some((opens) => opens(who, row, world)),
+    [opensAccount, ownPasskey, ownIdentity, requestOf].some((opens) => opens(who, row, world)) ||
+    (world['people.phone'] ?? []).some(
+      (phone) =>
+        phone.tenant_id === who.tenant &&
+        phone.phone_index === who.token &&
+        phone.enterprise_id === row.enterprise_id,
+    ),
 })
 
 const delivery: Rule = (who, row, world) => {
@@ -210,7 +200,12 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'people.office': wholeCity,
   'people.passkey': (who, row, world) =>
     bySecretNamed('credential_hash')(who, row, world) ||
-    (who.role === 'session' && opensAccount(who, row, world)),
+    (who.role === 'session' && (opensAccount(who, row, world) || requestOf(who, row, world))),
+  'people.phone': byRole({
+    ...{ coordinator: wholeCity, admin: wholeCity, clock: wholeCity, enterprise: ownEnterprise },
+    session: bySecretNamed('phone_index'),
+  }),
+  'people.phone_code': bySecretNamed('request_hash'),
   'people.proposal': (who, row) =>
     row.proposed_by === who.account ||
     row.approved_by.includes(who.role) ||
@@ -227,7 +222,8 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'people.sign_in_link': (who, row, world) =>
     bySecret(who, row, world) || ['admin', 'security'].includes(who.role),
   'people.tenant': wholeCity,
-  'people.totp': (who, row, world) => who.role === 'session' && opensAccount(who, row, world),
+  'people.totp': (who, row, world) =>
+    who.role === 'session' && (opensAccount(who, row, world) || requestOf(who, row, world)),
   'platform.clock_note': watchers,
   'platform.clock_watch': watchers,
   'platform.idempotency': ownAccount,

@@ -16,6 +16,15 @@ export const en: Record<keyof typeof zh, string> = {
   'again.link':
     'Please ask the coordinating office for a new sign-in link, open it on this device, and come back to this page within 10 minutes.',
   'again.enrol': 'To need no link from then on, enrol a passkey or a code generator:',
+  'phone.title': 'Sign in by a code sent to your telephone',
+  'phone.text': 'The code goes to the telephone number the enterprise has given.',
+  'phone.number': 'Telephone number',
+  'phone.send': 'Send a code',
+  'phone.sendAgain': 'Send another',
+  'phone.sent':
+    'If the number is registered, a code arrives shortly and is good for 5 minutes. None came? Then the number may not be registered; please ask the coordinating office.',
+  'phone.code': 'Code (six digits)',
+  'phone.fault': 'Please give the number, digits only',
   'secure.lead':
     'Once enrolled, you yourself confirm when signing in and before important steps; a link alone lets nobody else in.',
   'secure.ways': 'Enrolled ways to sign in',

@@ -50,6 +50,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/own-account': 'You cannot disable your own account',
   'vault/quota':
     'You have looked at as many identities as an hour allows. The auditors have been told; try again later.',
+  'people/phone-code-wrong': 'The code is wrong or has expired; please ask for another',
+  'people/no-text-messages': 'This city sends no text messages; please sign in by a link',
   'people/slow-down': 'Too many tries; please wait a little',
   'people/challenge-spent': 'This has expired or was used; please begin again',
   'people/origin-unknown':

@@ -45,6 +45,8 @@ export const refusals = {
   'people/unknown-account': '没有找到该账号，或账号已停用',
   'people/own-account': '不能停用自己的账号',
   'vault/quota': '本小时查看身份信息的次数已用完，已通知审计人员，请稍后再试',
+  'people/phone-code-wrong': '验证码不正确或已失效，请重新获取',
+  'people/no-text-messages': '本市未开通短信，请用登录链接登录',
   'people/slow-down': '尝试次数过多，请稍候再试',
   'people/challenge-spent': '验证已过期或已使用，请重新开始',
   'people/origin-unknown': '访问地址与系统不一致，请从正式地址打开后再登录',

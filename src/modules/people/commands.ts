@@ -6,6 +6,7 @@ import { checkCreditCode } from './domain/credit-code.ts'
 import { sizeClass } from './domain/size-class.ts'
 import type { ChainPosition } from './domain/words.ts'
 import { codeIndex, type Identity, indexesOf, nameIndex, sealIdentities } from './identity.ts'
+import { setPhones } from './phones.ts'
 import { db, selectEnterprises } from './store.ts'
 
 const refusal = declareRefusals({
@@ -43,6 +44,10 @@ export async function registerEnterprises(
   await sealIdentities(
     ctx,
     made.map(({ row, identity }) => [row.enterprise_id, identity]),
+  )
+  await setPhones(
+    ctx,
+    made.map(({ row, identity }) => [row.enterprise_id, identity.contactPhone]),
   )
   return rows.map((row) => row.enterprise_id)
 }

@@ -79,6 +79,12 @@ export type PeopleTables = {
     device: string
     device_hash: string
   }
+  'people.phone': {
+    tenant_id: string
+    enterprise_id: string
+    phone_index: string
+    set_at: Instant
+  }
   'people.account_event': {
     tenant_id: string
     event_id: string

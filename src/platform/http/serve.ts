@@ -20,7 +20,16 @@ export type RequestContext = {
   reply: FastifyReply
   db: Database
   authenticate: Authenticator
+  /** Sends a code to a telephone; null where there is no gateway for text messages. */
+  sendCode: SendCode | null
 }
+
+export type SendCode = (sent: {
+  id: string
+  to: string
+  code: string
+  city: string
+}) => Promise<void>
 
 /** Says whose request it is: its class before the database is asked, then the actor. */
 export type Authenticator = {

@@ -10,7 +10,7 @@ import { type Described, methodsBy } from './methods.ts'
 import { countRequests, type Gauge } from './metrics.ts'
 import { BadInput, problemOf } from './problems.ts'
 import { answerBroken, mostRead, protect } from './protect.ts'
-import type { RequestContext } from './serve.ts'
+import type { RequestContext, SendCode } from './serve.ts'
 
 export type ServerParts = {
   db: Database
@@ -31,6 +31,8 @@ export type ServerParts = {
   }
   /** Hears of whatever was thrown before it is answered; what it throws is answered instead. */
   onRefusal?: (error: unknown) => Promise<void>
+  /** How a code gets to a telephone; without it nobody signs in by one. */
+  sendCode?: SendCode | undefined
   /** What `/metrics` measures beside requests and memory. */
   gauges?: () => Promise<Gauge[]>
   /** What a program shows to read `/metrics`; without one it must be on this machine. */
@@ -153,6 +155,7 @@ function mountApi(app: FastifyInstance, parts: ServerParts, notThere: NotThere):
         reply,
         db: parts.db,
         authenticate: parts.authenticate,
+        sendCode: parts.sendCode ?? null,
       }
       const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context })
       if (!matched) await notThere(request, reply)

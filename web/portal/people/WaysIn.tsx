@@ -4,6 +4,7 @@ import { api } from '#web/client.ts'
 import { passkeysWork, signInByPasskey } from '#web/passkeys.ts'
 import { Title } from '../frame/Title.tsx'
 import { useSession } from '../queries.ts'
+import { ByPhone } from './ByPhone.tsx'
 import { HowToSignIn } from './HowToSignIn.tsx'
 import { Press, ShowFactor } from './security/ShowFactor.tsx'
 import { factorsQuery } from './security/security-queries.ts'
@@ -20,6 +21,7 @@ export function WaysIn() {
         <p>{t('signIn.noLink')}</p>
         <ByPasskey />
       </section>
+      <ByPhone />
       <HowToSignIn />
     </>
   )

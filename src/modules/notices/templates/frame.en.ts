@@ -5,6 +5,7 @@ export const frame: Record<keyof typeof zh, string> = {
   footer:
     '--\nGovernment-enterprise talks of {city}\nThis message was sent by the system; please do not answer it.',
   sms: '({city} Kentan) {text}',
+  code: 'Your sign-in code is {code}, good for 5 minutes. No official asks you for it; if you did not ask for one, do nothing.',
   digestSubject: 'Kentan: {count} notices today',
   digestOpening: 'Notices until {day}, {count} in all:',
   'outcome.resolved': 'resolved',

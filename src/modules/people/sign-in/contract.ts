@@ -92,7 +92,28 @@ const post = (path: `/${string}`, summary: string, more: { secret?: boolean } = 
 const get = (path: `/${string}`, summary: string) =>
   ({ method: 'GET', path, summary, tag, by: everyone }) as const
 
+/** A telephone number as people write it. */
+const phone = z
+  .string()
+  .trim()
+  .regex(/^[+0-9０-９()（） -]{5,30}$/)
+
 export const signInContract = {
+  signInWays: endpoint(
+    get('/sign-in/ways', '企业可用的登录方式：是否可用手机验证码'),
+    nothing,
+    z.object({ phone: z.boolean() }),
+  ),
+  askForCode: endpoint(
+    { ...post('/sign-in/phone', '向企业登记的手机发送登录验证码'), status: 202 },
+    z.strictObject({ phone }),
+    z.object({ requestId: z.string() }),
+  ),
+  signInByCode: endpoint(
+    { ...post('/sign-in/phone/code', '用手机验证码登录'), status: 201 },
+    z.strictObject({ requestId: z.string().max(60), code }),
+    session,
+  ),
   passkeyToSignIn: endpoint(
     post('/sign-in/passkey/options', '开始用通行密钥登录'),
     nothing,

@@ -36,6 +36,12 @@ export async function ofOrigin(ctx: Ctx, request: FastifyRequest): Promise<Guess
     : { key: `device ${device}`, free: 20 }
 }
 
+/** The codes asked for to one telephone, whoever has it; a device that is known is counted by itself. */
+export async function ofPhone(ctx: Ctx, request: FastifyRequest, index: string): Promise<GuessKey> {
+  const device = await isKnownDevice(ctx, request)
+  return { key: `phone ${index}${device === null ? '' : ` device ${device}`}`, free: 5 }
+}
+
 /** Neighbours count as one: /24 of IPv4, /64 of IPv6. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:/, '')

@@ -16,6 +16,7 @@ import { enter } from './enter.ts'
 import { describeFactors, factorsOf, isDemo } from './factors.ts'
 import { type OwnSession, ownSession } from './own-session.ts'
 import { accountOfPasskey, addPasskey, passkeyToAskFor, passkeyToMake } from './passkeys.ts'
+import { spendCode } from './phone-codes.ts'
 import { relyingParty } from './relying-party.ts'
 import { db } from './store.ts'
 import { newGenerator, removeGenerator, takeCode } from './totp.ts'
@@ -37,6 +38,14 @@ export async function signInByLink(asked: RequestCtx, link: string) {
   const restricted = count > 0 || (account.role !== 'enterprise' && !(await isDemo(knowing)))
   const proof = { confirmed: !restricted, restricted, recovers: restricted && recovers }
   // Why the link's own: it names its city, whichever this server serves by itself.
+  return enter({ ...asked, actor: knowing.actor }, account, proof)
+}
+
+/** So is a code sent to the enterprise's telephone; a staff account has none. */
+export async function signInByPhone(asked: RequestCtx, shown: { requestId: string; code: string }) {
+  const { knowing, account } = await spendCode(asked, shown)
+  const { count } = await factorsOf(knowing, account.account_id)
+  const proof = { confirmed: count === 0, restricted: count > 0 }
   return enter({ ...asked, actor: knowing.actor }, account, proof)
 }
 

@@ -17,12 +17,16 @@ import {
   signInByPasskey,
 } from './proofs.ts'
 import { serveGuess } from './serve-guess.ts'
+import { askForCode, signInByCode, waysIn } from './serve-phone.ts'
 
 const on = implement(signInContract).$context<RequestContext>()
 // Why `as`: the schema leaves out what the library does not read.
 const asSigned = (response: unknown) => response as SignedByPasskey
 
 export const signInRoutes = {
+  signInWays: on.signInWays.handler(waysIn),
+  askForCode: on.askForCode.handler(askForCode),
+  signInByCode: on.signInByCode.handler(signInByCode),
   passkeyToSignIn: on.passkeyToSignIn.handler(serveGuess((ctx) => askToSignIn(ctx))),
   signInByPasskey: on.signInByPasskey.handler(
     serveGuess(

@@ -35,6 +35,16 @@ type FactorTables = {
     account_id: string
     bound_at: Instant
   }
+  'people.phone_code': {
+    tenant_id: string
+    request_hash: string
+    account_id: string | null
+    code_mark: string
+    phone_set_at: Instant | null
+    tries: number
+    expires_at: Instant
+    used_at: Instant | null
+  }
   'people.guess': { tenant_id: string; key_hash: string; tries: number; last_at: Instant }
   'people.device': {
     tenant_id: string
