@@ -8,6 +8,7 @@ import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract, insightFiles } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
 import { accountsContract } from '#modules/people/accounts/contract.ts'
+import { contactsContract } from '#modules/people/contact-changes/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { providerContract } from '#modules/people/provider/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
@@ -36,7 +37,7 @@ import { logContract } from '#platform/log/contract.ts'
 
 /** Every endpoint there is: what the server serves, the web calls and `docs/openapi.json` prints. */
 export const contract = {
-  people: { ...peopleContract, ...signInContract, ...providerContract },
+  people: { ...peopleContract, ...contactsContract, ...signInContract, ...providerContract },
   accounts: { ...accountsContract, ...twoPersonsContract },
   rules: rulesContract,
   calendar: calendarContract,

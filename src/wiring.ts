@@ -33,6 +33,7 @@ import {
 import {
   accountsRoutes,
   authenticator,
+  contactsRoutes,
   type Provider,
   peopleRoutes,
   providerRoutes,
@@ -40,7 +41,7 @@ import {
   signInRoutes,
   twoPersonsRoutes,
 } from '#modules/people/index.ts'
-import { rightsRoutes, wakeErasures } from '#modules/rights/index.ts'
+import { rightsRoutes, tellContactChanges, wakeErasures } from '#modules/rights/index.ts'
 import {
   comparisonRoutes,
   drawsRoutes,
@@ -115,7 +116,12 @@ function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): Referenc
 }
 
 const routerOf = (provider: Provider | null) => ({
-  people: { ...peopleRoutes, ...signInRoutes, ...providerRoutes(provider) },
+  people: {
+    ...peopleRoutes,
+    ...contactsRoutes,
+    ...signInRoutes,
+    ...providerRoutes(provider),
+  },
   accounts: { ...accountsRoutes, ...twoPersonsRoutes },
   rules: rulesRoutes,
   calendar: calendarRoutes,
@@ -148,6 +154,7 @@ const tellers = {
   [storedSessions.loop.name]: tellSessions,
   [storedSeats.loop.name]: tellSeats,
   alert: tellAlerts,
+  'contact-change': tellContactChanges,
   watch: tellWatch,
 }
 

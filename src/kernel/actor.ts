@@ -28,6 +28,8 @@ export type ActorSession = {
   confirmedAt: Instant | null
   /** May only enrol a second factor: such an actor is the public to everything else. */
   restricted: boolean
+  /** Came in by contacts that have just changed: until then such an actor is the public (D8). */
+  heldUntil: Instant | null
   /** Came by a link for those who have lost their second factor. */
   recovers: boolean
 }

@@ -2,6 +2,16 @@
 // that no fault of the application can be one of its own. Rows are as the owner of the database reads them.
 
 import {
+  account,
+  bySecretNamed,
+  opensAccount,
+  opensSession,
+  ownAccount,
+  ownEnterprise,
+  requestOf,
+  signedIn,
+} from './account-policy.ts'
+import {
   type Asking,
   byRole,
   find,
@@ -15,16 +25,9 @@ import {
 
 export type { Asking, Row, World } from './policy-words.ts'
 
-const ownEnterprise: Rule = (who, row) => who.enterprises.includes(row.enterprise_id)
 const ownRegion: Rule = (who, row) => who.region === null || who.region === row.region_id
-const ownAccount: Rule = (who, row) => row.account_id === who.account
 export const dispatchedHere: Rule = (who, row) =>
   who.office !== null && (row.office_id === who.office || row.co_office_ids.includes(who.office))
-const signedIn = [
-  ...['enterprise', 'coordinator', 'handler', 'lead', 'caller'],
-  ...['leader', 'expert', 'auditor', 'admin'],
-]
-
 const appeal = byRole({
   enterprise: ownEnterprise,
   coordinator: ownRegion,
@@ -86,28 +89,6 @@ const ownImport = byRole({
   auditor: wholeCity,
 })
 
-const opensBy =
-  (column: string, ...tables: string[]): Rule =>
-  (who, row, world) =>
-    tables.some((table) =>
-      world[table]?.some(
-        (secret) =>
-          secret.tenant_id === who.tenant &&
-          secret[column] === who.token &&
-          secret.account_id === row.account_id,
-      ),
-    )
-/** Whether the secret that is shown is a session or a link of the account a row belongs to. */
-const opensAccount = opensBy('token_hash', 'people.session', 'people.sign_in_link')
-const opensSession = opensBy('token_hash', 'people.session')
-const ownPasskey = opensBy('credential_hash', 'people.passkey')
-const ownIdentity = opensBy('subject_hash', 'people.provider_identity')
-const requestOf = opensBy('request_hash', 'people.phone_code')
-const bySecretNamed =
-  (column: string): Rule =>
-  (who, row) =>
-    who.role === 'session' && row[column] === who.token
-
 /** A file goes with its appeal; a draft's is its office's, and an enterprise's is an office's once released. */
 const attached: Rule = (who, row, world) => {
   if (who.role === 'clock') return true
@@ -120,20 +101,6 @@ const attached: Rule = (who, row, world) => {
   return ['coordinator', 'auditor'].includes(who.role) || row.part !== 'draft'
 }
 const auditorOfCity: Rule = (who) => who.role === 'auditor' && who.region === null
-
-const account = byRole({
-  ...Object.fromEntries(signedIn.map((role) => [role, ownAccount])),
-  ...{ admin: wholeCity, security: wholeCity, auditor: wholeCity, clock: wholeCity },
-  public: ownAccount,
-  session: (who, row, world) =>
-    [opensAccount, ownPasskey, ownIdentity, requestOf].some((opens) => opens(who, row, world)) ||
-    (world['people.phone'] ?? []).some(
-      (phone) =>
-        phone.tenant_id === who.tenant &&
-        phone.phone_index === who.token &&
-        phone.enterprise_id === row.enterprise_id,
-    ),
-})
 
 const delivery: Rule = (who, row, world) => {
   if (who.role === 'clock') return true
@@ -182,6 +149,10 @@ const seenInCity: Readonly<Record<string, Rule>> = {
     ['admin', 'security', 'auditor'].includes(who.role) || ownAccount(who, row, world),
   'people.challenge': (who, row, world) =>
     who.role === 'clock' || bySecretNamed('challenge_hash')(who, row, world),
+  'people.contact_change': byRole({
+    ...{ enterprise: ownEnterprise, coordinator: wholeCity, auditor: wholeCity, clock: wholeCity },
+    session: bySecretNamed('undo_hash'),
+  }),
   'people.device': bySecretNamed('device_hash'),
   'people.enterprise': byRole({
     ...{ coordinator: ownRegion, caller: ownRegion, enterprise: ownEnterprise },

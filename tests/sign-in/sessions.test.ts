@@ -59,7 +59,14 @@ describe('a sensitive act', () => {
     city.db.as(
       {
         ...actorWithoutAccount('330500', 'coordinator'),
-        session: { sessionId: '', accountId: '', confirmedAt, restricted: false, recovers: false },
+        session: {
+          sessionId: '',
+          accountId: '',
+          confirmedAt,
+          restricted: false,
+          heldUntil: null,
+          recovers: false,
+        },
       },
       async (ctx) => {
         requireFresh(ctx)

@@ -25,6 +25,16 @@ export const en: Record<keyof typeof zh, string> = {
     'If the number is registered, a code arrives shortly and is good for 5 minutes. None came? Then the number may not be registered; please ask the coordinating office.',
   'phone.code': 'Code (six digits)',
   'phone.fault': 'Please give the number, digits only',
+  'held.title': 'The contacts have just changed',
+  'held.text':
+    'To keep others out, whoever signs in by the new contacts sees no appeals or data until {until} and cannot change the contacts again. A passkey or code generator enrolled before works as ever; if it is urgent, please call the coordinating office.',
+  'undo.title': 'Not you? Undo the change of contacts',
+  'undo.text':
+    'The contact, telephone number and e-mail address from before come back at once, and everybody is signed out of the enterprise’s accounts.',
+  'undo.do': 'It was not us: undo it',
+  'undo.done': 'Undone',
+  'undo.doneText':
+    'The contacts from before are back and everybody is signed out. Sign in again and enrol a passkey or a code generator.',
   'secure.lead':
     'Once enrolled, you yourself confirm when signing in and before important steps; a link alone lets nobody else in.',
   'secure.ways': 'Enrolled ways to sign in',

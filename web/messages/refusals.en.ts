@@ -52,6 +52,12 @@ export const refusals: Record<keyof typeof zh, string> = {
     'You have looked at as many identities as an hour allows. The auditors have been told; try again later.',
   'people/phone-code-wrong': 'The code is wrong or has expired; please ask for another',
   'people/no-text-messages': 'This city sends no text messages; please sign in by a link',
+  'people/cooling-off':
+    'The contacts have just changed: for 72 hours nothing can be done by who came in by the new ones, nor can they be changed again',
+  'people/contacts-undone':
+    'The change of contacts has been undone; this way to sign in is no longer good',
+  'people/contacts-unchanged': 'The contacts are the same as before',
+  'people/nothing-to-undo': 'There is no change to undo, or 72 hours have passed',
   'people/slow-down': 'Too many tries; please wait a little',
   'people/challenge-spent': 'This has expired or was used; please begin again',
   'people/origin-unknown':

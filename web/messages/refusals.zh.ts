@@ -47,6 +47,11 @@ export const refusals = {
   'vault/quota': '本小时查看身份信息的次数已用完，已通知审计人员，请稍后再试',
   'people/phone-code-wrong': '验证码不正确或已失效，请重新获取',
   'people/no-text-messages': '本市未开通短信，请用登录链接登录',
+  'people/cooling-off':
+    '联系方式刚刚更改，72 小时内用新的联系方式登录不能办理；原有的登录方式不受影响',
+  'people/contacts-undone': '联系方式的更改已被撤销，这种登录方式不再有效',
+  'people/contacts-unchanged': '联系方式没有变化',
+  'people/nothing-to-undo': '没有可以撤销的更改，或已超过 72 小时',
   'people/slow-down': '尝试次数过多，请稍候再试',
   'people/challenge-spent': '验证已过期或已使用，请重新开始',
   'people/origin-unknown': '访问地址与系统不一致，请从正式地址打开后再登录',

@@ -59,6 +59,12 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('./people/security/SecurityPage.tsx'), 'SecurityPage'),
 })
 
+const undo = createRoute({
+  getParentRoute: () => root,
+  path: '/undo',
+  component: lazyRouteComponent(() => import('./people/UndoPage.tsx'), 'UndoPage'),
+})
+
 const talks = createRoute({
   getParentRoute: () => root,
   path: '/talks',
@@ -107,7 +113,7 @@ const signIn = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, submit, appeal, notices, myData, security, signIn],
+    ...[home, submit, appeal, notices, myData, security, undo, signIn],
     ...[talks, talk, mySeats, seat, topics, draw],
   ]),
   defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,

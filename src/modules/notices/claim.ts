@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Instant, later } from '#kernel/day.ts'
+import { oldContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { SendingName } from './domain/notice.ts'
 import { db } from './store.ts'
@@ -12,7 +13,12 @@ const leaseMs = 15 * 60_000
 type Due = Awaited<ReturnType<typeof lockDue>>[number]
 
 /** What is to be sent, with the address it goes to where one is sealed. */
-export type Claimed = Due & { email: string | null; phone: string | null }
+export type Claimed = Due & {
+  email: string | null
+  phone: string | null
+  /** What takes a change of contacts back, for those who were told of it. */
+  undoToken: string | null
+}
 
 /** What goes out as one message: one delivery, or those of a digest. */
 export type Outgoing = {
@@ -47,11 +53,22 @@ async function withAddresses(ctx: Ctx, due: readonly Due[]): Promise<Claimed[]> 
     return []
   })
   const opened = await ctx.vault.open(ctx, subjects, { purpose: 'notice' })
-  return due.map((one) => ({
-    ...one,
-    email: opened.get(one.accountId ?? '')?.email || null,
-    phone: opened.get(one.enterpriseId ?? '')?.contactPhone ?? null,
-  }))
+  const changes = due.filter(({ loop }) => loop === 'contact-change')
+  const before = await oldContacts(
+    ctx,
+    changes.map(({ subjectId }) => subjectId),
+  )
+  return due.map((one) => {
+    const was = before.get(one.subjectId)
+    const email = opened.get(one.accountId ?? '')?.email || null
+    const phone = opened.get(one.enterpriseId ?? '')?.contactPhone || null
+    return {
+      ...one,
+      email: was && was.accountId === one.accountId ? was.email : email,
+      phone: was ? was.contactPhone : phone,
+      undoToken: was?.undoToken ?? null,
+    }
+  })
 }
 
 const columns = [

@@ -1,3 +1,4 @@
+import { changeEmail } from '#modules/people/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { noticesContract } from './contract.ts'
@@ -35,6 +36,9 @@ export async function setAddress(
   const digestStays = isHandling(role)
   if (digestStays && !given.digest) throw refusal('notices/digest-stays', { field: 'digest' })
   const { email, ...ways } = given
+  const before = (await addressesOf(ctx, [accountId])).get(accountId)
+  const was = role === 'enterprise' && before?.reachable ? await ownEmail(ctx) : null
+  if (was !== null && was !== email) await changeEmail(ctx, { accountId, was })
   const kept = { ...ways, reachable: email !== null, changed_at: ctx.now }
   await db(ctx)
     .insertInto('notices.address')

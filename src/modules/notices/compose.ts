@@ -27,19 +27,28 @@ export function compose({ id, channel, parts }: Outgoing, head: Letterhead): Mes
   }
 }
 
-const said = ({ language, template, details, number }: Claimed) =>
-  render(language, { template, values: { ...details, number } })
+const said = ({ language, template, details, number, undoToken }: Claimed, head: Letterhead) =>
+  render(language, {
+    template,
+    values: {
+      ...details,
+      number,
+      ...(undoToken && head.publicUrl && { undo: `${siteOf(head.publicUrl)}/undo#${undoToken}` }),
+    },
+  })
+
+const siteOf = (publicUrl: string) => publicUrl.replace(/\/$/, '')
 
 const linkOf = ({ role, loop, subjectId }: Claimed, { publicUrl }: Letterhead) =>
   publicUrl === undefined
     ? null
-    : `${publicUrl.replace(/\/$/, '')}${pathOf(role ?? 'coordinator', { loop, id: subjectId })}`
+    : `${siteOf(publicUrl)}${pathOf(role ?? 'coordinator', { loop, id: subjectId })}`
 
 const paragraphs = (...parts: (string | null)[]) =>
   parts.filter((part) => part !== null).join('\n\n')
 
 function mail(one: Claimed, head: Letterhead) {
-  const { subject, text } = said(one)
+  const { subject, text } = said(one, head)
   const link = linkOf(one, head)
   const see = link === null ? null : frameText(one.language, 'link', { link })
   return { subject, text: paragraphs(text, see, footer(one, head)) }
@@ -53,7 +62,7 @@ function digest(parts: Outgoing['parts'], head: Letterhead) {
   const [{ language }] = parts
   const sorted = parts.toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
   const items = sorted.map((one, index) => {
-    const { subject, text } = said(one)
+    const { subject, text } = said(one, head)
     return [`${index + 1}. ${subject}`, text, linkOf(one, head)].filter(Boolean).join('\n')
   })
   const last = dayInWords(language, dayOf(sorted.at(-1)?.madeAt ?? parts[0].madeAt))
@@ -68,11 +77,14 @@ function digest(parts: Outgoing['parts'], head: Letterhead) {
   }
 }
 
-const sms = (one: Claimed, { city }: Letterhead) =>
-  frameText(one.language, 'sms', { city, text: said(one).text.replace(/\s+/g, ' ') })
+const sms = (one: Claimed, head: Letterhead) =>
+  frameText(one.language, 'sms', {
+    city: head.city,
+    text: said(one, head).text.replace(/\s+/g, ' '),
+  })
 
 function brief(one: Claimed, head: Letterhead) {
-  const { subject, text } = said(one)
+  const { subject, text } = said(one, head)
   return { subject, text: [text, linkOf(one, head)].filter(Boolean).join('\n') }
 }
 

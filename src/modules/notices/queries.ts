@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '#kernel/day.ts'
-import { identitiesOf } from '#modules/people/index.ts'
+import { identitiesOf, oldContacts } from '#modules/people/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { noticesContract } from './contract.ts'
@@ -115,10 +115,14 @@ export async function listManual(
   const page = rows.slice(0, limit)
   const ids = page.map(({ enterpriseId }) => enterpriseId)
   const identities = await identitiesOf(ctx, ids, { purpose: 'call' })
+  const changes = page.filter(({ loop }) => loop === 'contact-change').map(({ id }) => id)
+  const before = await oldContacts(ctx, changes)
   const items = page.flatMap((row) => {
     const identity = identities.get(row.enterpriseId)
     if (identity === undefined) return []
-    const { name: enterpriseName, contactName, contactPhone } = identity
+    const { name: enterpriseName } = identity
+    // Why the old: who is called is not whoever the change may have put in their place.
+    const { contactName, contactPhone } = before.get(row.id) ?? identity
     return [{ ...inWords(reads, row), enterpriseName, contactName, contactPhone }]
   })
   return { items, next: nextOf(rows, limit) }

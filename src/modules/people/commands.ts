@@ -47,7 +47,9 @@ export async function registerEnterprises(
   )
   await setPhones(
     ctx,
-    made.map(({ row, identity }) => [row.enterprise_id, identity.contactPhone]),
+    made.flatMap(({ row, identity: { contactPhone } }) =>
+      contactPhone === null ? [] : [[row.enterprise_id, contactPhone] as const],
+    ),
   )
   return rows.map((row) => row.enterprise_id)
 }

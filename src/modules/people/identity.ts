@@ -36,8 +36,10 @@ export async function identitiesOf(
   const opened = await ctx.vault.open(ctx, ids.map(subjectOf), why)
   return new Map(
     [...opened].map(([id, fields]) => {
-      const { name = '', creditCode = null, contactName = null, contactPhone = null } = fields
-      return [id, { name, creditCode, contactName, contactPhone }]
+      const { name = '', creditCode = null, contactName, contactPhone } = fields
+      // Why not `??`: an empty text was sealed where somebody is reached no more.
+      const contacts = { contactName: contactName || null, contactPhone: contactPhone || null }
+      return [id, { name, creditCode, ...contacts }]
     }),
   )
 }

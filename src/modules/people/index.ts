@@ -1,5 +1,8 @@
 export { accountsRoutes } from './accounts/routes.ts'
 export { type Found, findEnterprises, type NewEnterprise, registerEnterprises } from './commands.ts'
+export { changeEmail } from './contact-changes/commands.ts'
+export { type OldContacts, oldContacts } from './contact-changes/queries.ts'
+export { contactsRoutes } from './contact-changes/routes.ts'
 export { authenticator } from './cookie.ts'
 export type { CityRules, TalkRules } from './domain/city-rules.ts'
 export { checkCreditCode, creditCodeFor } from './domain/credit-code.ts'

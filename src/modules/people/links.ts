@@ -1,4 +1,4 @@
-import { later } from '#kernel/day.ts'
+import { type Instant, later } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { classOf } from '#platform/database/user-classes.ts'
@@ -13,7 +13,7 @@ const linkLastsMs = 24 * 3_600_000
 export async function spendLink(
   { tx, now }: Pick<Ctx, 'tx' | 'now'>,
   link: string,
-): Promise<{ knowing: Ctx; account: AccountRow; recovers: boolean }> {
+): Promise<{ knowing: Ctx; account: AccountRow; recovers: boolean; since: Instant }> {
   const knowing = await contextOfSecret(tx, link, now)
   const spent = await db(knowing)
     .updateTable('people.sign_in_link')
@@ -22,7 +22,7 @@ export async function spendLink(
     .where('token_hash', '=', hashOf(link))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
-    .returning(['account_id', 'recovers'])
+    .returning(['account_id', 'recovers', 'created_at'])
     .executeTakeFirst()
   if (spent === undefined) throw refusal('people/link-spent')
   const account = await selectAccounts(knowing)
@@ -31,7 +31,7 @@ export async function spendLink(
   if (account === undefined || classOf(account.role) !== classOfToken(link)) {
     throw refusal('people/link-spent')
   }
-  return { knowing, account, recovers: spent.recovers }
+  return { knowing, account, recovers: spent.recovers, since: spent.created_at }
 }
 
 /** Makes worthless the links that were issued for an account and not used yet. */

@@ -13,13 +13,16 @@ export const phoneDigits = (phone: string): string =>
 export const phoneIndex = async (ctx: Ctx, phone: string): Promise<string> =>
   (await ctx.vault.index(ctx, 'phone', phoneDigits(phone))).toString('hex')
 
-/** Says which telephone each enterprise has from now on; one without a number has none. */
+/** Says which telephone each enterprise has from now on; null is none any more. */
 export async function setPhones(
   ctx: Ctx,
   given: readonly (readonly [enterpriseId: string, phone: string | null])[],
 ): Promise<void> {
   for (const [enterprise_id, phone] of given) {
-    if (phone === null) continue
+    if (phone === null) {
+      await forgetPhone(ctx, enterprise_id)
+      continue
+    }
     const found = { phone_index: await phoneIndex(ctx, phone), set_at: ctx.now }
     await db(ctx)
       .insertInto('people.phone')
@@ -28,6 +31,13 @@ export async function setPhones(
       .execute()
   }
 }
+
+const forgetPhone = (ctx: Ctx, enterpriseId: string) =>
+  db(ctx)
+    .deleteFrom('people.phone')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('enterprise_id', '=', enterpriseId)
+    .execute()
 
 const batch = 200
 

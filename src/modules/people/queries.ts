@@ -19,6 +19,7 @@ export async function describeSession(ctx: Ctx): Promise<Session> {
   return {
     signedIn: actor.role !== 'public',
     restricted: actor.session?.restricted ?? false,
+    heldUntil: actor.session?.heldUntil ?? null,
     accountId: actor.role === 'public' ? null : actor.accountId,
     name: own?.person ?? actor.name,
     role: actor.role,

@@ -42,9 +42,12 @@ export const accountsOfRole = (
 /** Who speaks for an enterprise, and the record with its telephone number: its own, or that it was merged into. */
 export async function accountsOfEnterprise(ctx: Ctx, enterpriseId: string) {
   const { tenantId } = ctx.actor
-  const records = await db(ctx)
+  const rows = await db(ctx)
     .selectFrom('people.enterprise as e')
-    .select(['e.enterprise_id as enterpriseId', 'e.reachable'])
+    .leftJoin('people.phone as n', (join) =>
+      join.on('n.tenant_id', '=', tenantId).onRef('n.enterprise_id', '=', 'e.enterprise_id'),
+    )
+    .select(['e.enterprise_id as enterpriseId', 'n.phone_index'])
     .where('e.tenant_id', '=', tenantId)
     .where((or) =>
       or.or([
@@ -60,6 +63,9 @@ export async function accountsOfEnterprise(ctx: Ctx, enterpriseId: string) {
       ]),
     )
     .execute()
+  const records = rows.map(({ enterpriseId: id, phone_index }) => {
+    return { enterpriseId: id, reachable: phone_index !== null }
+  })
   const own = records.find((one) => one.enterpriseId === enterpriseId)
   const enterprise = records.find(({ reachable }) => reachable) ?? own ?? null
   const ids = records.map((one) => one.enterpriseId)

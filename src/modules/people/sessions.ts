@@ -31,6 +31,7 @@ export async function actorOfSession(
       join.on('s.tenant_id', '=', ctx.actor.tenantId).onRef('s.account_id', '=', 'a.account_id'),
     )
     .select(['s.session_id', 's.last_seen_at', 's.confirmed_at', 's.restricted', 's.recovers'])
+    .select('s.held_until')
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', now)
     .executeTakeFirst()
@@ -43,14 +44,19 @@ export async function actorOfSession(
     confirmedAt: row.confirmed_at,
     restricted: row.restricted,
     recovers: row.recovers,
+    heldUntil: row.held_until !== null && row.held_until > now ? row.held_until : null,
   })
 }
 
-/** Why the public: whoever has shown one factor of two is nobody yet, to row security too. */
+/**
+ * Why the public: whoever has shown one factor of two, or came in by contacts that have just changed, is
+ * nobody yet, to row security too.
+ */
 function actingIn({ actor }: Ctx, account: AccountRow, session: ActorSession): Actor {
-  const who = session.restricted
-    ? actorWithoutAccount(actor.tenantId, 'public')
-    : actorOf(actor.tenantId, account)
+  const who =
+    session.restricted || session.heldUntil !== null
+      ? actorWithoutAccount(actor.tenantId, 'public')
+      : actorOf(actor.tenantId, account)
   return { ...who, session }
 }
 
@@ -68,6 +74,7 @@ export type Opening = {
   confirmed: boolean
   restricted: boolean
   recovers: boolean
+  heldUntil: Instant | null
   device: string
   deviceHash: string
 }
@@ -76,7 +83,7 @@ export type Opening = {
 export async function openSession(
   ctx: Ctx,
   account: AccountRow,
-  { confirmed, restricted, recovers, device, deviceHash }: Opening,
+  { confirmed, restricted, recovers, heldUntil, device, deviceHash }: Opening,
 ): Promise<{ actor: Actor; token: string }> {
   const { now } = ctx
   const token = newToken(ctx.actor.tenantId, classOf(account.role))
@@ -86,6 +93,7 @@ export async function openSession(
     confirmedAt: confirmed ? now : null,
     restricted,
     recovers,
+    heldUntil,
   }
   await db(ctx)
     .insertInto('people.session')
@@ -100,6 +108,7 @@ export async function openSession(
       confirmed_at: session.confirmedAt,
       restricted,
       recovers,
+      held_until: heldUntil,
       device: device.slice(0, 200),
       device_hash: deviceHash,
     })

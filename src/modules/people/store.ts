@@ -76,6 +76,7 @@ export type PeopleTables = {
     confirmed_at: Instant | null
     restricted: boolean
     recovers: boolean
+    held_until: Instant | null
     device: string
     device_hash: string
   }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Role } from '#kernel/actor.ts'
+import { coolingOff } from '#kernel/cooling-off.ts'
 import { declareRefusals, Refusal } from '#kernel/refusal.ts'
 import type { EndpointMeta } from '#platform/contract.ts'
 import { type Ctx, type Tx, tablesOf } from '#platform/database/context.ts'
@@ -97,7 +98,9 @@ export class NotYourRole extends Refusal {
 /** Refuses whoever is in none of these roles: the public is asked to sign in. */
 export function authorize(actor: Actor, by: readonly Role[], asked?: Asked): void {
   if (by.includes('public') || by.includes(actor.role)) return
-  if (actor.session?.restricted) throw httpRefusal('http/second-factor-first')
+  const { restricted = false, heldUntil = null } = actor.session ?? {}
+  if (heldUntil !== null) throw coolingOff(heldUntil)
+  if (restricted) throw httpRefusal('http/second-factor-first')
   if (actor.role === 'public') throw httpRefusal('http/sign-in-first')
   throw asked ? new NotYourRole(actor, asked) : httpRefusal('http/not-your-role')
 }

@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { t } from '#messages/index.ts'
 import { Title } from '../frame/Title.tsx'
 import { Trouble } from '../frame/Trouble.tsx'
 import { Waiting } from '../frame/Waiting.tsx'
 import { type Session, useSession } from '../queries.ts'
 import { SignInFirst } from './SignInFirst.tsx'
+
+// Why lazy: few are held off, and the words for it are many.
+const Held = lazy(async () => ({ default: (await import('./Held.tsx')).Held }))
 
 type Props = {
   children: (session: Session) => ReactNode
@@ -18,6 +21,13 @@ export function ForEnterprise({ children, otherwise = <SignInFirst /> }: Props) 
   if (session.isPending) return <Waiting />
   if (session.isError) return <Trouble error={session.error} retry={session.refetch} />
   if (session.data.role === 'enterprise') return children(session.data)
+  if (session.data.heldUntil !== null) {
+    return (
+      <Suspense>
+        <Held session={session.data} />
+      </Suspense>
+    )
+  }
   return session.data.signedIn ? <ForStaff /> : otherwise
 }
 

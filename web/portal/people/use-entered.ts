@@ -14,7 +14,8 @@ export function useEntered() {
     await queries.cancelQueries({ queryKey: sessionQuery.queryKey })
     forgetAccount(queries)
     queries.setQueryData(sessionQuery.queryKey, session)
-    if (session.role === 'enterprise') return navigate({ to: '/', replace: true })
+    if (session.role === 'enterprise' || session.heldUntil !== null)
+      return navigate({ to: '/', replace: true })
     if (staff || !session.restricted) location.assign('/desk/')
   }
 }

@@ -8,6 +8,7 @@ import { Title } from '../frame/Title.tsx'
 import { ForEnterprise } from '../people/ForEnterprise.tsx'
 import { To } from '../places.tsx'
 import { EraseAll } from './AskErasure.tsx'
+import { ContactsPanel } from './ContactsPanel.tsx'
 import { FreshTrouble } from './FreshTrouble.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { type Erasure, erasuresQuery } from './rights-queries.ts'
@@ -27,6 +28,7 @@ export function MyDataPage() {
             <To to="/security">{t('rights.security')}</To>
           </p>
           <Copy today={today} />
+          <ContactsPanel />
           <Erasures />
           <EraseAll />
           <NoticePanel />

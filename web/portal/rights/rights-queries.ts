@@ -4,6 +4,13 @@ import { api } from '#web/client.ts'
 export type Notice = Awaited<ReturnType<typeof api.rights.privacyNotice>>
 export type Erasure = Awaited<ReturnType<typeof api.rights.erasures>>['items'][number]
 
+export type Contacts = Awaited<ReturnType<typeof api.people.contacts>>
+
+export const contactsQuery = queryOptions({
+  queryKey: ['rights', 'contacts'],
+  queryFn: () => api.people.contacts({}),
+})
+
 export const noticeQuery = queryOptions({
   queryKey: ['rights', 'notice'],
   queryFn: () => api.rights.privacyNotice({}),

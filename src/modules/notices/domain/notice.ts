@@ -2,9 +2,12 @@ import type { Role } from '#kernel/actor.ts'
 
 /** Whom a notice is for: an enterprise, some roles of an office, or a role in a region or the whole city. */
 export type Addressee =
-  | { enterpriseId: string }
+  | { enterpriseId: string; oldContacts?: OldContacts }
   | { officeId: string; roles: readonly Role[] }
   | { role: Role; regionId: string | null }
+
+/** Who is told where they were reached before: by the old telephone, and the old address of an account. */
+export type OldContacts = { phone: boolean; emailOf: string | null }
 
 /** What a notice is about: one record of a loop, by the number people know it by. */
 export type Subject = { loop: string; id: string; number: string }
@@ -57,8 +60,9 @@ const staffValues: readonly string[] = [
   'talkTopic',
 ]
 
-export const isForEnterprise = (to: Addressee): to is { enterpriseId: string } =>
-  'enterpriseId' in to
+export const isForEnterprise = (
+  to: Addressee,
+): to is Extract<Addressee, { enterpriseId: string }> => 'enterpriseId' in to
 
 /**
  * Stops a staff notice that says more than its number, offices, days and fixed words: whoever handles

@@ -2,7 +2,13 @@ import type { Role } from '#kernel/actor.ts'
 import type { Instant } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
 import { nextDigest } from './digest.ts'
-import { type ChannelName, isForEnterprise, type Language, type Notice } from './notice.ts'
+import {
+  type ChannelName,
+  isForEnterprise,
+  type Language,
+  type Notice,
+  type OldContacts,
+} from './notice.ts'
 import { afterQuietHours, type QuietHours } from './quiet-hours.ts'
 
 /** How a person wants to be told outside of the pages. */
@@ -41,6 +47,9 @@ export function plan(notice: Notice, audience: Audience, given: Circumstances): 
   const inPages = audience.people.map(({ accountId, address }) =>
     planned('inapp', given.now, { accountId, language: address?.language ?? 'zh' }),
   )
+  if (isForEnterprise(notice.to) && notice.to.oldContacts !== undefined) {
+    return [...inPages, ...planForOldContacts(notice.to.oldContacts, audience, given)]
+  }
   const mails = given.offers.has('email') ? planMails(notice, audience, given) : []
   const other = isForEnterprise(notice.to)
     ? planForEnterprise(audience, mails.length > 0, given)
@@ -57,6 +66,23 @@ function planMails({ urgent }: Notice, { people }: Audience, given: Circumstance
     const dueAt = digest ? nextDigest(given.calendar, given.now) : at
     return [{ ...planned('email', dueAt, { accountId, language }), digest }]
   })
+}
+
+/** All who were reached before a change, at once and at any hour; a telephone without a gateway is called. */
+function planForOldContacts(
+  { phone, emailOf }: OldContacts,
+  { people, enterprise }: Audience,
+  { now, offers }: Circumstances,
+): Planned[] {
+  const mails = people
+    .filter(({ accountId, address }) => accountId === emailOf || address?.reachable)
+    .map(({ accountId, address }) =>
+      planned('email', now, { accountId, language: address?.language ?? 'zh' }),
+    )
+  const mailed = offers.has('email') ? mails : []
+  if (enterprise === null || (!phone && mailed.length > 0)) return mailed
+  const channel = phone && offers.has('sms') ? 'sms' : 'manual'
+  return [...mailed, planned(channel, now, { enterpriseId: enterprise.enterpriseId })]
 }
 
 /** Nobody of it has an address that leaves the system: its telephone, or somebody who calls. */

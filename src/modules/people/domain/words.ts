@@ -60,3 +60,7 @@ export const ruleSizes = { grades: 9, rungs: 6, levels: 5, source: 60, name: 20 
 
 /** Roles that work in an office; the others belong to none. */
 export const officeRoles = ['coordinator', 'handler', 'lead', 'caller'] as const
+
+/** What of an enterprise leads to its people: who changes it could take the enterprise over. */
+export const contactFields = ['contactName', 'contactPhone', 'email'] as const
+export type ContactField = (typeof contactFields)[number]

@@ -30,17 +30,19 @@ export async function signInAs(asked: RequestCtx, shown: Shown) {
   const knowing = await contextKnowing(asked, keyOf(shown))
   const found = await db(knowing)
     .selectFrom('people.provider_identity')
-    .select('account_id')
+    .select(['account_id', 'bound_at'])
     .where('tenant_id', '=', asked.actor.tenantId)
     .where('subject_hash', '=', hashOf(keyOf(shown)))
     .executeTakeFirst()
   const account =
     found &&
     (await selectAccounts(knowing).where('a.account_id', '=', found.account_id).executeTakeFirst())
-  if (!account || classOf(account.role) !== 'staff') throw refusal('people/identity-unknown')
+  if (!found || !account || classOf(account.role) !== 'staff') {
+    throw refusal('people/identity-unknown')
+  }
   const restricted = !shown.twoFactors && (await needsTwo(asked, account))
   const confirmed = shown.twoFactors ? isFreshAfter(shown.secondsAgo) : !restricted
-  return enter(asked, account, { confirmed, restricted })
+  return enter(asked, account, { confirmed, restricted, since: found.bound_at })
 }
 
 async function note(asked: RequestCtx, account: AccountRow, kind: AccountEventKind) {

@@ -11,6 +11,8 @@ export const session = z.object({
   signedIn: z.boolean(),
   /** Signed in by one factor of two: nothing is open but to enrol or show the second. */
   restricted: z.boolean(),
+  /** Signed in by contacts that have just changed: nothing is open until then. */
+  heldUntil: z.string().nullable(),
   /** Whose drafts and unsent steps a device keeps; null for the public. */
   accountId: id.nullable(),
   name: z.string(),

@@ -1,6 +1,8 @@
+import type { Instant } from '#kernel/day.ts'
 import { contextFor } from '#platform/database/database.ts'
 import type { RequestCtx } from '#platform/http/serve.ts'
 import { noteAccount } from '../account-events.ts'
+import { heldUntil } from '../contact-changes/held.ts'
 import { appendCookie, setCookie } from '../cookie.ts'
 import { describeSession } from '../queries.ts'
 import { liveSessions, openSession } from '../sessions.ts'
@@ -8,14 +10,24 @@ import { type AccountRow, actorOf } from '../store.ts'
 import { rememberDevice } from './devices.ts'
 import { isDemo } from './factors.ts'
 
-export type Proof = { confirmed: boolean; restricted: boolean; recovers?: boolean }
+export type Proof = {
+  confirmed: boolean
+  restricted: boolean
+  recovers?: boolean
+  /** Since when what was shown is in its owner's hands. */
+  since: Instant
+}
 
 /** Lets an account in: a session under an id nobody knew before, on a device that is remembered. */
 export async function enter(asked: RequestCtx, account: AccountRow, proof: Proof) {
   const { request, reply, tx, now } = asked
+  const self = await contextFor(tx, actorOf(asked.actor.tenantId, account), now)
+  // Why asked of both: a restricted session is nobody anyhow, but what was undone is no way in at all.
+  const until = account.role === 'enterprise' ? await heldUntil(self, proof.since) : null
+  const held = proof.restricted ? null : until
   const { knowing, deviceHash, cookie } = await rememberDevice(asked, account.account_id)
   const device = String(request.headers['user-agent'] ?? '')
-  const opening = { recovers: false, ...proof, device, deviceHash }
+  const opening = { recovers: false, ...proof, heldUntil: held, device, deviceHash }
   const { actor, token } = await openSession(knowing, account, opening)
   setCookie(request, reply, token)
   appendCookie(request, reply, cookie)

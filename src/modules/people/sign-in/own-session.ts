@@ -1,4 +1,5 @@
 import type { ActorSession } from '#kernel/actor.ts'
+import { coolingOff } from '#kernel/cooling-off.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { httpRefusal, type RequestCtx } from '#platform/http/serve.ts'
 import { cookieOf } from '../cookie.ts'
@@ -17,6 +18,7 @@ export async function ownSession({ actor, request, ...ctx }: RequestCtx): Promis
   const { session } = actor
   const token = cookieOf(request)
   if (session === undefined || token === null) throw httpRefusal('http/sign-in-first')
+  if (session.heldUntil !== null) throw coolingOff(session.heldUntil)
   const knowing = await contextKnowing({ ...ctx, actor }, token)
   const account = await selectAccounts(knowing)
     .where('a.account_id', '=', session.accountId)

@@ -1,3 +1,4 @@
+import { coolingOff } from '#kernel/cooling-off.ts'
 import type { RequestCtx } from '#platform/http/serve.ts'
 import { httpRefusal } from '#platform/http/serve.ts'
 import { noteAccount } from '../account-events.ts'
@@ -32,7 +33,8 @@ export async function endOwnSession(ctx: RequestCtx, sessionId: string | undefin
 }
 
 function signedIn({ actor }: RequestCtx) {
-  if (actor.session === undefined || actor.session.restricted)
-    throw httpRefusal('http/sign-in-first')
-  return actor.session
+  const { session } = actor
+  if (session === undefined || session.restricted) throw httpRefusal('http/sign-in-first')
+  if (session.heldUntil !== null) throw coolingOff(session.heldUntil)
+  return session
 }

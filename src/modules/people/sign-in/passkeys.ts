@@ -6,6 +6,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
+import type { Instant } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { classOf, classSaid, type UserClass } from '#platform/database/user-classes.ts'
@@ -112,7 +113,7 @@ export async function accountOfPasskey(
     purpose: Purpose
     accountId: string | null
   },
-): Promise<AccountRow> {
+): Promise<{ account: AccountRow; since: Instant }> {
   const challenge = challengeIn(response.response.clientDataJSON)
   await spendChallenge(ctx, { challenge, purpose, accountId })
   const knowing = await contextKnowing(ctx, response.id)
@@ -148,7 +149,7 @@ export async function accountOfPasskey(
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('credential_hash', '=', hashOf(response.id))
     .execute()
-  return account
+  return { account, since: found.created_at }
 }
 
 /** A passkey carries the class of its account, so that the database is asked by that class's door. */

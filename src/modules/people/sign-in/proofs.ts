@@ -1,4 +1,5 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
+import type { Instant } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import type { InputOf } from '#platform/contract.ts'
 import { contextFor } from '#platform/database/database.ts'
@@ -33,19 +34,19 @@ const refusal = declareRefusals({
  * everybody else the session it opens may only show or enrol the second.
  */
 export async function signInByLink(asked: RequestCtx, link: string) {
-  const { knowing, account, recovers } = await spendLink(asked, link)
+  const { knowing, account, recovers, since } = await spendLink(asked, link)
   const { count } = await factorsOf(knowing, account.account_id)
   const restricted = count > 0 || (account.role !== 'enterprise' && !(await isDemo(knowing)))
-  const proof = { confirmed: !restricted, restricted, recovers: restricted && recovers }
+  const proof = { confirmed: !restricted, restricted, recovers: restricted && recovers, since }
   // Why the link's own: it names its city, whichever this server serves by itself.
   return enter({ ...asked, actor: knowing.actor }, account, proof)
 }
 
 /** So is a code sent to the enterprise's telephone; a staff account has none. */
 export async function signInByPhone(asked: RequestCtx, shown: { requestId: string; code: string }) {
-  const { knowing, account } = await spendCode(asked, shown)
+  const { knowing, account, since } = await spendCode(asked, shown)
   const { count } = await factorsOf(knowing, account.account_id)
-  const proof = { confirmed: count === 0, restricted: count > 0 }
+  const proof = { confirmed: count === 0, restricted: count > 0, since }
   return enter({ ...asked, actor: knowing.actor }, account, proof)
 }
 
@@ -54,8 +55,8 @@ export const askToSignIn = (asked: RequestCtx) =>
 
 export async function signInByPasskey(asked: RequestCtx, response: AuthenticationResponseJSON) {
   const shown = { response, purpose: 'sign-in', accountId: null } as const
-  const account = await accountOfPasskey(asked, relyingParty(asked.request), shown)
-  return enter(asked, account, { confirmed: true, restricted: false })
+  const { account, since } = await accountOfPasskey(asked, relyingParty(asked.request), shown)
+  return enter(asked, account, { confirmed: true, restricted: false, since })
 }
 
 export async function askToConfirm(asked: RequestCtx) {
@@ -73,10 +74,14 @@ export async function confirm(asked: RequestCtx, shown: Shown) {
     // Why `as`: the schema leaves out what the library does not read.
     const response = shown.response as AuthenticationResponseJSON
     const asks = { response, purpose: 'confirm', accountId } as const
-    await accountOfPasskey(own.ctx, relyingParty(asked.request), asks)
-  } else if ('code' in shown) await takeCode(own, shown.code, { active: true })
-  else await confirmDemo(own)
-  return proved(asked, own)
+    const { since } = await accountOfPasskey(own.ctx, relyingParty(asked.request), asks)
+    return proved(asked, own, since)
+  }
+  if ('code' in shown) {
+    return proved(asked, own, await takeCode(own, shown.code, { active: true }))
+  }
+  await confirmDemo(own)
+  return proved(asked, own, asked.now)
 }
 
 async function confirmDemo({ ctx, account }: OwnSession): Promise<void> {
@@ -85,10 +90,10 @@ async function confirmDemo({ ctx, account }: OwnSession): Promise<void> {
 }
 
 /** A session that has become worth more gets another id: who knew the first does not know the second. */
-async function proved(asked: RequestCtx, { session, account, token }: OwnSession) {
+async function proved(asked: RequestCtx, { session, account, token }: OwnSession, since: Instant) {
   if (session.restricted) {
     await endSession(asked.tx, token, asked.now)
-    return enter(asked, account, { confirmed: true, restricted: false })
+    return enter(asked, account, { confirmed: true, restricted: false, since })
   }
   await confirmSession(await contextKnowing(asked, token), token)
   const actor = { ...actorOf(asked.actor.tenantId, account), session }
@@ -143,7 +148,7 @@ async function enrolled(asked: RequestCtx, own: OwnSession, kept: Kept) {
   if (session.recovers) await endSessionsOf(self, account.account_id, session.sessionId)
   const kind = session.recovers ? 'recovered' : 'factor-added'
   await noteAccount(self, account.account_id, kind, kept.generator ? 'generator' : 'passkey')
-  return proved(asked, own)
+  return proved(asked, own, asked.now)
 }
 
 async function forgetFactors(

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
+import type { Instant } from '#kernel/day.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { OwnSession } from './own-session.ts'
@@ -37,15 +38,18 @@ export async function newGenerator({ ctx, account }: OwnSession, city: string) {
   return { secret: secret.base32, uri: generator.toString() }
 }
 
-/** Takes the first code of a new generator, or a code of the one in use; each is good once. */
+/**
+ * Takes the first code of a new generator, or a code of the one in use; each is good once. Answers since
+ * when the generator is there.
+ */
 export async function takeCode(
   { ctx, account }: OwnSession,
   code: string,
   { active }: { active: boolean },
-): Promise<void> {
+): Promise<Instant> {
   const found = await db(ctx)
     .selectFrom('people.totp')
-    .select(['sealed'])
+    .select(['sealed', 'created_at'])
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('account_id', '=', account.account_id)
     .where('active', '=', active)
@@ -64,6 +68,7 @@ export async function takeCode(
     .where('last_step', '<', step)
     .executeTakeFirst()
   if (Number(used.numUpdatedRows) === 0) throw refusal('people/code-wrong')
+  return found.created_at
 }
 
 const totpOf = (secret: string) =>
