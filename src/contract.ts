@@ -15,6 +15,7 @@ import { rulesContract } from '#modules/people/rules/contract.ts'
 import { signInContract } from '#modules/people/sign-in/contract.ts'
 import { twoPersonsContract } from '#modules/people/two-persons/contract.ts'
 import { rightsContract } from '#modules/rights/contract.ts'
+import { correctionsContract } from '#modules/rights/corrections/contract.ts'
 import { comparisonContract } from '#modules/talks/comparison/contract.ts'
 import { drawsContract } from '#modules/talks/draws/contract.ts'
 import { feedFiles, feedsContract } from '#modules/talks/feeds/contract.ts'
@@ -47,7 +48,7 @@ export const contract = {
   trust: { ...sampleContract, ...readsContract, ...quotaContract, ...alertsContract },
   notices: noticesContract,
   clock: clockContract,
-  rights: rightsContract,
+  rights: { ...rightsContract, ...correctionsContract },
   watch: watchContract,
   log: logContract,
   talks: {

@@ -41,7 +41,13 @@ import {
   signInRoutes,
   twoPersonsRoutes,
 } from '#modules/people/index.ts'
-import { rightsRoutes, tellContactChanges, wakeErasures } from '#modules/rights/index.ts'
+import {
+  correctionsRoutes,
+  rightsRoutes,
+  tellContactChanges,
+  tellCorrections,
+  wakeErasures,
+} from '#modules/rights/index.ts'
 import {
   comparisonRoutes,
   drawsRoutes,
@@ -131,7 +137,7 @@ const routerOf = (provider: Provider | null) => ({
   trust: { ...sampleRoutes, ...readsRoutes, ...quotaRoutes, ...alertsRoutes },
   notices: noticesRoutes,
   clock: clockRoutes,
-  rights: rightsRoutes,
+  rights: { ...rightsRoutes, ...correctionsRoutes },
   watch: watchRoutes,
   log: logRoutes,
   talks: {
@@ -155,6 +161,7 @@ const tellers = {
   [storedSeats.loop.name]: tellSeats,
   alert: tellAlerts,
   'contact-change': tellContactChanges,
+  correction: tellCorrections,
   watch: tellWatch,
 }
 

@@ -204,6 +204,10 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'record.outbox': only('clock'),
   'rights.consent': (who, row, world) =>
     who.role === 'auditor' || (who.role === 'enterprise' && ownEnterprise(who, row, world)),
+  'rights.correction': byRole({
+    ...{ enterprise: ownEnterprise, auditor: wholeCity, clock: wholeCity },
+    coordinator: (who) => who.region === null,
+  }),
   'rights.erasure': byRole({
     ...{ enterprise: ownEnterprise, auditor: wholeCity, clock: wholeCity },
     coordinator: (who) => who.region === null,

@@ -35,6 +35,7 @@ const pages = [
   { to: '/rules', label: 'menu.rules', by: ['admin', 'coordinator', 'leader', 'auditor'] },
   { to: '/erasures', label: 'menu.erasures', by: ['coordinator', 'auditor'] },
   { to: '/reads', label: 'menu.reads', by: ['auditor'] },
+  { to: '/requests', label: 'menu.requests', by: ['coordinator', 'auditor'] },
   { to: '/alerts', label: 'menu.alerts', by: ['auditor'] },
   { to: '/inspections', label: 'menu.inspections', by: ['auditor'] },
   { to: '/alerts', label: 'menu.quota', by: ['security'] },

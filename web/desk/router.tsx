@@ -96,6 +96,11 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/requests',
+    component: lazyRouteComponent(() => import('./rights/RequestsPage.tsx'), 'RequestsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/security',
     component: lazyRouteComponent(() => import('./sign-in/SecurityPage.tsx'), 'SecurityPage'),
   }),

@@ -26,6 +26,22 @@ export const en: Record<keyof typeof zh, string> = {
   'rights.copyText':
     'What is registered of the enterprise, its accounts, all appeals and how they were handled, talks, notices, and who looked; JSON, readable by programs.',
   'rights.copyDo': 'Download (JSON)',
+  'corrections.title': 'Corrections',
+  'corrections.ask': 'Ask for a correction',
+  'corrections.text':
+    'What you cannot change yourself, such as the name or the credit code, the coordinating office checks and puts right; you are answered within 15 days.',
+  'corrections.field': 'Which',
+  'corrections.name': 'Name of the enterprise',
+  'corrections.creditCode': 'Credit code',
+  'corrections.regionId': 'District or county',
+  'corrections.industry': 'Industry',
+  'corrections.other': 'Something else',
+  'corrections.value': 'What it should be',
+  'corrections.why': 'Why',
+  'corrections.send': 'Ask for it',
+  'corrections.state.asked': 'answered by {due}',
+  'corrections.state.accepted': 'put right',
+  'corrections.state.refused': 'not put right: {refusal}',
   'rights.erasures': 'Erasing',
   'rights.noErasures':
     'You have asked for nothing to be erased. Once an appeal is closed, its page lets you ask.',

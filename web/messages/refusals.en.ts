@@ -110,6 +110,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'rights/talks-ahead':
     'Talks that you signed up for or were invited to are ahead; leave them first',
   'rights/asked-already': 'You have asked for that already; please wait for the answer',
+  'rights/correction-asked-already': 'This is being looked into already',
+  'people/value-unfit': 'The value does not fit this field; please check it',
   'rights/decided': 'That has been decided; refresh to see how',
   'rights/proposed-already': 'That waits for a second person already',
   'calendar/notice-empty': 'Paste the notice, or enter the days off',

@@ -1,4 +1,5 @@
+export { correctionsRoutes } from './corrections/routes.ts'
 export { exposuresSince } from './incident.ts'
 export { wakeErasures } from './jobs.ts'
-export { tellContactChanges } from './notices.ts'
+export { tellContactChanges, tellCorrections } from './notices.ts'
 export { rightsRoutes } from './routes.ts'

@@ -17,6 +17,8 @@ const sections: readonly Section[] = [
   { name: 'talk-seats', table: 'talks.seat', own: 'enterprise' },
   { name: 'talk-questions', table: 'talks.question', own: 'enterprise' },
   { name: 'consents', table: 'rights.consent', own: 'enterprise' },
+  { name: 'contact-changes', table: 'people.contact_change', own: 'enterprise' },
+  { name: 'corrections', table: 'rights.correction', own: 'enterprise' },
   { name: 'erasures', table: 'rights.erasure', own: 'enterprise' },
   { name: 'who-read-what', table: 'trust.unit_read', own: 'appeal' },
 ]

@@ -6,6 +6,7 @@ export const refusal = declareRefusals({
   'rights/appeals-open': 'conflict',
   'rights/talks-ahead': 'conflict',
   'rights/asked-already': 'conflict',
+  'rights/correction-asked-already': 'conflict',
   'rights/decided': 'conflict',
   'rights/proposed-already': 'conflict',
 })

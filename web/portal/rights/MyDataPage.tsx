@@ -9,6 +9,7 @@ import { ForEnterprise } from '../people/ForEnterprise.tsx'
 import { To } from '../places.tsx'
 import { EraseAll } from './AskErasure.tsx'
 import { ContactsPanel } from './ContactsPanel.tsx'
+import { Corrections } from './Corrections.tsx'
 import { FreshTrouble } from './FreshTrouble.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { type Erasure, erasuresQuery } from './rights-queries.ts'
@@ -29,6 +30,7 @@ export function MyDataPage() {
           </p>
           <Copy today={today} />
           <ContactsPanel />
+          <Corrections />
           <Erasures />
           <EraseAll />
           <NoticePanel />

@@ -11,6 +11,11 @@ export const contactsQuery = queryOptions({
   queryFn: () => api.people.contacts({}),
 })
 
+export const correctionsQuery = queryOptions({
+  queryKey: ['rights', 'corrections'],
+  queryFn: async () => (await api.rights.corrections({ limit: 50 })).items,
+})
+
 export const noticeQuery = queryOptions({
   queryKey: ['rights', 'notice'],
   queryFn: () => api.rights.privacyNotice({}),

@@ -5,6 +5,7 @@ const deskPages: Partial<Record<Role, string>> = { handler: 'work', lead: 'work'
 /** Where a person of this role finds the record on the web. */
 export function pathOf(role: Role, { loop, id }: { loop: string; id: string }): string {
   if (loop === 'watch') return role === 'enterprise' ? `/appeals/${id}` : '/desk'
+  if (loop === 'correction') return '/my-data'
   if (loop === 'contact-change') return role === 'enterprise' ? '/my-data' : '/desk/manual'
   if (loop === 'alert') return '/desk/alerts'
   if (loop === 'talk-session') return role === 'enterprise' ? `/talks/${id}` : `/desk/talks/${id}`

@@ -26,4 +26,12 @@ export const trust: Templates<keyof typeof zh> = {
     subject: 'The contact person and telephone number of your enterprise has been changed',
     text: 'The contact person and telephone number your enterprise has with the talks platform has been changed. If this was you, do nothing. [If it was not, open {undo} before {until}: the old contacts come back and everybody is signed out.] You may also call the coordinating office.',
   },
+  'correction.accepted.enterprise': {
+    subject: 'What you asked to be put right has been',
+    text: 'What you asked to be put right has been; see “My data”.',
+  },
+  'correction.refused.enterprise': {
+    subject: 'What you asked to be put right has not been',
+    text: 'The coordinating office has not agreed to the correction you asked for; see “My data” for the reason. You may ask again.',
+  },
 }

@@ -24,4 +24,12 @@ export const trust = {
     subject: '贵企业在本平台登记的联系人和联系电话已被更改',
     text: '贵企业在政企恳谈平台登记的联系人和联系电话已被更改。是本人操作的，不必理会。[不是本人操作的，请在 {until} 前打开 {undo} 撤销，原联系方式随即恢复，所有登录都会退出。]也可以联系统筹办公室。',
   },
+  'correction.accepted.enterprise': {
+    subject: '您申请的更正已办妥',
+    text: '您申请更正的资料已改好，请在“我的数据”查看。',
+  },
+  'correction.refused.enterprise': {
+    subject: '您申请的更正未予办理',
+    text: '统筹办公室未同意您申请的更正，理由请在“我的数据”查看；您可以补充说明后再次申请。',
+  },
 } as const

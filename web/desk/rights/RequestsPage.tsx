@@ -1,0 +1,96 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Tag } from 'antd'
+import { t, useLanguage } from '#messages/index.ts'
+import { type Answer, api } from '../api.ts'
+import { Loaded } from '../Loaded.tsx'
+import { useSession } from '../queries.ts'
+import { Decide } from './Decide.tsx'
+import '../notices/notices.css'
+
+type Correction = Answer<typeof api.rights.corrections>['items'][number]
+type Erasure = Answer<typeof api.rights.erasures>['items'][number]
+const corrections = ['rights', 'corrections']
+const erasures = ['rights', 'erasures']
+
+/** 个人信息请求: what enterprises ask to have put right or erased. */
+export function RequestsPage() {
+  useLanguage()
+  const asked = useQuery({
+    queryKey: corrections,
+    queryFn: () => api.rights.corrections({ limit: 50 }),
+  })
+  const erased = useQuery({ queryKey: erasures, queryFn: () => api.rights.erasures({ limit: 50 }) })
+  return (
+    <section className="page">
+      <h1>{t('requests.title')}</h1>
+      <h2>{t('requests.corrections')}</h2>
+      <Loaded query={asked}>{({ items }) => <CorrectionList items={items} />}</Loaded>
+      <h2>{t('requests.erasures')}</h2>
+      <Loaded query={erased}>{({ items }) => <ErasureList items={items} />}</Loaded>
+    </section>
+  )
+}
+
+function CorrectionList({ items }: { items: Correction[] }) {
+  const client = useQueryClient()
+  const decides = useSession().role === 'coordinator'
+  if (items.length === 0) return <p className="faint">{t('requests.none')}</p>
+  return (
+    <ul className="notices">
+      {items.map(({ correctionId, field, value, why, askedOn, dueOn, state, refusal }) => (
+        <li key={correctionId} className="notice">
+          <p>
+            <b>
+              {t(`requests.field.${field}`)}：{value}
+            </b>{' '}
+            <Tag>{t(`requests.state.${state}`)}</Tag>
+          </p>
+          <p>{why}</p>
+          <p className="faint">
+            {t('requests.days', { asked: askedOn, due: dueOn })} {refusal}
+          </p>
+          {state === 'asked' && decides && (
+            <Decide
+              yes={t('requests.accept')}
+              accept={() => api.rights.acceptCorrection({ correctionId })}
+              refuse={(reason) => api.rights.refuseCorrection({ correctionId, reason })}
+              onDone={() => void client.invalidateQueries({ queryKey: corrections })}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ErasureList({ items }: { items: Erasure[] }) {
+  const client = useQueryClient()
+  const coordinates = useSession().role === 'coordinator'
+  if (items.length === 0) return <p className="faint">{t('requests.none')}</p>
+  return (
+    <ul className="notices">
+      {items.map(({ erasureId, number, reason, askedOn, state, proposed, refusal }) => (
+        <li key={erasureId} className="notice">
+          <p>
+            <b className="digits">{number}</b>{' '}
+            <Tag>{t(`requests.state.${state === 'asked' && proposed ? 'proposed' : state}`)}</Tag>
+          </p>
+          <p>{t(`requests.reason.${reason}`)}</p>
+          <p className="faint">
+            {t('requests.askedOn', { asked: askedOn })} {refusal}
+          </p>
+          {state === 'asked' && (
+            <Decide
+              yes={t('requests.propose')}
+              accept={
+                coordinates && !proposed ? () => api.rights.proposeErasure({ erasureId }) : null
+              }
+              refuse={(why) => api.rights.refuseErasure({ erasureId, reason: why })}
+              onDone={() => void client.invalidateQueries({ queryKey: erasures })}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
