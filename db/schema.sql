@@ -129,12 +129,91 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION log.append(commitments bytea[], streams uuid[], versions integer[], loops text[], salts bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  city  text := app.tenant();
+  begun bigint;
+  count bigint;
+  roots bytea;
+  node  bytea;
+  rest  bigint;
+  depth int;
+begin
+  perform log.hold();
+  select h.size, h.frontier into begun, roots from log.head h where h.tenant_id = city;
+  count := begun;
+  for nth in 1 .. cardinality(commitments) loop
+    node := sha256('\x00'::bytea || convert_to(
+      'complaint-event/v1 ' || encode(commitments[nth], 'base64') || E'\n', 'UTF8'));
+    depth := 0;
+    rest := count;
+    while rest % 2 = 1 loop
+      node := sha256('\x01'::bytea || substr(roots, length(roots) - 31) || node);
+      roots := substr(roots, 1, length(roots) - 32);
+      depth := depth + 1;
+      rest := rest / 2;
+      if depth % 8 = 0 then
+        insert into log.tile (tenant_id, level, tile_index, hash)
+          values (city, depth / 8, ((count + 1) >> depth) - 1, node);
+      end if;
+    end loop;
+    roots := roots || node;
+    count := count + 1;
+  end loop;
+  insert into log.leaf (tenant_id, leaf_index, commitment)
+    select city, begun + l.nth - 1, l.commitment
+    from unnest(commitments) with ordinality l (commitment, nth);
+  insert into log.opening (tenant_id, leaf_index, stream_id, version, loop, salt)
+    select city, begun + o.nth - 1, o.stream, o.version, o.loop, o.salt
+    from unnest(streams, versions, loops, salts) with ordinality o (stream, version, loop, salt, nth);
+  update log.head h set size = count, frontier = roots where h.tenant_id = city;
+end $function$
+;
+-- may be run by kentan_app
+
 CREATE OR REPLACE FUNCTION log.city()
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('log.city'::text, true), ''::text)
 ;
+
+CREATE OR REPLACE FUNCTION log.hold()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  is_whole boolean;
+begin
+  insert into log.head (tenant_id, size, frontier, whole) values (app.tenant(), 0, '', false)
+    on conflict do nothing;
+  select h.whole into is_whole from log.head h where h.tenant_id = app.tenant() for update;
+  return is_whole;
+end $function$
+;
+-- may be run by kentan_app
+
+CREATE OR REPLACE FUNCTION log.note_whole()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.role() is distinct from 'clock' then
+    raise exception 'only the timekeeper says that the record is whole' using errcode = '42501';
+  end if;
+  update log.head h set whole = true where h.tenant_id = app.tenant();
+end $function$
+;
+-- may be run by kentan_app
 
 CREATE OR REPLACE FUNCTION people.opened(id uuid, merged uuid)
  RETURNS boolean
@@ -171,7 +250,7 @@ begin
     when 'talk-seat' then
       return exists (select from talks.seat s where s.tenant_id = app.tenant() and s.seat_id = id);
     when 'talk-question' then
-      return app.role() = 'coordinator' and exists (
+      return (app.role() = 'coordinator' or (app.role() = 'clock' and of_type = 'erased')) and exists (
         select from talks.question q where q.tenant_id = app.tenant() and q.question_id = id);
     else return false;
   end case;
@@ -206,6 +285,82 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION rights.erase_cited(id uuid)
+ RETURNS TABLE(stream_id uuid, version integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+begin
+  if not rights.may_erase(id) then
+    raise exception 'nobody has approved that % be erased', id using errcode = '42501';
+  end if;
+  return query update record.event v
+    set body = jsonb_set(v.body, '{similar}', (select jsonb_agg(
+        case one.value ->> 'appealId' when id::text then rights.without_texts(one.value)
+          else one.value end order by one.ordinality)
+      from jsonb_array_elements(v.body -> 'similar') with ordinality one))
+    where v.tenant_id = app.tenant() and v.body -> 'similar' @> jsonb_build_array(
+        jsonb_build_object('appealId', id::text))
+      and v.stream_id in (select q.question_id from talks.question q where q.tenant_id = app.tenant())
+    returning v.stream_id, v.version;
+end $function$
+;
+-- may be run by kentan_worker
+
+CREATE OR REPLACE FUNCTION rights.erase_enterprise(erasure uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  city    text := app.tenant();
+  firm    uuid;
+  records uuid[];
+  people  uuid[];
+begin
+  select e.enterprise_id into firm from rights.erasure e
+    join people.proposal p on p.tenant_id = city and p.proposal_id = e.proposal_id
+    where e.tenant_id = city and e.erasure_id = erasure and e.appeal_id is null and e.state = 'approved'
+      and p.kind = 'enterprise-erasure' and p.subject_id = erasure::text
+      and p.status in ('approved', 'used') and p.decided_by <> p.proposed_by;
+  if firm is null then
+    raise exception 'nobody has approved %', erasure using errcode = '42501';
+  end if;
+  records := rights.records_of(firm);
+  people := array(select a.account_id from people.account a
+    where a.tenant_id = city and a.enterprise_id = any (records));
+  -- Why by chance and not empty: each column must be there, and nothing may be found by it again.
+  update people.enterprise e set reachable = false, name_pairs = '{}',
+      name_index = sha256(convert_to(gen_random_uuid()::text, 'UTF8')),
+      code_index = case when e.provisional then null
+        else sha256(convert_to(gen_random_uuid()::text, 'UTF8')) end
+    where e.tenant_id = city and e.enterprise_id = any (records);
+  update people.account a set disabled = true where a.tenant_id = city and a.account_id = any (people);
+  delete from people.session s where s.tenant_id = city and s.account_id = any (people);
+  delete from people.sign_in_link l where l.tenant_id = city and l.account_id = any (people);
+  delete from people.passkey k where k.tenant_id = city and k.account_id = any (people);
+  delete from people.totp o where o.tenant_id = city and o.account_id = any (people);
+  delete from people.device d where d.tenant_id = city and d.account_id = any (people);
+  delete from people.phone_code c where c.tenant_id = city and c.account_id = any (people);
+  delete from people.phone n where n.tenant_id = city and n.enterprise_id = any (records);
+  delete from people.contact_change c where c.tenant_id = city and c.enterprise_id = any (records);
+  delete from rights.correction c where c.tenant_id = city and c.enterprise_id = any (records);
+  delete from notices.address n where n.tenant_id = city and n.account_id = any (people);
+  delete from platform.idempotency i where i.tenant_id = city and i.account_id = any (people);
+  update talks.feed f set revoked_at = coalesce(f.revoked_at, clock_timestamp())
+    where f.tenant_id = city and f.account_id = any (people);
+  update notices.delivery d set details = rights.without_texts(d.details), last_error = null,
+      state = case d.state when 'waiting' then 'failed' else d.state end,
+      done_words = case when d.done_words is null then null else '（已依申请删除）' end
+    where d.tenant_id = city
+      and (d.account_id = any (people) or d.enterprise_id = any (records));
+end $function$
+;
+-- may be run by kentan_worker
+
 CREATE OR REPLACE FUNCTION rights.erase_texts(id uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -218,15 +373,36 @@ begin
   if not rights.may_erase(id) then
     raise exception 'nobody has approved that % be erased', id using errcode = '42501';
   end if;
+  -- An invitation says nothing that anybody wrote: its reason is one of a list.
   update record.event v set body = rights.without_texts(v.body)
-    where v.tenant_id = app.tenant() and v.stream_id = id;
+    where v.tenant_id = app.tenant() and v.stream_id = id
+      and not (v.loop = 'talk-seat' and v.type = 'invited');
   get diagnostics changed = row_count;
-  update notices.delivery d set details = rights.without_texts(d.details)
+  update notices.delivery d set details = rights.without_texts(d.details), last_error = null,
+      done_words = case when d.done_words is null then null else '（已依申请删除）' end
     where d.tenant_id = app.tenant() and d.subject_id = id;
   return changed;
 end $function$
 ;
 -- may be run by kentan_worker
+
+CREATE OR REPLACE FUNCTION rights.is_of(id uuid, firm uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  records uuid[] := rights.records_of(firm);
+begin
+  return exists (select from appeals.appeal a where a.tenant_id = app.tenant()
+      and a.appeal_id = id and a.enterprise_id = any (records))
+    or exists (select from talks.seat s where s.tenant_id = app.tenant()
+      and s.seat_id = id and s.enterprise_id = any (records))
+    or exists (select from talks.question q where q.tenant_id = app.tenant()
+      and q.question_id = id and q.enterprise_id = any (records));
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION rights.may_erase(id uuid)
  RETURNS boolean
@@ -237,9 +413,35 @@ AS $function$
 begin
   return exists (select from rights.erasure e
     join people.proposal p on p.tenant_id = app.tenant() and p.proposal_id = e.proposal_id
-    where e.tenant_id = app.tenant() and e.appeal_id = id and e.state = 'approved'
-      and p.kind = 'erasure' and p.subject_id = e.erasure_id::text
-      and p.status in ('approved', 'used') and p.decided_by <> p.proposed_by);
+    where e.tenant_id = app.tenant() and e.state = 'approved' and p.subject_id = e.erasure_id::text
+      and p.kind = case when e.appeal_id is null then 'enterprise-erasure' else 'erasure' end
+      and p.status in ('approved', 'used') and p.decided_by <> p.proposed_by
+      and case when e.appeal_id is null then rights.is_of(id, e.enterprise_id)
+        else rights.tells(id, e.appeal_id) end);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rights.records_of(firm uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return array(select e.enterprise_id from people.enterprise e
+    where e.tenant_id = app.tenant() and (e.enterprise_id = firm or e.merged_into = firm));
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rights.tells(id uuid, appeal uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return id = appeal or exists (select from talks.question q where q.tenant_id = app.tenant()
+    and q.appeal_id = appeal and id in (q.question_id, q.seat_id));
 end $function$
 ;
 
@@ -249,15 +451,23 @@ CREATE OR REPLACE FUNCTION rights.without_texts(given jsonb)
  IMMUTABLE
  SET search_path TO ''
 AS $function$
+declare
+  gone constant jsonb := to_jsonb('（已依申请删除）'::text);
 begin
   case jsonb_typeof(given)
     when 'object' then
       return coalesce((select jsonb_object_agg(one.key,
-          case when jsonb_typeof(one.value) = 'string' and one.key in ('title', 'body', 'place', 'project',
-              'text', 'evidence', 'legalBasis', 'remains', 'words', 'reason', 'contest', 'question',
-              'requirement', 'destination', 'basis', 'plan', 'signedBy', 'subject', 'original', 'redacted')
-            then to_jsonb('（已依申请删除）'::text)
-            else rights.without_texts(one.value) end)
+          case when one.key not in ('title', 'body', 'place', 'project', 'text', 'evidence', 'legalBasis',
+              'remains', 'words', 'reason', 'contest', 'question', 'requirement', 'destination', 'basis',
+              'plan', 'signedBy', 'subject', 'original', 'redacted', 'questions', 'speaker', 'raisedBy',
+              'about', 'answer', 'note')
+            then rights.without_texts(one.value)
+          when jsonb_typeof(one.value) = 'string' then gone
+          when jsonb_typeof(one.value) = 'array' then (select coalesce(jsonb_agg(
+              case jsonb_typeof(part.value) when 'string' then gone
+                else rights.without_texts(part.value) end order by part.ordinality), '[]'::jsonb)
+            from jsonb_array_elements(one.value) with ordinality part)
+          else rights.without_texts(one.value) end)
         from jsonb_each(given) one), '{}'::jsonb);
     when 'array' then
       return coalesce((select jsonb_agg(rights.without_texts(one.value) order by one.ordinality)
@@ -324,6 +534,19 @@ end $function$
 ;
 -- may be run by kentan_app
 
+CREATE OR REPLACE FUNCTION vault.is_consented(of_kind text, id uuid, appeal uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select of_kind = 'enterprise' and exists (select from appeals.appeal a
+    where a.tenant_id = app.tenant() and a.appeal_id = appeal and a.enterprise_id = id
+      and a.disclosed_to @> array[app.office()]
+      and (a.office_id = app.office() or a.co_office_ids @> array[app.office()]))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION vault.is_own(of_kind text, id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -352,6 +575,10 @@ begin
   if of_purpose = 'own' and exists (select from unnest(kinds, ids) s (kind, id)
     where not vault.is_own(s.kind, s.id)) then
     raise exception 'the vault opens to an enterprise what is its own' using errcode = '42501';
+  end if;
+  if app.role() in ('handler', 'lead') and of_purpose <> 'own' and exists (
+    select from unnest(kinds, ids) s (kind, id) where not vault.is_consented(s.kind, s.id, about)) then
+    raise exception 'the enterprise has not agreed to tell this office' using errcode = '42501';
   end if;
   if not vault.admit(of_purpose, cardinality(ids)) then
     return query select true, null::text, null::uuid, null::text, null::uuid, null::int, null::text,
@@ -508,6 +735,8 @@ CASE ( SELECT app.role() AS role)
     ELSE false
 END))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy appeal_consented on appeals.appeal for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['handler'::text, 'lead'::text])) AND (disclosed_to @> ARRAY[( SELECT app.office() AS office)])));
 create policy appeal_own on appeals.appeal for select to public
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))));
 create policy appeal_seen on appeals.appeal for select to kentan_app
@@ -523,7 +752,56 @@ CASE ( SELECT app.role() AS role)
     WHEN 'clock'::text THEN true
     ELSE false
 END));
-grant insert, select, update on appeals.appeal to kentan_app;
+create policy erasing_sees on appeals.appeal for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+grant insert, select on appeals.appeal to kentan_app;
+grant update on appeals.appeal (attempts) to kentan_app;
+grant update on appeals.appeal (black_at) to kentan_app;
+grant update on appeals.appeal (channel) to kentan_app;
+grant update on appeals.appeal (closed_on) to kentan_app;
+grant update on appeals.appeal (co_office_ids) to kentan_app;
+grant update on appeals.appeal (confidentiality) to kentan_app;
+grant update on appeals.appeal (denied) to kentan_app;
+grant update on appeals.appeal (disclosed_to) to kentan_app;
+grant update on appeals.appeal (dispatch_due_on) to kentan_app;
+grant update on appeals.appeal (dispatched_on) to kentan_app;
+grant update on appeals.appeal (ended) to kentan_app;
+grant update on appeals.appeal (environment) to kentan_app;
+grant update on appeals.appeal (first_reply_on) to kentan_app;
+grant update on appeals.appeal (grade) to kentan_app;
+grant update on appeals.appeal (kind) to kentan_app;
+grant update on appeals.appeal (letters) to kentan_app;
+grant update on appeals.appeal (level) to kentan_app;
+grant update on appeals.appeal (money_affected) to kentan_app;
+grant update on appeals.appeal (next_due_on) to kentan_app;
+grant update on appeals.appeal (number) to kentan_app;
+grant update on appeals.appeal (office_id) to kentan_app;
+grant update on appeals.appeal (outcome) to kentan_app;
+grant update on appeals.appeal (passes_at) to kentan_app;
+grant update on appeals.appeal (paused) to kentan_app;
+grant update on appeals.appeal (people_affected) to kentan_app;
+grant update on appeals.appeal (provisional) to kentan_app;
+grant update on appeals.appeal (rating) to kentan_app;
+grant update on appeals.appeal (reached) to kentan_app;
+grant update on appeals.appeal (redo_count) to kentan_app;
+grant update on appeals.appeal (region_id) to kentan_app;
+grant update on appeals.appeal (replied_on) to kentan_app;
+grant update on appeals.appeal (reply_due_on) to kentan_app;
+grant update on appeals.appeal (reply_promised_on) to kentan_app;
+grant update on appeals.appeal (review_on) to kentan_app;
+grant update on appeals.appeal (solved) to kentan_app;
+grant update on appeals.appeal (source) to kentan_app;
+grant update on appeals.appeal (source_ref) to kentan_app;
+grant update on appeals.appeal (status) to kentan_app;
+grant update on appeals.appeal (status_before) to kentan_app;
+grant update on appeals.appeal (submitted_on) to kentan_app;
+grant update on appeals.appeal (tags) to kentan_app;
+grant update on appeals.appeal (texts_open) to kentan_app;
+grant update on appeals.appeal (title) to kentan_app;
+grant update on appeals.appeal (title_open) to kentan_app;
+grant update on appeals.appeal (transfers) to kentan_app;
+grant update on appeals.appeal (version) to kentan_app;
+grant update on appeals.appeal (warn_at) to kentan_app;
 
 create table appeals.edge (
   status_before text not null,
@@ -771,12 +1049,14 @@ create table log.head (
 );
 alter table log.head enable row level security;
 alter table log.head force row level security;
-create policy city_head on log.head for all to kentan_app
+create policy city_head on log.head for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy head_grown on log.head for all to kentan_owner
   using ((tenant_id = ( SELECT app.tenant() AS tenant)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy signed_head on log.head for select to kentan_signer
   using ((tenant_id = ( SELECT log.city() AS city)));
-grant insert, select, update on log.head to kentan_app;
+grant select on log.head to kentan_app;
 grant select on log.head to kentan_signer;
 
 create table log.leaf (
@@ -789,13 +1069,14 @@ create table log.leaf (
 );
 alter table log.leaf enable row level security;
 alter table log.leaf force row level security;
-create policy leaves_added on log.leaf for insert to kentan_app
+create policy leaves_grown on log.leaf for all to kentan_owner
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy leaves_seen on log.leaf for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy leaves_signed on log.leaf for select to kentan_signer
   using ((tenant_id = ( SELECT log.city() AS city)));
-grant insert, select on log.leaf to kentan_app;
+grant select on log.leaf to kentan_app;
 grant select on log.leaf to kentan_signer;
 
 create table log.opening (
@@ -813,11 +1094,11 @@ create table log.opening (
 );
 alter table log.opening enable row level security;
 alter table log.opening force row level security;
-create policy openings_added on log.opening for insert to kentan_app
-  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy openings_erased on log.opening for update to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['auditor'::text, 'clock'::text, 'admin'::text, 'coordinator'::text]))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (salt IS NULL)));
+create policy openings_grown on log.opening for insert to kentan_owner
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy openings_seen on log.opening for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
@@ -828,7 +1109,7 @@ CASE ( SELECT app.role() AS role)
     WHEN 'coordinator'::text THEN true
     ELSE false
 END));
-grant insert, select on log.opening to kentan_app;
+grant select on log.opening to kentan_app;
 grant update on log.opening (salt) to kentan_app;
 
 create table log.policy (
@@ -859,13 +1140,14 @@ create table log.tile (
 );
 alter table log.tile enable row level security;
 alter table log.tile force row level security;
-create policy tiles_added on log.tile for insert to kentan_app
+create policy tiles_grown on log.tile for all to kentan_owner
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy tiles_seen on log.tile for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy tiles_signed on log.tile for select to kentan_signer
   using ((tenant_id = ( SELECT log.city() AS city)));
-grant insert, select on log.tile to kentan_app;
+grant select on log.tile to kentan_app;
 grant select on log.tile to kentan_signer;
 
 create table migrations.applied (
@@ -898,6 +1180,8 @@ CASE ( SELECT app.role() AS role)
     WHEN 'clock'::text THEN true
     ELSE false
 END));
+create policy erasing on notices.address for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy own_address on notices.address for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE
@@ -995,6 +1279,8 @@ CASE
     WHEN (( SELECT app.role() AS role) = 'enterprise'::text) THEN ((channel = 'manual'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))
     ELSE false
 END));
+create policy erasing on notices.delivery for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 grant insert, select on notices.delivery to kentan_app;
 grant update on notices.delivery (attempts) to kentan_app;
 grant update on notices.delivery (bundle_id) to kentan_app;
@@ -1097,10 +1383,25 @@ CASE ( SELECT app.role() AS role)
        FROM people.passkey p
       WHERE ((p.tenant_id = account.tenant_id) AND (p.credential_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT i.account_id
        FROM people.provider_identity i
-      WHERE ((i.tenant_id = account.tenant_id) AND (i.subject_hash = ( SELECT app.token() AS token))))))
+      WHERE ((i.tenant_id = account.tenant_id) AND (i.subject_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT c.account_id
+       FROM people.phone_code c
+      WHERE ((c.tenant_id = account.tenant_id) AND (c.request_hash = ( SELECT app.token() AS token))))) OR (enterprise_id IN ( SELECT n.enterprise_id
+       FROM people.phone n
+      WHERE ((n.tenant_id = account.tenant_id) AND (n.phone_index = ( SELECT app.token() AS token))))))
+    WHEN 'enterprise'::text THEN ((account_id = ( SELECT app.account() AS account)) OR (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))
     ELSE (account_id = ( SELECT app.account() AS account))
 END));
-grant insert, select, update on people.account to kentan_app;
+create policy erasing on people.account for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select on people.account to kentan_app;
+grant update on people.account (created_at) to kentan_app;
+grant update on people.account (disabled) to kentan_app;
+grant update on people.account (name) to kentan_app;
+grant update on people.account (office_id) to kentan_app;
+grant update on people.account (region_id) to kentan_app;
+grant update on people.account (role) to kentan_app;
+grant update on people.account (staff_number) to kentan_app;
 
 create table people.account_event (
   tenant_id text not null,
@@ -1161,6 +1462,57 @@ END))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (challenge_hash = ( SELECT app.token() AS token))));
 grant delete, insert, select on people.challenge to kentan_app;
 
+create table people.contact_change (
+  tenant_id text not null,
+  change_id uuid not null,
+  enterprise_id uuid not null,
+  account_id uuid,
+  fields text[] not null,
+  was bytea not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_role text not null,
+  due_at timestamp with time zone not null,
+  undo_hash text not null,
+  undone_at timestamp with time zone,
+  constraint contact_change_pkey PRIMARY KEY (tenant_id, change_id),
+  constraint contact_change_check CHECK ((due_at > made_at)),
+  constraint contact_change_check1 CHECK (((undone_at >= made_at) AND (undone_at <= due_at))),
+  constraint contact_change_check2 CHECK ((('email'::text = ANY (fields)) = (account_id IS NOT NULL))),
+  constraint contact_change_fields_check CHECK (((cardinality(fields) > 0) AND (fields <@ ARRAY['contactName'::text, 'contactPhone'::text, 'email'::text]))),
+  constraint contact_change_made_role_check CHECK ((made_role = ANY (ARRAY['enterprise'::text, 'coordinator'::text]))),
+  constraint contact_change_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id),
+  constraint contact_change_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+CREATE INDEX contact_change_of ON people.contact_change USING btree (tenant_id, enterprise_id, made_at);
+CREATE UNIQUE INDEX contact_change_undone_by ON people.contact_change USING btree (tenant_id, undo_hash);
+alter table people.contact_change enable row level security;
+alter table people.contact_change force row level security;
+create policy contact_change_made on people.contact_change for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (made_role = ( SELECT app.role() AS role)) AND (made_by = ( SELECT app.account() AS account)) AND (undone_at IS NULL) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN true
+    ELSE false
+END));
+create policy contact_change_seen on people.contact_change for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'session'::text THEN (undo_hash = ( SELECT app.token() AS token))
+    ELSE false
+END));
+create policy contact_change_undone on people.contact_change for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (undone_at IS NULL)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy erasing on people.contact_change for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+grant insert, select on people.contact_change to kentan_app;
+grant update on people.contact_change (undone_at) to kentan_app;
+
 create table people.device (
   tenant_id text not null,
   device_hash text not null,
@@ -1174,6 +1526,8 @@ alter table people.device force row level security;
 create policy device_by_secret on people.device for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (device_hash = ( SELECT app.token() AS token))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (device_hash = ( SELECT app.token() AS token))));
+create policy erasing on people.device for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 grant insert, select, update on people.device to kentan_app;
 
 create table people.enterprise (
@@ -1236,7 +1590,31 @@ CASE ( SELECT app.role() AS role)
     WHEN 'session'::text THEN people.opened(enterprise_id, merged_into)
     ELSE false
 END));
-grant insert, select, update on people.enterprise to kentan_app;
+create policy erasing on people.enterprise for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select on people.enterprise to kentan_app;
+grant update on people.enterprise (assets) to kentan_app;
+grant update on people.enterprise (chain) to kentan_app;
+grant update on people.enterprise (chain_position) to kentan_app;
+grant update on people.enterprise (code_index) to kentan_app;
+grant update on people.enterprise (code_warning) to kentan_app;
+grant update on people.enterprise (contact_name) to kentan_app;
+grant update on people.enterprise (contact_phone) to kentan_app;
+grant update on people.enterprise (created_at) to kentan_app;
+grant update on people.enterprise (credit_code) to kentan_app;
+grant update on people.enterprise (employees) to kentan_app;
+grant update on people.enterprise (figures_as_of) to kentan_app;
+grant update on people.enterprise (industry) to kentan_app;
+grant update on people.enterprise (merged_into) to kentan_app;
+grant update on people.enterprise (name) to kentan_app;
+grant update on people.enterprise (name_index) to kentan_app;
+grant update on people.enterprise (name_pairs) to kentan_app;
+grant update on people.enterprise (provisional) to kentan_app;
+grant update on people.enterprise (reachable) to kentan_app;
+grant update on people.enterprise (region_id) to kentan_app;
+grant update on people.enterprise (revenue) to kentan_app;
+grant update on people.enterprise (size_class) to kentan_app;
 
 create table people.guess (
   tenant_id text not null,
@@ -1301,18 +1679,82 @@ create table people.passkey (
 CREATE INDEX passkey_of_account ON people.passkey USING btree (tenant_id, account_id);
 alter table people.passkey enable row level security;
 alter table people.passkey force row level security;
+create policy erasing on people.passkey for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy passkey_by_secret on people.passkey for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND ((credential_hash = ( SELECT app.token() AS token)) OR (account_id IN ( SELECT s.account_id
    FROM people.session s
   WHERE ((s.tenant_id = passkey.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT l.account_id
    FROM people.sign_in_link l
-  WHERE ((l.tenant_id = passkey.tenant_id) AND (l.token_hash = ( SELECT app.token() AS token))))))))
+  WHERE ((l.tenant_id = passkey.tenant_id) AND (l.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT c.account_id
+   FROM people.phone_code c
+  WHERE ((c.tenant_id = passkey.tenant_id) AND (c.request_hash = ( SELECT app.token() AS token))))))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND ((credential_hash = ( SELECT app.token() AS token)) OR (account_id IN ( SELECT s.account_id
    FROM people.session s
   WHERE ((s.tenant_id = passkey.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))))));
 grant delete, insert, select on people.passkey to kentan_app;
 grant update on people.passkey (counter) to kentan_app;
 grant update on people.passkey (last_used_at) to kentan_app;
+
+create table people.phone (
+  tenant_id text not null,
+  enterprise_id uuid not null,
+  phone_index text not null,
+  set_at timestamp with time zone not null,
+  constraint phone_pkey PRIMARY KEY (tenant_id, enterprise_id),
+  constraint phone_phone_index_check CHECK ((phone_index ~ '^[0-9a-f]{64}$'::text)),
+  constraint phone_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+CREATE INDEX phone_found ON people.phone USING btree (tenant_id, phone_index);
+alter table people.phone enable row level security;
+alter table people.phone force row level security;
+create policy erasing on people.phone for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy phone_of_enterprise on people.phone for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'session'::text THEN (phone_index = ( SELECT app.token() AS token))
+    WHEN 'coordinator'::text THEN true
+    WHEN 'admin'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN true
+    WHEN 'admin'::text THEN true
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    ELSE false
+END));
+grant delete, insert, select, update on people.phone to kentan_app;
+
+create table people.phone_code (
+  tenant_id text not null,
+  request_hash text not null,
+  account_id uuid,
+  code_mark text not null,
+  phone_set_at timestamp with time zone,
+  tries integer not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint phone_code_pkey PRIMARY KEY (tenant_id, request_hash),
+  constraint phone_code_check CHECK (((account_id IS NULL) = (phone_set_at IS NULL))),
+  constraint phone_code_code_mark_check CHECK ((code_mark ~ '^[0-9a-f]{64}$'::text)),
+  constraint phone_code_tries_check CHECK (((tries >= 0) AND (tries <= 5))),
+  constraint phone_code_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
+);
+CREATE INDEX phone_code_expired ON people.phone_code USING btree (tenant_id, expires_at);
+alter table people.phone_code enable row level security;
+alter table people.phone_code force row level security;
+create policy erasing on people.phone_code for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy phone_code_by_request on people.phone_code for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (request_hash = ( SELECT app.token() AS token))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (request_hash = ( SELECT app.token() AS token))));
+grant delete, insert, select on people.phone_code to kentan_app;
+grant update on people.phone_code (tries) to kentan_app;
+grant update on people.phone_code (used_at) to kentan_app;
 
 create table people.proposal (
   tenant_id text not null,
@@ -1350,7 +1792,7 @@ alter table people.proposal force row level security;
 create policy proposal_added on people.proposal for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (proposed_by = ( SELECT app.account() AS account)) AND (status = 'pending'::text)));
 create policy proposal_checked on people.proposal for select to kentan_owner
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (kind = 'erasure'::text)));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (kind = ANY (ARRAY['erasure'::text, 'enterprise-erasure'::text]))));
 create policy proposal_decided on people.proposal for update to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE status
@@ -1446,6 +1888,7 @@ create table people.session (
   device text not null,
   device_hash text default ''::text not null,
   recovers boolean default false not null,
+  held_until timestamp with time zone,
   constraint session_pkey PRIMARY KEY (tenant_id, token_hash),
   constraint session_device_check CHECK ((length(device) <= 200)),
   constraint session_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id)
@@ -1454,6 +1897,8 @@ CREATE UNIQUE INDEX session_named ON people.session USING btree (tenant_id, sess
 CREATE INDEX session_of_account ON people.session USING btree (tenant_id, account_id);
 alter table people.session enable row level security;
 alter table people.session force row level security;
+create policy erasing on people.session for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy session_by_token on people.session for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (token_hash = ( SELECT app.token() AS token))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text)));
@@ -1481,6 +1926,8 @@ create table people.sign_in_link (
 CREATE INDEX sign_in_link_of_account ON people.sign_in_link USING btree (tenant_id, account_id) WHERE (used_at IS NULL);
 alter table people.sign_in_link enable row level security;
 alter table people.sign_in_link force row level security;
+create policy erasing on people.sign_in_link for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy link_by_token on people.sign_in_link for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ((token_hash = ( SELECT app.token() AS token)) OR (( SELECT app.role() AS role) = ANY (ARRAY['admin'::text, 'security'::text])))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['session'::text, 'admin'::text, 'security'::text]))));
@@ -1513,12 +1960,16 @@ create table people.totp (
 );
 alter table people.totp enable row level security;
 alter table people.totp force row level security;
+create policy erasing on people.totp for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy totp_by_secret on people.totp for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND ((account_id IN ( SELECT s.account_id
    FROM people.session s
   WHERE ((s.tenant_id = totp.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT l.account_id
    FROM people.sign_in_link l
-  WHERE ((l.tenant_id = totp.tenant_id) AND (l.token_hash = ( SELECT app.token() AS token))))))))
+  WHERE ((l.tenant_id = totp.tenant_id) AND (l.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT c.account_id
+   FROM people.phone_code c
+  WHERE ((c.tenant_id = totp.tenant_id) AND (c.request_hash = ( SELECT app.token() AS token))))))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (account_id IN ( SELECT s.account_id
    FROM people.session s
   WHERE ((s.tenant_id = totp.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token)))))));
@@ -1618,6 +2069,8 @@ create table platform.idempotency (
 );
 alter table platform.idempotency enable row level security;
 alter table platform.idempotency force row level security;
+create policy erasing on platform.idempotency for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy own_requests on platform.idempotency for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
@@ -1692,6 +2145,11 @@ create table record.event (
 );
 alter table record.event enable row level security;
 alter table record.event force row level security;
+create policy citing_erased on record.event for update to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy citing_found on record.event for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy event_erased on record.event for update to kentan_owner
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND rights.may_erase(stream_id)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
@@ -1774,11 +2232,55 @@ CASE ( SELECT app.role() AS role)
 END));
 grant insert, select on rights.consent to kentan_app;
 
+create table rights.correction (
+  tenant_id text not null,
+  correction_id uuid not null,
+  enterprise_id uuid not null,
+  field text not null,
+  sealed bytea not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  due_on date not null,
+  state text not null,
+  decided_at timestamp with time zone,
+  refusal text,
+  constraint correction_pkey PRIMARY KEY (tenant_id, correction_id),
+  constraint correction_check CHECK (((state = 'asked'::text) = (decided_at IS NULL))),
+  constraint correction_check1 CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+  constraint correction_field_check CHECK ((field = ANY (ARRAY['name'::text, 'creditCode'::text, 'regionId'::text, 'industry'::text, 'other'::text]))),
+  constraint correction_refusal_check CHECK ((length(refusal) <= 500)),
+  constraint correction_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'refused'::text]))),
+  constraint correction_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+CREATE UNIQUE INDEX correction_once ON rights.correction USING btree (tenant_id, enterprise_id, field) WHERE (state = 'asked'::text);
+alter table rights.correction enable row level security;
+alter table rights.correction force row level security;
+create policy correction_asked on rights.correction for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (asked_by = ( SELECT app.account() AS account)) AND (state = 'asked'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))));
+create policy correction_decided on rights.correction for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL) AND (state = 'asked'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (state = ANY (ARRAY['accepted'::text, 'refused'::text]))));
+create policy correction_seen on rights.correction for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy erasing on rights.correction for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+grant insert, select on rights.correction to kentan_app;
+grant update on rights.correction (decided_at) to kentan_app;
+grant update on rights.correction (refusal) to kentan_app;
+grant update on rights.correction (state) to kentan_app;
+
 create table rights.erasure (
   tenant_id text not null,
   erasure_id uuid not null,
   enterprise_id uuid not null,
-  appeal_id uuid not null,
+  appeal_id uuid,
   reason text not null,
   asked_at timestamp with time zone not null,
   asked_by uuid not null,
@@ -1798,14 +2300,15 @@ create table rights.erasure (
   constraint erasure_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
   constraint erasure_proposal FOREIGN KEY (tenant_id, proposal_id) REFERENCES people.proposal(tenant_id, proposal_id)
 );
+CREATE UNIQUE INDEX erasure_of_all_once ON rights.erasure USING btree (tenant_id, enterprise_id) WHERE ((appeal_id IS NULL) AND (state <> 'refused'::text));
 CREATE UNIQUE INDEX erasure_once ON rights.erasure USING btree (tenant_id, appeal_id) WHERE (state <> 'refused'::text);
 CREATE INDEX erasure_open ON rights.erasure USING btree (tenant_id, erasure_id) WHERE (state = ANY (ARRAY['asked'::text, 'approved'::text]));
 alter table rights.erasure enable row level security;
 alter table rights.erasure force row level security;
 create policy erasure_asked on rights.erasure for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (asked_by = ( SELECT app.account() AS account)) AND (state = 'asked'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (EXISTS ( SELECT
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (asked_by = ( SELECT app.account() AS account)) AND (state = 'asked'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND ((appeal_id IS NULL) OR (EXISTS ( SELECT
    FROM appeals.appeal a
-  WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = erasure.appeal_id) AND (a.enterprise_id = erasure.enterprise_id) AND (a.status = 'closed'::text))))));
+  WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = erasure.appeal_id) AND (a.enterprise_id = erasure.enterprise_id) AND (a.status = 'closed'::text)))))));
 create policy erasure_checked on rights.erasure for select to kentan_owner
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy erasure_decided on rights.erasure for update to kentan_app
@@ -1952,6 +2455,8 @@ create table talks.feed (
 CREATE INDEX feed_account ON talks.feed USING btree (tenant_id, account_id);
 alter table talks.feed enable row level security;
 alter table talks.feed force row level security;
+create policy erasing on talks.feed for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy feed_added on talks.feed for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account)) AND (role = ( SELECT app.role() AS role)) AND (enterprise_ids <@ ( SELECT app.enterprises() AS enterprises)) AND (NOT (office_id IS DISTINCT FROM ( SELECT app.office() AS office))) AND (NOT (actor_region_id IS DISTINCT FROM ( SELECT app.region() AS region)))));
 create policy feed_revoked on talks.feed for update to kentan_app
@@ -2067,10 +2572,12 @@ create table talks.question (
 CREATE INDEX question_session ON talks.question USING btree (tenant_id, session_id, question_id);
 alter table talks.question enable row level security;
 alter table talks.question force row level security;
+create policy erasing_sees on talks.question for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy question_added on talks.question for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))));
 create policy question_changed on talks.question for update to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))))
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ((( SELECT app.role() AS role) = 'clock'::text) OR ((( SELECT app.role() AS role) = 'coordinator'::text) AND ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))))))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy question_seen on talks.question for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
@@ -2084,7 +2591,21 @@ CASE ( SELECT app.role() AS role)
     WHEN 'clock'::text THEN true
     ELSE false
 END));
-grant insert, select, update on talks.question to kentan_app;
+grant insert, select on talks.question to kentan_app;
+grant update on talks.question (appeal_id) to kentan_app;
+grant update on talks.question (dispatched_to) to kentan_app;
+grant update on talks.question (nth) to kentan_app;
+grant update on talks.question (office_id) to kentan_app;
+grant update on talks.question (raised_by) to kentan_app;
+grant update on talks.question (region_id) to kentan_app;
+grant update on talks.question (seat_id) to kentan_app;
+grant update on talks.question (session_id) to kentan_app;
+grant update on talks.question (status) to kentan_app;
+grant update on talks.question (status_before) to kentan_app;
+grant update on talks.question (subject) to kentan_app;
+grant update on talks.question (text) to kentan_app;
+grant update on talks.question (tier) to kentan_app;
+grant update on talks.question (version) to kentan_app;
 
 create table talks.question_edge (
   status_before text not null,
@@ -2130,6 +2651,8 @@ CREATE UNIQUE INDEX seat_once ON talks.seat USING btree (tenant_id, session_id, 
 CREATE UNIQUE INDEX seat_queue ON talks.seat USING btree (tenant_id, session_id, queue) WHERE (queue IS NOT NULL);
 alter table talks.seat enable row level security;
 alter table talks.seat force row level security;
+create policy erasing_sees on talks.seat for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy seat_added on talks.seat for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
@@ -2158,7 +2681,23 @@ CASE ( SELECT app.role() AS role)
     WHEN 'clock'::text THEN true
     ELSE false
 END));
-grant insert, select, update on talks.seat to kentan_app;
+grant insert, select on talks.seat to kentan_app;
+grant update on talks.seat (answer) to kentan_app;
+grant update on talks.seat (asked_on) to kentan_app;
+grant update on talks.seat (dissatisfied) to kentan_app;
+grant update on talks.seat (invite_reason) to kentan_app;
+grant update on talks.seat (never_invited) to kentan_app;
+grant update on talks.seat (origin) to kentan_app;
+grant update on talks.seat (question_count) to kentan_app;
+grant update on talks.seat (queue) to kentan_app;
+grant update on talks.seat (region_id) to kentan_app;
+grant update on talks.seat (session_id) to kentan_app;
+grant update on talks.seat (small_micro) to kentan_app;
+grant update on talks.seat (speaker) to kentan_app;
+grant update on talks.seat (status) to kentan_app;
+grant update on talks.seat (status_before) to kentan_app;
+grant update on talks.seat (tier) to kentan_app;
+grant update on talks.seat (version) to kentan_app;
 
 create table talks.seat_edge (
   status_before text not null,
@@ -2349,12 +2888,12 @@ create table trust.quota (
 alter table trust.quota enable row level security;
 alter table trust.quota force row level security;
 create policy quota_changed on trust.quota for update to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)))
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'security'::text)))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (changed_by = ( SELECT app.account() AS account))));
 create policy quota_seen on trust.quota for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy quota_set on trust.quota for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'security'::text) AND (changed_by = ( SELECT app.account() AS account))));
 grant insert, select, update on trust.quota to kentan_app;
 
 create table trust.read (

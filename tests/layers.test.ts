@@ -33,7 +33,7 @@ const actor = (role: Role, over: Partial<Actor> = {}): Actor => {
   const session = { sessionId: accountId, accountId, restricted: false, recovers: false }
   return {
     ...actorWithoutAccount(city.tenantId, role),
-    session: { ...session, confirmedAt: now },
+    session: { ...session, confirmedAt: now, heldUntil: null },
     ...over,
   }
 }

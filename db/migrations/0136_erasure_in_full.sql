@@ -153,6 +153,10 @@ begin
   delete from people.passkey k where k.tenant_id = city and k.account_id = any (people);
   delete from people.totp o where o.tenant_id = city and o.account_id = any (people);
   delete from people.device d where d.tenant_id = city and d.account_id = any (people);
+  delete from people.phone_code c where c.tenant_id = city and c.account_id = any (people);
+  delete from people.phone n where n.tenant_id = city and n.enterprise_id = any (records);
+  delete from people.contact_change c where c.tenant_id = city and c.enterprise_id = any (records);
+  delete from rights.correction c where c.tenant_id = city and c.enterprise_id = any (records);
   delete from notices.address n where n.tenant_id = city and n.account_id = any (people);
   delete from platform.idempotency i where i.tenant_id = city and i.account_id = any (people);
   update talks.feed f set revoked_at = coalesce(f.revoked_at, clock_timestamp())
@@ -194,6 +198,14 @@ create policy erasing on people.passkey to current_user
 create policy erasing on people.totp to current_user
   using (tenant_id = (select app.tenant()) and (select app.role()) = 'clock');
 create policy erasing on people.device to current_user
+  using (tenant_id = (select app.tenant()) and (select app.role()) = 'clock');
+create policy erasing on people.phone_code to current_user
+  using (tenant_id = (select app.tenant()) and (select app.role()) = 'clock');
+create policy erasing on people.phone to current_user
+  using (tenant_id = (select app.tenant()) and (select app.role()) = 'clock');
+create policy erasing on people.contact_change to current_user
+  using (tenant_id = (select app.tenant()) and (select app.role()) = 'clock');
+create policy erasing on rights.correction to current_user
   using (tenant_id = (select app.tenant()) and (select app.role()) = 'clock');
 create policy erasing on notices.address to current_user
   using (tenant_id = (select app.tenant()) and (select app.role()) = 'clock');

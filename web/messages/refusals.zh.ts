@@ -94,7 +94,6 @@ export const refusals = {
   'rights/appeals-open': '还有诉求没有办结，请等待办结，或先撤回',
   'rights/talks-ahead': '报名或受邀的恳谈会还没有召开，请先退出',
   'rights/asked-already': '删除申请已提交，请等待处理结果',
-  'rights/asked-already': '该诉求的删除申请已提交，请等待处理结果',
   'rights/correction-asked-already': '这一项已有更正申请在办',
   'people/value-unfit': '该项填不了这个内容，请核对',
   'rights/decided': '该申请已有处理结果，请刷新查看',

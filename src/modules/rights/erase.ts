@@ -108,6 +108,7 @@ async function eraseBrought(ctx: Ctx, { seats, questions }: Brought): Promise<vo
   }
   for (const id of seats) {
     await eraseTexts(ctx, id)
+    await ctx.vault.destroy(ctx, { kind: 'seat', id })
     await noteSeatErased(ctx, id)
   }
 }
