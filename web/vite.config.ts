@@ -26,7 +26,9 @@ function addresses(all: boolean) {
   const modules = Object.entries(contract).map(([module, endpoints]) => {
     const kept = Object.entries(endpoints).flatMap(([key, endpoint]) => {
       const { meta, route } = endpoint['~orpc']
-      const isPortals = meta.by.some((role: string) => ['enterprise', 'public'].includes(role))
+      const by: readonly string[] = meta.by
+      const ofStaffOnly = by.length > 1 && !by.includes('enterprise')
+      const isPortals = !ofStaffOnly && (by.includes('enterprise') || by.includes('public'))
       return all || isPortals ? [[key, [route.method, route.path]]] : []
     })
     return [module, Object.fromEntries(kept)] as const

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { roles, staffRoles } from '#kernel/roles.ts'
+import { staffRoles } from '#kernel/roles.ts'
 import { endpoint } from '#platform/contract.ts'
 import { session } from '../sign-in/contract.ts'
 
 const tag = '统一身份认证'
-const everyone = ['public', ...roles] as const
+/** Staff, before they are known: the portal has no such way. */
+const atTheDoor = ['public', ...staffRoles] as const
 const nothing = z.strictObject({})
 const way = z.object({ url: z.string() })
 const part = z.string().max(4_000)
@@ -15,14 +16,14 @@ const identity = z.object({ boundAt: z.string().nullable() })
 
 export const providerContract = {
   provider: endpoint(
-    { method: 'GET', path: '/sign-in/provider', summary: '本市的统一身份认证', tag, by: everyone },
+    { method: 'GET', path: '/sign-in/provider', summary: '本市的统一身份认证', tag, by: atTheDoor },
     nothing,
     /** What the provider is called; null when the city has none. */
     z.object({ name: z.string().nullable() }),
   ),
   providerToSignIn: endpoint(
     {
-      ...{ method: 'POST', path: '/sign-in/provider/options', tag, by: everyone },
+      ...{ method: 'POST', path: '/sign-in/provider/options', tag, by: atTheDoor },
       summary: '开始用统一身份认证登录',
     },
     nothing,
@@ -30,7 +31,7 @@ export const providerContract = {
   ),
   signInByProvider: endpoint(
     {
-      ...{ method: 'POST', path: '/sign-in/provider', tag, by: everyone, status: 201 },
+      ...{ method: 'POST', path: '/sign-in/provider', tag, by: atTheDoor, status: 201 },
       summary: '用统一身份认证登录',
     },
     returned,
