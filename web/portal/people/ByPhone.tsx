@@ -7,6 +7,7 @@ import { TextField } from '../form/TextField.tsx'
 import { sentenceOf } from '../problems.ts'
 import { CodeForm } from './security/ShowFactor.tsx'
 import { useEntered } from './use-entered.ts'
+import './security/security.css'
 
 /** Signs in by a code sent to the enterprise's telephone, where the city sends text messages. */
 export function ByPhone() {
@@ -44,7 +45,9 @@ function PhoneForm() {
       </form>
       {asked.data && (
         <>
-          <p role="status">{t('phone.sent')}</p>
+          <p role="status" className="sent">
+            {t('phone.sent')}
+          </p>
           <CodeForm
             key={asked.data.requestId}
             label={t('phone.code')}

@@ -4,6 +4,7 @@ import { momentWords } from '#web/ui/days.ts'
 import { Title } from '../frame/Title.tsx'
 import type { Session } from '../queries.ts'
 import { SignOut } from './SignOut.tsx'
+import './security/security.css'
 
 addMessages(zh, {})
 
@@ -13,7 +14,7 @@ export function Held({ session }: { session: Session }) {
     <section className="panel note" role="status">
       <Title>{t('held.title')}</Title>
       <p>{t('held.text', { until: momentWords(session.heldUntil ?? '') })}</p>
-      <p>
+      <p className="held">
         <SignOut session={session} />
       </p>
     </section>
