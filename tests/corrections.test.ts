@@ -48,6 +48,12 @@ describe('an enterprise’s wish to have something put right', () => {
       [own.state, own.refusal, own.decidedOn],
       ['refused', refused.reason, '2026-09-21'],
     )
+    const { sections } = (await yunfan.get('/my-data')).body
+    const kept = sections.find(({ name }: { name: string }) => name === 'corrections').rows
+    assert.deepEqual(
+      kept.map(({ value }: { value: string }) => value),
+      ['德清县', right],
+    )
     assert.equal((await ask('regionId', '德清县')).status, 201)
     const [again] = (await desk.get('/corrections')).body.items
     assert.equal((await desk.post(`/corrections/${again.correctionId}/acceptance`)).status, 200)

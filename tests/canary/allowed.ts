@@ -27,6 +27,7 @@ export const allowed: readonly Rule[] = [
   ['own', 'GET /attachments/{}', 'exif', 'pdfMeta'],
   ['own', 'GET /attachments/{} headers', 'fileName'],
   ['own', 'GET /my-data', ...identity, 'email', 'person'],
+  ['own', 'GET /my-data/contacts', 'contactName', 'contactPhone', 'email'],
   ['own', 'GET /notices/address', 'email'],
   ['own', 'POST /notices/address', 'email'],
   ['own', 'mail', 'email'],

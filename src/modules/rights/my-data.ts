@@ -4,6 +4,7 @@ import { identitiesOf, requireFresh } from '#modules/people/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { rightsContract } from './contract.ts'
+import { listCorrections } from './corrections/queries.ts'
 
 type Section = { name: string; table: string; own: 'enterprise' | 'account' | 'appeal' }
 
@@ -18,10 +19,12 @@ const sections: readonly Section[] = [
   { name: 'talk-questions', table: 'talks.question', own: 'enterprise' },
   { name: 'consents', table: 'rights.consent', own: 'enterprise' },
   { name: 'contact-changes', table: 'people.contact_change', own: 'enterprise' },
-  { name: 'corrections', table: 'rights.correction', own: 'enterprise' },
   { name: 'erasures', table: 'rights.erasure', own: 'enterprise' },
   { name: 'who-read-what', table: 'trust.unit_read', own: 'appeal' },
 ]
+
+/** More than an enterprise ever asks for. */
+const mostCorrections = 10_000
 
 /** Everything about the enterprise that asks, as rows; hashes and the city's own column left out. */
 export async function gatherMyData(ctx: Ctx): Promise<OutputOf<typeof rightsContract.myData>> {
@@ -34,6 +37,8 @@ export async function gatherMyData(ctx: Ctx): Promise<OutputOf<typeof rightsCont
   const found = [{ name: 'identity', rows: opened }]
   for (const section of sections)
     found.push({ name: section.name, rows: await rowsOf(ctx, section) })
+  const corrections = await listCorrections(ctx, { limit: mostCorrections })
+  found.push({ name: 'corrections', rows: corrections.items })
   return { madeAt: ctx.now, sections: [{ name: 'appeals', rows: appeals }, ...found] }
 }
 
@@ -47,7 +52,7 @@ async function rowsOf(ctx: Ctx, { table, own }: Section): Promise<Record<string,
         : sql`t.appeal_id in (select a.appeal_id from appeals.appeal a
             where a.tenant_id = ${tenantId} and a.enterprise_id = any (${enterpriseIds}::uuid[]))`
   const { rows } = await sql<{ row: Record<string, unknown> }>`
-    select to_jsonb(t) - 'tenant_id' as row from ${sql.table(table)} t
+    select to_jsonb(t) - '{tenant_id,was,undo_hash}'::text[] as row from ${sql.table(table)} t
     where t.tenant_id = ${tenantId} and ${mine}`.execute(ctx.tx)
   return rows.map(({ row }) => row)
 }
