@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import ajv from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { Database } from '#platform/database/database.ts'
+import { folderStore } from '#platform/files/folder-store.ts'
 import { printOpenApi } from '../src/openapi.ts'
 import { type AppOptions, createApp } from '../src/wiring.ts'
 import { openCity, replied } from './city.ts'
@@ -28,6 +29,7 @@ async function open(more: Partial<AppOptions> = {}): Promise<string> {
   const app = await createApp({
     ...{ db: city.db, tenantId: city.tenantId, logLevel: 'silent' },
     ...(existsSync(webFolder) && { webFolder }),
+    files: { store: folderStore(city.filesFolder), scanner: null, algorithm: 'aes-256-gcm' },
     door: { https: true },
     ...more,
   })
