@@ -113,8 +113,11 @@ describe('files that are sent', () => {
     assert.ok(files.length >= 2 * samples.filter(({ outcome }) => outcome === 'taken').length)
     for (const path of files) {
       const bytes = readFileSync(path)
-      for (const sign of [canary, 'JFIF', '%PDF', 'PK\x03\x04', 'IHDR']) {
-        assert.ok(!bytes.includes(sign, 0, 'latin1'), `${sign} in ${path}`)
+      assert.ok(!bytes.includes(canary), `the canary in ${path}`)
+      // Why the head alone: in megabytes of sealed bytes four of them spell anything now and then.
+      const head = bytes.subarray(0, 512)
+      for (const sign of ['JFIF', '%PDF', 'PK\x03\x04', 'IHDR']) {
+        assert.ok(!head.includes(sign, 0, 'latin1'), `${sign} in ${path}`)
       }
     }
     city.clock.pass(3 * 24 * 60)
