@@ -33,7 +33,7 @@ const send = async (
 
 type Item = { attachmentId: string; name: string; side: string; part: string; state: string }
 const list = async (person: Pick<typeof yunfan, 'get'>, at: string): Promise<Item[]> =>
-  (await person.get(`${at}/attachments`)).body.items
+  (await person.get(`${at}/attachments`)).body.items ?? []
 const status = async (person: Pick<typeof yunfan, 'get'>, id: string, as = 'copy') =>
   (await person.get(`/attachments/${id}?as=${as}`)).status
 

@@ -28,13 +28,7 @@ const owner = await connectAsOwner(city.owner)
 const { signer } = await signerOf(city)
 
 /** Words that stand nowhere else; who the enterprise is among them, which is never in plain. */
-const canaries = [
-  '货车限行金丝雀绕行',
-  '正文金丝雀',
-  '文件金丝雀.jpg',
-  '答复金丝雀',
-  '发言金丝雀',
-]
+const canaries = ['货车限行金丝雀绕行', '正文金丝雀', '文件金丝雀.jpg', '答复金丝雀', '发言金丝雀']
 canaries.push('再问金丝雀', '理由金丝雀', 'yaozhou-jsq', name)
 
 const photo = await upload(city, firm, '文件金丝雀.jpg', await jpg())

@@ -25,7 +25,7 @@ export async function openGround(): Promise<Ground> {
   const city = await openCity({ start: '2026-09-21' })
   const neighbour = await openTenant({ ...city, tenantId: '330400' })
   const firms = await fill(city, '湖州')
-  const others = await fill(neighbour, '嘉兴', 1)
+  const others = await fill(neighbour, '嘉兴')
   const talks = [await convene(city, firms), await convene(neighbour, others)]
   for (const day of ['2026-09-25', '2026-09-30']) {
     city.clock.turnTo(day)
@@ -38,12 +38,12 @@ export async function openGround(): Promise<Ground> {
   return { city, neighbour, firms, people }
 }
 
-async function fill(city: City, name: string, most: number = offices.length): Promise<Firm[]> {
+async function fill(city: City, name: string): Promise<Firm[]> {
   const firms: Firm[] = []
   for (const regionId of regions) {
     const firm = await city.enterprise(`${name}${regionId}智能装备有限公司`, regionId)
     firms.push(firm)
-    for (const [nth, office] of offices.slice(0, most).entries()) {
+    for (const [nth, office] of offices.entries()) {
       await advance(city, firm, { regionId, office, steps: nth + 1 })
     }
     await taken(firm.post('/appeals', anAppeal({ regionId })))

@@ -39,7 +39,7 @@ const changedInCity: Readonly<Record<string, Rule>> = {
   'record.event': nobody,
   'talks.draw_candidate': nobody,
   'talks.period': either(wholeCityDesk, is('clock')),
-  'talks.question': regionDesk,
+  'talks.question': either(regionDesk, is('clock')),
   'talks.seat': either(ownFirm, regionDesk, is('clock')),
   'talks.seating': is('coordinator', 'enterprise', 'clock'),
   'talks.session': either(
@@ -105,7 +105,12 @@ function addsTo(who: Asking, row: Row, world: World): boolean {
       ),
     },
     'talk-seat': { table: 'talks.seat', id: 'seat_id', rule: anybody },
-    'talk-question': { table: 'talks.question', id: 'question_id', rule: is('coordinator') },
+    'talk-question': {
+      table: 'talks.question',
+      id: 'question_id',
+      // That its words were erased is the timekeeper's to say.
+      rule: (one) => one.role === 'coordinator' || (one.role === 'clock' && row.type === 'erased'),
+    },
   }
   const subject = subjects[row.loop]
   const found = subject && world[subject.table]?.find((one) => one[subject.id] === row.stream_id)

@@ -1,3 +1,4 @@
+import { findAppeal } from '#modules/trust/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { attachmentsContract } from './contract.ts'
@@ -11,6 +12,7 @@ export async function listAttachments(
   ctx: Ctx,
   { appealId }: InputOf<List>,
 ): Promise<OutputOf<List>> {
+  await findAppeal(ctx, appealId)
   const rows = await db(ctx)
     .selectFrom('attachments.attachment')
     .select(['attachment_id as attachmentId', 'part', 'side', 'attached_on as on', 'position'])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '#kernel/day.ts'
+import { findAppeal } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Match } from './domain/match.ts'
 import { keptSince, watchedDays } from './domain/window.ts'
@@ -7,6 +8,7 @@ import { db } from './store.ts'
 
 /** What this enterprise has reported about one of its appeals. */
 export async function reportsOf(ctx: Ctx, { appealId }: { appealId: string }) {
+  await findAppeal(ctx, appealId)
   const rows = await db(ctx)
     .selectFrom('watch.report')
     .select(['report_id as reportId', 'kind', 'made_at as madeAt'])

@@ -1,5 +1,6 @@
 import type { Role } from '#kernel/actor.ts'
 import type { Instant } from '#kernel/day.ts'
+import { findAppeal } from '#modules/trust/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { AppealsTables } from '../store.ts'
@@ -24,6 +25,7 @@ type OpeningTables = Pick<AppealsTables, 'people.office'> & {
 /** Who looked at who the enterprise is, for this appeal, the latest first; row security knows whose it is. */
 export async function listIdentityReads(ctx: Ctx, appealId: string): Promise<Reads> {
   const { tenantId } = ctx.actor
+  await findAppeal(ctx, appealId)
   const items = await tablesOf<OpeningTables>(ctx)
     .selectFrom('vault.opening as v')
     .leftJoin('people.office as o', (join) =>

@@ -35,7 +35,8 @@ const taken = z.object({
 })
 
 const seat = taken.extend({
-  enterpriseId: id,
+  /** Null for those who do not know the enterprise. */
+  enterpriseId: id.nullable(),
   enterpriseName: z.string().nullable(),
   origin: z.enum(['registered', 'invited']),
   inviteReason: z.enum(inviteReasons).nullable(),

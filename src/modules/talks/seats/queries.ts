@@ -24,7 +24,7 @@ export const selectSeats = (ctx: Ctx, { tenantId } = ctx.actor) =>
       's.status',
       's.version',
       's.queue',
-      's.enterprise_id as enterpriseId',
+      'e.enterprise_id as enterpriseId',
       'e.enterprise_id as knownId',
       's.origin',
       's.invite_reason as inviteReason',
