@@ -67,10 +67,10 @@ async function readSession(auditor: Client, session: Session): Promise<SessionSh
 }
 
 function seatShown(seat: Seat): SeatShown {
-  const { enterpriseId, status, origin, inviteReason, answer, questionCount } = seat
+  const { status, origin, inviteReason, answer, questionCount } = seat
   const { smallMicro, neverInvited, dissatisfied, queue, askedOn } = seat
   return {
-    ...{ enterpriseId, status, origin, inviteReason, answer, questionCount },
+    ...{ status, origin, inviteReason, answer, questionCount },
     ...{ smallMicro, neverInvited, dissatisfied, queue, askedOn },
   }
 }

@@ -17,7 +17,8 @@ import type {
 } from './readings.ts'
 import { sumTalks } from './sums.ts'
 
-export type SeatShown = Omit<SeatRead, 'sessionId'>
+/** A roster tells an auditor no enterprise. */
+export type SeatShown = Omit<SeatRead, 'sessionId' | 'enterpriseId'>
 export type QuestionShown = Omit<QuestionRead, 'sessionId'> & { appealNumber: string | null }
 
 export type SessionShown = Omit<SessionRead, 'counted'> & {
@@ -74,7 +75,9 @@ const occupying = ['invited', 'seated', 'attended', 'absent']
 function showSession(known: Known, sessionId: string, session: ReturnType<typeof readSession>) {
   const { counted: _counted, ...read } = session
   const own = [...known.seats].filter(([, seat]) => seat.sessionId === sessionId)
-  const seats = own.map(([id, { begun: _b, promoted: _p, sessionId: _s, ...seat }]) => [id, seat])
+  const seats = own.map(
+    ([id, { begun: _b, promoted: _p, sessionId: _s, enterpriseId: _e, ...seat }]) => [id, seat],
+  )
   // Why: a question that was taken back before the talk was not asked, and is not told.
   const asked = [...known.questions].filter(
     ([, question]) => question.sessionId === sessionId && question.status !== 'withdrawn',
