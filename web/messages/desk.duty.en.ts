@@ -1,6 +1,8 @@
 import type { zh } from './desk.duty.zh.ts'
+import { en as duty } from './duty.en.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...duty,
   'light.pausedSince': 'Clock stopped (waiting for the enterprise since {on})',
   'badge.co': 'Co-handling',
   'badge.lifted': 'Lifted ×{n}',
@@ -135,20 +137,4 @@ export const en: Record<keyof typeof zh, string> = {
   'supervision.column.letters': 'Letters',
   'supervision.column.moves': 'Redos / transfers',
   'supervision.sent': '{n} sent',
-  'channel.portal': 'Online',
-  'channel.talk': 'Talk',
-  'channel.phone': 'Telephone',
-  'channel.window': 'Service window',
-  'channel.import': 'Imported',
-  'light.green': 'Green',
-  'light.yellow': 'Yellow',
-  'light.red': 'Red',
-  'light.black': 'Black',
-  'light.paused': 'Clock stopped',
-  'party.coordinator': 'Coordinating office',
-  'party.office': 'Handling office',
-  'party.enterprise': 'Enterprise',
-  'party.caller': 'Caller',
-  'document.reminder': 'Reminder letter',
-  'document.order': 'Supervision order',
 }

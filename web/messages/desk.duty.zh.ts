@@ -1,5 +1,8 @@
+import { zh as duty } from './duty.zh.ts'
+
 /** Words of the desk: who must answer and by when; objections, parts, extensions, letters, the supervision list. */
 export const zh = {
+  ...duty,
   'light.pausedSince': '暂停计时（待企业补充，自 {on} 起）',
   'badge.co': '协办',
   'badge.lifted': '提级 {n} 次',
@@ -125,20 +128,4 @@ export const zh = {
   'supervision.column.letters': '催办督办',
   'supervision.column.moves': '重办 / 改派',
   'supervision.sent': '已发 {n} 份',
-  'channel.portal': '网上提交',
-  'channel.talk': '恳谈会',
-  'channel.phone': '电话',
-  'channel.window': '窗口',
-  'channel.import': '其他渠道导入',
-  'light.green': '绿灯',
-  'light.yellow': '黄灯',
-  'light.red': '红灯',
-  'light.black': '黑灯',
-  'light.paused': '暂停计时',
-  'party.coordinator': '统筹办公室',
-  'party.office': '承办单位',
-  'party.enterprise': '企业',
-  'party.caller': '回访员',
-  'document.reminder': '催办通知书',
-  'document.order': '督办单',
 } as const

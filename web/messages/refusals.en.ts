@@ -101,7 +101,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/rules-talk-packs': 'Questions cannot go out before the roster locks',
   'people/rules-attempt-days': 'Calls cannot be on more days than there are calls',
   'watch/columns-missing':
-    'The first line must name the columns: 编号, 单位, 统一社会信用代码, 行为, 日期',
+    'The first line must name the columns (number, unit, credit code, act, date) by their Chinese names',
   'watch/too-many-lines': '500 lines at most; please do it in parts',
   'rights/notice-changed': 'The notice has changed; please read it again and confirm',
   'rights/not-closed':

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import { zh } from '#messages/common.zh.ts'
+import { zh as duty } from '#messages/duty.zh.ts'
 import { type Column, writeCsv, writeXlsx } from '#modules/documents/index.ts'
 import { noteRead, viewerMark } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
@@ -46,7 +47,7 @@ async function* ledgerRows(ctx: Ctx): AsyncGenerator<LedgerRow> {
 /** The Chinese word of a code; nothing for none. */
 const word = (prefix: string, code: string | number | null): string | null =>
   code === null ? null : (words[`${prefix}.${code}`] ?? String(code))
-const words: Readonly<Record<string, string>> = zh
+const words: Readonly<Record<string, string>> = { ...zh, ...duty }
 
 const number: Column<LedgerRow> = { title: '编号', width: 16, value: (row) => row.number }
 const title: Column<LedgerRow> = { title: '标题', width: 44, value: (row) => row.title }
