@@ -83,7 +83,7 @@ export const rightsContract = {
     z.strictObject({ appealId: id, reason: z.enum(erasureReasons) }),
     z.object({ erasureId: id }),
   ),
-  askToBeErased: endpoint(
+  askErasureAll: endpoint(
     {
       method: 'POST',
       path: '/my-data/erasure',

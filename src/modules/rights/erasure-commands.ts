@@ -24,7 +24,7 @@ export async function askErasure(
 }
 
 /** An enterprise asks that everything goes: what it wrote, who it is, and its accounts. */
-export async function askToBeErased(
+export async function askErasureAll(
   ctx: Ctx,
   { reason }: { reason: ErasureReason },
 ): Promise<{ erasureId: string }> {

@@ -21,7 +21,7 @@ export const AskErasure = ({ appealId }: { appealId: string }) => (
 export const EraseAll = () => (
   <Ask
     words={{ title: 'rights.eraseAll', text: 'rights.eraseAllText', send: 'rights.eraseAllDo' }}
-    ask={(reason) => api.rights.askToBeErased({ reason }, { context: { key: newKey() } })}
+    ask={(reason) => api.rights.askErasureAll({ reason }, { context: { key: newKey() } })}
   />
 )
 
