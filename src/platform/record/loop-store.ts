@@ -119,6 +119,15 @@ export async function startAll<
   return all.map(({ id, state, events }) => ({ id, state, version: events.length, events: [] }))
 }
 
+/** What of a summary may be written again: all but whose it is. */
+export function alterable<S extends LoopState, C extends Typed, E extends Typed, F>(
+  { summarize, ownerColumn }: StoredLoop<S, C, E, F>,
+  state: S,
+): Record<string, unknown> {
+  const { [ownerColumn ?? '']: _, ...rest } = summarize(state)
+  return rest
+}
+
 async function save<S extends LoopState, C extends Typed, E extends Typed, F>(
   ctx: Ctx,
   stored: StoredLoop<S, C, E, F>,
@@ -135,10 +144,9 @@ async function save<S extends LoopState, C extends Typed, E extends Typed, F>(
   }
   await addToOutbox(ctx, [{ loop: loop.name, streamId: before.id, after: before.version, events }])
   const version = before.version + events.length
-  const { [stored.ownerColumn ?? '']: _, ...summary } = stored.summarize(state)
   await tablesOf<Record<string, Record<string, unknown>>>(ctx)
     .updateTable(stored.table)
-    .set({ version, status_before: before.state.status, ...summary })
+    .set({ version, status_before: before.state.status, ...alterable(stored, state) })
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where(stored.idColumn, '=', before.id)
     .execute()

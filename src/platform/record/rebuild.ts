@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/context.ts'
-import { replay, type StoredLoop } from './loop-store.ts'
+import { alterable, replay, type StoredLoop } from './loop-store.ts'
 import type { RecordTables, StoredEvent } from './tables.ts'
 
 const batch = 500
@@ -9,7 +9,8 @@ export type RebuildCount = { loop: string; streams: number; different: string[] 
 
 /**
  * Compares every summary of a loop with what its events add up to, and with `repair` rewrites it.
- * Runs as the owner of the tables in a context that sees one whole city.
+ * Runs in a context that sees one whole city. Whose a row is no login may alter: where that differs it
+ * is told and stays.
  */
 export async function rebuild(
   tx: Tx,
@@ -88,7 +89,7 @@ async function differs(
   if (same || !repair) return !same
   await tx
     .updateTable(stored.table)
-    .set(expected)
+    .set({ version: events.length, ...alterable(stored, state) })
     .where('tenant_id', '=', tenantId)
     .where(stored.idColumn, '=', id)
     .execute()
