@@ -63,9 +63,8 @@ async function advance(city: City, firm: Firm, { regionId, office, steps }: Way)
   await taken(
     city.desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId(office), coOfficeIds }),
   )
-  // Of two offices that handle it, one is told; of those that do not, another.
+  // Of two offices that handle it, one is told.
   if (steps === 2) await taken(firm.post(`${at}/disclosure`, { officeId: coOfficeIds[0] }))
-  if (steps === 3) await taken(firm.post(`${at}/disclosure`, { officeId: city.officeId('power') }))
   if (steps === 1) return
   await taken((await city.handlerOf(office)).post(`${at}/signature`))
   await taken((await city.leadOf(office)).post(`${at}/reply`, aReply()))

@@ -148,7 +148,7 @@ export async function compareAddresses(
           found.differences.push(`${what}: answers what is hidden`)
         }
         for (const [id] of answer.text.matchAll(anId)) {
-          if (hidden.has(id) && !address.includes(id)) {
+          if (hidden.has(id) && !address.includes(id) && !inRecord(path, hidden.get(id))) {
             found.differences.push(`${what}: tells ${hidden.get(id)} ${id}`)
           }
         }
@@ -160,6 +160,10 @@ export async function compareAddresses(
   }
   return found
 }
+
+/** The whole record is an auditor's to read, with the id of whom each thing is; who that is it does not say. */
+const inRecord = (path: string, what: string | undefined) =>
+  path === '/events.jsonl' && what === 'enterpriseId'
 
 const anId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const isDetail = (path: string) => path === '/appeals/{appealId}'

@@ -203,12 +203,6 @@ const openings: Mutant[] = [
     to: 'and cardinality(a.disclosed_to) > 0',
   },
   {
-    says: 'an office that does not handle it opens by an old consent',
-    routine: 'vault.is_consented(text, uuid, uuid)',
-    from: '(a.office_id = app.office() or a.co_office_ids @> array[app.office()])',
-    to: 'true',
-  },
-  {
     says: 'consent opens nothing',
     routine: 'vault.is_consented(text, uuid, uuid)',
     from: "of_kind = 'enterprise'",

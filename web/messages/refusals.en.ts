@@ -101,7 +101,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/rules-talk-packs': 'Questions cannot go out before the roster locks',
   'people/rules-attempt-days': 'Calls cannot be on more days than there are calls',
   'watch/columns-missing':
-    'The first line must name the columns (number, unit, credit code, act, date) by their Chinese names',
+    'The first line must name the columns: ref, office, creditCode, kind, doneOn',
   'watch/too-many-lines': '500 lines at most; please do it in parts',
   'rights/notice-changed': 'The notice has changed; please read it again and confirm',
   'rights/not-closed':
@@ -212,6 +212,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'appeals/confidentiality-highest': 'This is the highest confidentiality already',
   'appeals/confidentiality-only-up':
     'Confidentiality is only ever raised. To let one office know who you are, agree to that office alone',
+  'appeals/office-not-handling': 'That office does not handle the appeal and need not be told',
   'appeals/not-disclosed': 'The enterprise has not agreed to tell your office who it is',
   'appeals/already-disclosed': 'You have agreed already that this office knows who you are',
   'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',

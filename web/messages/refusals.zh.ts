@@ -179,6 +179,7 @@ export const refusals = {
   'appeals/mark-outside': '标记的位置不在这段文字里，请刷新后再标',
   'appeals/confidentiality-highest': '已是最高的保密级别',
   'appeals/confidentiality-only-up': '保密级别只能提高。要让某个部门知道身份，请单独同意',
+  'appeals/office-not-handling': '这个部门不承办该诉求，无须告知',
   'appeals/not-disclosed': '企业没有同意向您的单位公开身份',
   'appeals/already-disclosed': '已经同意过这个部门知道您的身份',
   'appeals/dates-stand': '时限与现行规则和日历一致，无需重新计算',

@@ -20,8 +20,17 @@ export function checkRaise(
   }
 }
 
-/** An office that the enterprise has told its name to keeps knowing it: what is known stays known. */
-export function checkDisclosure({ disclosedTo }: Appeal, officeId: string): void {
+/**
+ * Consent is given to an office that handles the appeal: to another, even that there is one would be news.
+ * An office that has been told keeps knowing: what is known stays known.
+ */
+export function checkDisclosure(
+  { disclosedTo, officeId: own, coHandlers }: Appeal,
+  officeId: string,
+): void {
+  if (officeId !== own && !coHandlers.some((one) => one.officeId === officeId)) {
+    throw refusal('appeals/office-not-handling', { field: 'officeId' })
+  }
   if (disclosedTo.includes(officeId)) {
     throw refusal('appeals/already-disclosed', { field: 'officeId' })
   }

@@ -44,5 +44,6 @@ export const refusal = declareRefusals({
   'appeals/confidentiality-highest': 'conflict',
   'appeals/confidentiality-only-up': 'invalid',
   'appeals/already-disclosed': 'invalid',
+  'appeals/office-not-handling': 'invalid',
   'appeals/not-disclosed': 'forbidden',
 })
