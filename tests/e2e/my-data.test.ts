@@ -19,7 +19,7 @@ it('an enterprise asks for a correction, the desk agrees, and both see what beca
   await own.page.goto(`${city.address}/my-data`)
   await own.page.getByText('申请更正', { exact: true }).click()
   await own.page.getByLabel('应改为').fill('湖州云帆智能装备有限公司')
-  await own.page.getByLabel('理由').fill('营业执照上是“帆”字')
+  await own.page.getByRole('textbox', { name: '理由' }).fill('营业执照上是“帆”字')
   await own.page.getByRole('button', { name: '提交更正申请' }).click()
   await own.page.getByText(/2026年10月6日（周二）前答复/).waitFor()
   assert.equal(await sidewaysScroll(own.page), 0)
