@@ -57,13 +57,18 @@ describe('the questions before a talk', () => {
     assert.deepEqual(window.complaints, [])
   })
 
-  it('keep what was chosen when the page is left before they are sent', async () => {
+  it('keep what was chosen when the page is left before they are sent, until one signs out', async () => {
     const window = await at(city.staff.coordinator)
     const { page } = window
     const subject = page.getByLabel('问题 2 的事由')
     await subject.fill('增容批复')
     await page.reload()
     await page.locator('input[value="增容批复"]').waitFor()
+    const kept = () => page.evaluate(() => JSON.stringify(sessionStorage))
+    assert.match(await kept(), /增容批复/)
+    await page.getByRole('button', { name: '退出登录' }).click()
+    await page.getByRole('button', { name: '退出登录' }).waitFor({ state: 'detached' })
+    assert.doesNotMatch(await kept(), /增容批复/)
     assert.deepEqual(window.complaints, [])
   })
 

@@ -17,6 +17,7 @@ export function SignOut({ accountId }: { accountId: string | null }) {
   const leave = useMutation({
     mutationFn: () => api.people.signOut({}),
     onSuccess: async () => {
+      sessionStorage.clear()
       await forgetAll(accountId)
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
       await client.invalidateQueries(sessionQuery)
