@@ -43,8 +43,6 @@ const routeTree = root.addChildren([
   createRoute({
     getParentRoute,
     path: '/enterprises',
-    validateSearch: (raw: Record<string, unknown>): { q?: string } =>
-      raw.q ? { q: String(raw.q) } : {},
     component: lazyRouteComponent(() => import('./people/EnterprisesPage.tsx'), 'EnterprisesPage'),
   }),
   createRoute({

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
@@ -10,7 +9,7 @@ import { MergeEnterprise } from './MergeEnterprise.tsx'
 import { RegisterEnterprise } from './RegisterEnterprise.tsx'
 import { SetChain } from './SetChain.tsx'
 
-function useEnterprises(q: string | undefined) {
+function useEnterprises(q: string) {
   return useInfiniteQuery({
     queryKey: ['enterprises', 'list', q],
     queryFn: ({ pageParam }) =>
@@ -27,7 +26,8 @@ function useEnterprises(q: string | undefined) {
 /** The enterprises: found, registered, and merged when two records turn out to be one. */
 export function EnterprisesPage() {
   useLanguage()
-  const { q } = useSearch({ from: '/enterprises' })
+  // Why not in the address: who was looked for would stay in the history of the browser.
+  const [q, setQ] = useState('')
   const list = useEnterprises(q)
   const [merging, setMerging] = useState<Enterprise>()
   const [chaining, setChaining] = useState<Enterprise>()
@@ -37,7 +37,13 @@ export function EnterprisesPage() {
     <section className="page">
       <div className="list-head">
         <h1>{t('menu.enterprises')}</h1>
-        <Search />
+        <Input.Search
+          allowClear
+          className="search"
+          aria-label={t('enterprise.search')}
+          placeholder={t('enterprise.search')}
+          onSearch={(typed) => setQ(typed.trim())}
+        />
         <Button type="primary" onClick={() => setRegistering(true)}>
           {t('enterprise.register')}
         </Button>
@@ -76,21 +82,5 @@ export function EnterprisesPage() {
         />
       )}
     </section>
-  )
-}
-
-function Search() {
-  const { q = '' } = useSearch({ from: '/enterprises' })
-  const navigate = useNavigate({ from: '/enterprises' })
-  return (
-    <Input.Search
-      key={q}
-      allowClear
-      className="search"
-      defaultValue={q}
-      aria-label={t('enterprise.search')}
-      placeholder={t('enterprise.search')}
-      onSearch={(typed) => void navigate({ search: typed.trim() ? { q: typed.trim() } : {} })}
-    />
   )
 }

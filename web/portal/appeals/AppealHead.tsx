@@ -14,7 +14,8 @@ export function AppealHead({ appeal, today }: { appeal: Appeal; today: string })
   return (
     <header className="appeal-head">
       <p className="print-only receipt-heading">{t('receipt.heading')}</p>
-      <Title>{appeal.title}</Title>
+      {/* Why the number: the history of the browser keeps what a window was called. */}
+      <Title tab={appeal.number}>{appeal.title}</Title>
       <p className="number">
         {t('receipt.number')} {appeal.number}
         <span className="print-only">{appeal.enterpriseName}</span>

@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
 import { t } from '#messages/index.ts'
 
-/** A page's heading, which the window is named after too. */
-export function Title({ children }: { children: string }) {
+type Props = { children: string; tab?: string }
+
+/** A page's heading, which the window is named after too, unless it is given another name. */
+export function Title({ children, tab = children }: Props) {
   useEffect(() => {
-    document.title = `${children} - ${t('portal.name')}`
+    document.title = `${tab} - ${t('portal.name')}`
   })
   return <h1>{children}</h1>
 }
