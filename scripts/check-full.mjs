@@ -5,7 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeOfScripts, root } from './place.mjs'
+import { setUp } from './setup.mjs'
 
+await setUp()
 const folder = mkdtempSync(join(tmpdir(), 'kentan-check-'))
 const report = join(folder, 'report')
 writeFileSync(report, '')
