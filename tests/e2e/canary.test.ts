@@ -67,12 +67,12 @@ const whole = ['figures', 'supervision', 'ledger', part('roster')]
 const deskPages = {
   coordinator: [
     ...[...whole, part('packs'), part('results')],
-    ...['manual', 'erasures', 'requests', 'notices'],
+    ...['manual', 'requests', 'notices'],
   ],
   handler: ['notices', part('roster'), part('packs'), part('results')],
   lead: ['notices'],
   leader: [...whole, 'notices'],
-  auditor: [...whole, 'notices', 'erasures', 'requests', 'reads', 'alerts', 'inspections'],
+  auditor: [...whole, 'notices', 'requests', 'reads', 'alerts', 'inspections'],
 }
 type Staff = keyof typeof deskPages
 

@@ -33,7 +33,6 @@ const pages = [
     by: ['coordinator', 'lead', 'leader', 'auditor', 'admin'],
   },
   { to: '/rules', label: 'menu.rules', by: ['admin', 'coordinator', 'leader', 'auditor'] },
-  { to: '/erasures', label: 'menu.erasures', by: ['coordinator', 'auditor'] },
   { to: '/reads', label: 'menu.reads', by: ['auditor'] },
   { to: '/requests', label: 'menu.requests', by: ['coordinator', 'auditor'] },
   { to: '/alerts', label: 'menu.alerts', by: ['auditor'] },

@@ -79,11 +79,6 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
-    path: '/erasures',
-    component: lazyRouteComponent(() => import('./trust/ErasuresPage.tsx'), 'ErasuresPage'),
-  }),
-  createRoute({
-    getParentRoute,
     path: '/inspections',
     component: lazyRouteComponent(() => import('./trust/InspectionsPage.tsx'), 'InspectionsPage'),
   }),

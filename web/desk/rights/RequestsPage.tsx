@@ -1,8 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Tag } from 'antd'
 import { t, useLanguage } from '#messages/index.ts'
+import { dayWords } from '#web/ui/days.ts'
 import { type Answer, api } from '../api.ts'
 import { Loaded } from '../Loaded.tsx'
+import { More } from '../More.tsx'
 import { useSession } from '../queries.ts'
 import { Decide } from './Decide.tsx'
 import '../notices/notices.css'
@@ -12,21 +14,36 @@ type Erasure = Answer<typeof api.rights.erasures>['items'][number]
 const corrections = ['rights', 'corrections']
 const erasures = ['rights', 'erasures']
 
+const pageFrom = (cursor: string) => ({ limit: 50, ...(cursor && { cursor }) })
+
 /** 个人信息请求: what enterprises ask to have put right or erased. */
 export function RequestsPage() {
   useLanguage()
-  const asked = useQuery({
+  const asked = useInfiniteQuery({
     queryKey: corrections,
-    queryFn: () => api.rights.corrections({ limit: 50 }),
+    queryFn: ({ pageParam }) => api.rights.corrections(pageFrom(pageParam)),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   })
-  const erased = useQuery({ queryKey: erasures, queryFn: () => api.rights.erasures({ limit: 50 }) })
+  const erased = useInfiniteQuery({
+    queryKey: erasures,
+    queryFn: ({ pageParam }) => api.rights.erasures(pageFrom(pageParam)),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
   return (
     <section className="page">
       <h1>{t('requests.title')}</h1>
       <h2>{t('requests.corrections')}</h2>
-      <Loaded query={asked}>{({ items }) => <CorrectionList items={items} />}</Loaded>
+      <Loaded query={asked}>
+        {({ pages }) => <CorrectionList items={pages.flatMap(({ items }) => items)} />}
+      </Loaded>
+      <More list={asked} />
       <h2>{t('requests.erasures')}</h2>
-      <Loaded query={erased}>{({ items }) => <ErasureList items={items} />}</Loaded>
+      <Loaded query={erased}>
+        {({ pages }) => <ErasureList items={pages.flatMap(({ items }) => items)} />}
+      </Loaded>
+      <More list={erased} />
     </section>
   )
 }
@@ -47,7 +64,7 @@ function CorrectionList({ items }: { items: Correction[] }) {
           </p>
           <p>{why}</p>
           <p className="faint">
-            {t('requests.days', { asked: askedOn, due: dueOn })} {refusal}
+            {t('requests.days', { asked: dayWords(askedOn), due: dayWords(dueOn) })} {refusal}
           </p>
           {state === 'asked' && decides && (
             <Decide
@@ -69,15 +86,16 @@ function ErasureList({ items }: { items: Erasure[] }) {
   if (items.length === 0) return <p className="faint">{t('requests.none')}</p>
   return (
     <ul className="notices">
-      {items.map(({ erasureId, number, reason, askedOn, state, proposed, refusal }) => (
+      {items.map(({ erasureId, number, reason, askedOn, state, proposed, refusal, doneOn }) => (
         <li key={erasureId} className="notice">
           <p>
-            <b className="digits">{number}</b>{' '}
+            <b>{number === null ? t('requests.whole') : t('alert.appeal', { number })}</b>{' '}
             <Tag>{t(`requests.state.${state === 'asked' && proposed ? 'proposed' : state}`)}</Tag>
           </p>
           <p>{t(`requests.reason.${reason}`)}</p>
           <p className="faint">
-            {t('requests.askedOn', { asked: askedOn })} {refusal}
+            {t('requests.askedOn', { asked: dayWords(askedOn) })} {refusal}
+            {doneOn !== null && t('requests.doneOn', { on: dayWords(doneOn) })}
           </p>
           {state === 'asked' && (
             <Decide
