@@ -50,8 +50,12 @@ export function checkSeats(known: Known): string[] {
     const earlier = (invited.get(enterpriseId) ?? []).filter(({ at }) => at < begun.at)
     const never = earlier.length === 0
     if (neverInvited !== never) faults.push(fault(`seats.${id}.neverInvited`, neverInvited, never))
-    const file = (unhappy.get(enterpriseId) ?? '~') < begun.at
-    if (dissatisfied !== file) faults.push(fault(`seats.${id}.dissatisfied`, dissatisfied, file))
+    const since = unhappy.get(enterpriseId) ?? '~'
+    const file = since < begun.at
+    // Why not at one moment: the record does not tell which of the two came first.
+    if (dissatisfied !== file && since !== begun.at) {
+      faults.push(fault(`seats.${id}.dissatisfied`, dissatisfied, file))
+    }
   }
   for (const [id, { quota }] of known.sessions) {
     const seats = [...known.seats.values()].filter(({ sessionId }) => sessionId === id)
