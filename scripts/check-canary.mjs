@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { nodeOfScripts, root } from './place.mjs'
 
 const files = ['tests/canary', 'tests/disk.test.ts', 'tests/reveal.test.ts']
+files.push('tests/e2e/canary.test.ts')
 const args = [join(root, 'scripts', 'test.mjs'), ...files]
 const { status } = spawnSync(nodeOfScripts(), args, {
   cwd: root,

@@ -17,6 +17,7 @@ it('an enterprise asks for a correction, the desk agrees, and both see what beca
   await enter(city, own, yunfan.accountId)
   await own.page.getByRole('heading', { name: '我的诉求' }).waitFor()
   await own.page.goto(`${city.address}/my-data`)
+  await own.page.getByText('更改联系人或联系电话').waitFor() // what comes late moves what is clicked
   await own.page.getByText('申请更正', { exact: true }).click()
   await own.page.getByLabel('应改为').fill('湖州云帆智能装备有限公司')
   await own.page.getByRole('textbox', { name: '理由' }).fill('营业执照上是“帆”字')
