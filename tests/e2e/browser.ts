@@ -37,7 +37,8 @@ export async function openBrowser() {
       timezoneId: 'Asia/Shanghai',
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    // Why so long: two files at a time on two slow cores; who waits for what never comes fails all the same.
+    page.setDefaultTimeout(40_000)
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
