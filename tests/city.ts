@@ -181,7 +181,11 @@ export async function openTenant({
     ...(provider && { provider }),
   })
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
-  after(() => app.http.close())
+  after(() => {
+    // Why: a browser opens connections ahead of use, and a server waits a minute for their first request.
+    app.http.server.closeAllConnections()
+    return app.http.close()
+  })
   const door = doorOf(db, tenantId, address)
   const { link, signIn } = door
   const desk = await signIn(staff.coordinator)
