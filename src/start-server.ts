@@ -56,7 +56,10 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
   const stop = once(async () => {
     await signer?.stop()
     await worker?.stop()
+    // Why: a browser opens connections ahead of use, and each would hold this up for a minute.
+    const cut = setTimeout(() => app.http.server.closeAllConnections(), 10_000)
     await app.http.close()
+    clearTimeout(cut)
     await platform.close()
     say('已停止 · stopped')
   })
