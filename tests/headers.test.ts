@@ -113,8 +113,10 @@ const ending = /\/sessions?(\/|$)/
 const address = await open()
 
 /** What is known without a database: what there is to ask, and which ways in the city has. */
-const asksNothing = ['/openapi.json', '/sign-in/ways', '/sign-in/provider']
-asksNothing.push('/session/identity/options') // there is no provider
+const asksNothing = [
+  ...['/openapi.json', '/sign-in/ways', '/sign-in/provider'],
+  '/session/identity/options', // there is no provider
+]
 
 describe('every answer of every route', () => {
   it('has the headers, and every JSON is what the document says', async () => {

@@ -9,7 +9,11 @@ export type EndpointMeta = {
   by: readonly Role[]
   /** Answers a secret: the answer is not kept, so that a repeat acts anew. */
   secret?: boolean
+  alert?: AlertText
 }
+
+/** The alert that a wish of somebody raises whose role may not: its kind, and whose id in the input it is about. */
+type AlertText = { kind: string; subject: string; idName: string }
 
 const base = oc.$meta<EndpointMeta>({ by: [] })
 
@@ -21,16 +25,17 @@ type EndpointText = {
   by: readonly Role[]
   status?: number
   secret?: boolean
+  alert?: AlertText
 }
 
 /** One endpoint as data: the server serves it, the web calls it, OpenAPI is printed from it. */
 export function endpoint<I extends z.ZodType, O extends z.ZodType>(
-  { method, path, summary, tag, by, status = 200, secret = false }: EndpointText,
+  { method, path, summary, tag, by, status = 200, secret = false, alert }: EndpointText,
   input: I,
   output: O,
 ) {
   return base
-    .meta({ by, secret })
+    .meta({ by, secret, ...(alert && { alert }) })
     .route({ method, path, summary, tags: [tag], successStatus: status })
     .input(input)
     .output(output)
@@ -76,7 +81,13 @@ export const stepEndpoint =
     steps,
     answer,
   }: StepsText<Name, Id, Answer>) =>
-  <I extends z.ZodRawShape>(name: Name, noun: string, summary: string, body: I) => {
+  <I extends z.ZodRawShape>(
+    name: Name,
+    noun: string,
+    summary: string,
+    body: I,
+    more: { alert?: AlertText } = {},
+  ) => {
     // Why `as`: a name in brackets is not kept in the type of the object.
     const which = { [idName]: id } as Record<Id, typeof id>
     return endpoint(
@@ -84,6 +95,7 @@ export const stepEndpoint =
         ...{ method: 'POST', path: `${path}/{${idName}}/${noun}`, summary, tag },
         // Why: the clock takes its steps without HTTP.
         by: steps[name].by.filter((role) => role !== 'clock'),
+        ...more,
       },
       z.strictObject({ ...which, ...body }),
       answer,

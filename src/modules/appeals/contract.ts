@@ -68,6 +68,16 @@ export const step = stepEndpoint({
   answer: taken,
 })
 
+const confirmed = { solved: z.boolean(), words: prose(2_000).nullable().default(null) }
+const rated = {
+  level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+  words: prose(2_000).nullable().default(null),
+}
+/** An enterprise judges what was done for it, and nobody in its place: the auditors hear of who tries. */
+const judging = {
+  alert: { kind: 'rating-by-staff', subject: 'appeal', idName: 'appealId' },
+} as const
+
 export const appealsContract = {
   submit: endpoint(
     {
@@ -183,15 +193,15 @@ export const appealsContract = {
     pressured: z.boolean().nullable().default(null),
     words: prose(2_000).nullable().default(null),
   }),
-  confirm: step('confirm', 'confirmation', '确认（已解决，或未解决但认可说明）', {
-    solved: z.boolean(),
-    words: prose(2_000).nullable().default(null),
-  }),
-  deny: step('deny', 'denial', '不认可', { reason: prose(2_000) }),
-  rate: step('rate', 'rating', '评价', {
-    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-    words: prose(2_000).nullable().default(null),
-  }),
+  confirm: step(
+    'confirm',
+    'confirmation',
+    '确认（已解决，或未解决但认可说明）',
+    confirmed,
+    judging,
+  ),
+  deny: step('deny', 'denial', '不认可', { reason: prose(2_000) }, judging),
+  rate: step('rate', 'rating', '评价', rated, judging),
   redo: step('redo', 'redo', '重办', { officeId: id, requirement: prose(1_000) }),
   close: step('close', 'closing', '办结销号', { reason: prose(1_000).nullable().default(null) }),
   withdraw: step('withdraw', 'withdrawal', '撤回', {

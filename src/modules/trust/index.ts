@@ -1,6 +1,6 @@
 export { wakeLogAlerts } from './alerts/log-alerts.ts'
 export { tellAlerts } from './alerts/notices.ts'
-export { type Alert, raiseAlert, raiseAlertOf } from './alerts/raise.ts'
+export { raiseAlert, raiseAlertOf } from './alerts/raise.ts'
 export { alertsRoutes } from './alerts/routes.ts'
 export { placesOfMarks } from './domain/redaction/remark.ts'
 export { sampleOf } from './domain/sample.ts'

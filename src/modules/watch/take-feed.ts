@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
-import { openTable } from '#modules/documents/index.ts'
+import { openTable, type Table } from '#modules/documents/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -38,9 +38,18 @@ export async function importFeed(
   { path, source }: { path: string; source: string },
 ): Promise<FeedTaken> {
   const table = await openTable(path)
+  try {
+    return await addRows(db, actor, { table, source })
+  } finally {
+    await table.close()
+  }
+}
+
+type Rows = { table: Table; source: string }
+
+async function addRows(db: Database, actor: Actor, { table, source }: Rows): Promise<FeedTaken> {
   const found = feedColumns(table.columns)
   if ('missing' in found) {
-    await table.close()
     throw refusal('watch/columns-missing', { names: found.missing.join('、') })
   }
   let sum: FeedTaken = { taken: 0, known: 0, refused: [] }

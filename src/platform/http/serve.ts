@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Role } from '#kernel/actor.ts'
+import { type Alert, AlertingRefusal } from '#kernel/alert.ts'
 import { coolingOff } from '#kernel/cooling-off.ts'
-import { declareRefusals, Refusal } from '#kernel/refusal.ts'
+import { declareRefusals } from '#kernel/refusal.ts'
 import type { EndpointMeta } from '#platform/contract.ts'
 import { type Ctx, type Tx, tablesOf } from '#platform/database/context.ts'
 import { contextFor, type Database } from '#platform/database/database.ts'
@@ -70,7 +71,7 @@ export function serve<I, O>(
     return db.transact(async (tx, now) => {
       const isOwn = userClass === ownClass
       const actor = isOwn ? await authenticate.actorOf(tx, request, now) : authenticate.public
-      authorize(actor, meta.by, { path: route.path ?? '', input })
+      authorize(actor, meta.by, alertOf(meta, input))
       const base = await contextFor(tx, actor, now)
       const ctx: RequestCtx = { ...base, request, reply, ...versionOf(request) }
       const unkept = route.method === 'GET' || actor.role === 'public' || meta.secret
@@ -80,29 +81,23 @@ export function serve<I, O>(
   }
 }
 
-/** What was asked for by somebody whose role may not. */
-type Asked = { path: string; input: unknown }
-
-/** A role that may not; it says who asked for what, for of some of it the auditors hear. */
-export class NotYourRole extends Refusal {
-  readonly actor: Actor
-  readonly asked: Asked
-  constructor(actor: Actor, asked: Asked) {
-    const { kind, code, details } = httpRefusal('http/not-your-role')
-    super(kind, code, details)
-    this.actor = actor
-    this.asked = asked
-  }
-}
-
 /** Refuses whoever is in none of these roles: the public is asked to sign in. */
-export function authorize(actor: Actor, by: readonly Role[], asked?: Asked): void {
+export function authorize(actor: Actor, by: readonly Role[], alert?: Alert): void {
   if (by.includes('public') || by.includes(actor.role)) return
   const { restricted = false, heldUntil = null } = actor.session ?? {}
   if (heldUntil !== null) throw coolingOff(heldUntil)
   if (restricted) throw httpRefusal('http/second-factor-first')
   if (actor.role === 'public') throw httpRefusal('http/sign-in-first')
-  throw asked ? new NotYourRole(actor, asked) : httpRefusal('http/not-your-role')
+  const refused = httpRefusal('http/not-your-role')
+  throw alert ? new AlertingRefusal(refused, actor, alert) : refused
+}
+
+/** What the auditors hear when somebody asks for this whose role may not. */
+function alertOf({ alert }: EndpointMeta, input: unknown): Alert | undefined {
+  if (alert === undefined) return undefined
+  // Why `as`: the contract has checked that the id is there.
+  const id = (input as Record<string, string>)[alert.idName] ?? ''
+  return { kind: alert.kind, subject: { kind: alert.subject, id } }
 }
 
 /** The idempotency key a request must carry. */

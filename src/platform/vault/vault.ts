@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#kernel/actor.ts'
+import { AlertingRefusal } from '#kernel/alert.ts'
 import type { Instant } from '#kernel/day.ts'
-import { declareRefusals, Refusal } from '#kernel/refusal.ts'
+import { declareRefusals } from '#kernel/refusal.ts'
 import { blindIndex, blindPairs } from './blind-index.ts'
 import { derive } from './ciphers.ts'
 import { type Fields, openField, type Subject, sealSubject } from './envelope.ts'
@@ -20,18 +21,6 @@ import { type TenantKeySource, tenantKeySource } from './tenant-keys.ts'
 import { openText, sealText } from './texts.ts'
 
 const refusal = declareRefusals({ 'vault/quota': 'limited' })
-
-/** More was asked for than an hour allows. It says of whom and for what, for the auditors hear of it. */
-export class QuotaSpent extends Refusal {
-  readonly actor: Actor
-  readonly purpose: string
-  constructor(actor: Actor, purpose: string) {
-    const { kind, code, details } = refusal('vault/quota')
-    super(kind, code, details)
-    this.actor = actor
-    this.purpose = purpose
-  }
-}
 
 /** Who seals or opens, in which transaction; a `Ctx` is one. */
 export type Acting = { tx: VaultTx; actor: Actor; now: Instant }
@@ -105,7 +94,10 @@ export function createVault(source: TenantKeySource): Vault {
     const rows = await transact(actor, (tx) =>
       openSealed(tx, asked(ctx, [...distinct.values()], why)),
     )
-    if (rows.some(({ refused }) => refused)) throw new QuotaSpent(actor, why.purpose)
+    if (rows.some(({ refused }) => refused)) {
+      const alert = { kind: 'too-many-identities', details: { purpose: why.purpose } }
+      throw new AlertingRefusal(refusal('vault/quota'), actor, alert)
+    }
     const keys = await keysOf(actor.tenantId)
     return gather(rows, (row) => openField(keys.key(row.tenant_key), actor.tenantId, row))
   }

@@ -1,7 +1,7 @@
 import type { Role } from '#kernel/actor.ts'
+import type { Alert } from '#kernel/alert.ts'
 import type { Instant } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
-import type { Alert } from './raise.ts'
 
 type Json<T> = import('kysely').ColumnType<T, string, never>
 

@@ -1,7 +1,7 @@
 import type { Role } from '#kernel/actor.ts'
+import { AlertingRefusal } from '#kernel/alert.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { refuseAndAlert } from '../alerts/raise.ts'
 import { addRead, addStaffRead, type Counted, type Read } from './store.ts'
 
 const refusal = declareRefusals({ 'trust/too-many-reads': 'limited' })
@@ -27,5 +27,6 @@ export async function noteRead(ctx: Ctx, read: Read): Promise<void> {
 function refuseTooMany(ctx: Ctx, { hour, day, perHour, perDay }: Counted): void {
   if (hour <= perHour && day <= perDay) return
   const details = hour > perHour ? { perHour } : { perDay }
-  throw refuseAndAlert(ctx, { kind: 'too-many-reads', details }, refusal('trust/too-many-reads'))
+  const alert = { kind: 'too-many-reads', details }
+  throw new AlertingRefusal(refusal('trust/too-many-reads'), ctx.actor, alert)
 }
