@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Tag } from 'antd'
 import { t } from '#messages/index.ts'
 import { api } from '../api.ts'
+import { momentOf } from '../days.ts'
 import { More } from '../More.tsx'
-import { momentOf } from '../sign-in/moments.ts'
 import { Trouble } from '../Trouble.tsx'
 
 /** What was done to accounts and by whom; two devices at once stand out. */

@@ -1,4 +1,4 @@
-import { Table } from 'antd'
+import { Grid, Table } from 'antd'
 import type { MouseEvent } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import type { AppealItem } from '../api.ts'
@@ -18,6 +18,7 @@ export function AppealTable({ list, items, onOpen }: Props) {
   const language = useLanguage()
   const [{ appeal: opened }] = useAppealSearch()
   const { role } = useSession()
+  const { md = true } = Grid.useBreakpoint()
   const withEnterprise = role !== 'handler' && role !== 'lead'
   return (
     <>
@@ -25,7 +26,7 @@ export function AppealTable({ list, items, onOpen }: Props) {
         key={language}
         size="small"
         rowKey="appealId"
-        columns={columnsOf({ compact: opened !== undefined, withEnterprise })}
+        columns={columnsOf({ compact: opened !== undefined, narrow: !md, withEnterprise })}
         dataSource={items}
         pagination={false}
         loading={list.isPending}

@@ -6,10 +6,14 @@ import { Due } from '../Due.tsx'
 import { Badges } from './Badges.tsx'
 import { codeName } from './code-name.ts'
 
-type Shown = { compact: boolean; withEnterprise: boolean }
+type Shown = { compact: boolean; narrow: boolean; withEnterprise: boolean }
 
 /** The list's columns: those beside an open appeal are the fewest that tell one from another. */
-export function columnsOf({ compact, withEnterprise }: Shown): TableColumnsType<AppealItem> {
+export function columnsOf({
+  compact,
+  narrow,
+  withEnterprise,
+}: Shown): TableColumnsType<AppealItem> {
   const wide: TableColumnsType<AppealItem> = [
     ...(withEnterprise
       ? [{ key: 'enterprise', title: t('list.enterprise'), render: enterpriseOf, width: 190 }]
@@ -21,8 +25,8 @@ export function columnsOf({ compact, withEnterprise }: Shown): TableColumnsType<
     { key: 'number', title: t('list.number'), render: numberOf, width: 140, responsive: ['md'] },
     { key: 'title', title: t('list.title'), render: titleOf },
     ...(compact ? [] : wide.map((column) => ({ ...column, responsive: ['md' as const] }))),
-    { key: 'status', title: t('list.status'), render: statusOf, width: 112 },
-    { key: 'due', title: t('list.due'), render: dueOf, width: 172 },
+    { key: 'status', title: t('list.status'), render: statusOf, width: narrow ? 76 : 112 },
+    { key: 'due', title: t('list.due'), render: dueOf, width: narrow ? 118 : 172 },
   ]
   return columns.map((column) => ({ ...column, shouldCellUpdate }))
 }

@@ -3,8 +3,8 @@ import { Button, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { t } from '#messages/index.ts'
 import { api } from '../api.ts'
+import { momentOf } from '../days.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
-import { momentOf } from '../sign-in/moments.ts'
 
 type Proposal = Awaited<ReturnType<typeof api.accounts.proposals>>['items'][number]
 type Props = { item: Proposal; onHandOver: (secret: string) => void }

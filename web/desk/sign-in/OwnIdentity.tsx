@@ -2,9 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { t } from '#messages/index.ts'
 import { api } from '../api.ts'
+import { momentOf } from '../days.ts'
 import { Loaded } from '../Loaded.tsx'
 import { RefusalNote } from '../RefusalNote.tsx'
-import { momentOf } from './moments.ts'
 import { useProvider } from './Provider.tsx'
 
 const queryKey = ['identity']

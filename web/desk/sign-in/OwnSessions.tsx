@@ -3,9 +3,9 @@ import { Button, Tag } from 'antd'
 import { t } from '#messages/index.ts'
 import { deviceName } from '#web/ui/sign-in/device-name.ts'
 import { api } from '../api.ts'
+import { momentOf } from '../days.ts'
 import { Loaded } from '../Loaded.tsx'
 import { RefusalNote } from '../RefusalNote.tsx'
-import { momentOf } from './moments.ts'
 
 const queryKey = ['own-sessions']
 

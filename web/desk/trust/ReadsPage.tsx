@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { t } from '#messages/index.ts'
 import { readKinds } from '#modules/trust/domain/words.ts'
 import { api } from '../api.ts'
-import { momentWords } from '../days.ts'
+import { momentOf } from '../days.ts'
 import { Loaded } from '../Loaded.tsx'
 import { More } from '../More.tsx'
 import { Trouble } from '../Trouble.tsx'
@@ -75,7 +75,7 @@ function Rows({ items }: { items: Item[] }) {
       <tbody>
         {items.map((item) => (
           <tr key={`${item.at} ${item.accountId} ${item.subjectId} ${item.kind}`}>
-            <td className="digits">{momentWords(item.at)}</td>
+            <td className="digits">{momentOf(item.at)}</td>
             <td>{t(`reads.kind.${item.kind}`)}</td>
             <td>{t(`reads.subject.${item.subjectKind}`, { number: item.number ?? '' })}</td>
             <td>{item.accountName ?? t(`role.${item.role}`)}</td>
