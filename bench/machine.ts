@@ -7,12 +7,21 @@ import { middle } from './figures.ts'
 
 /** Where and on what a bench was run. */
 export async function describeMachine(owner: pg.PoolConfig, folder: string): Promise<string[]> {
+  const [commit = '', cores = '', node, load = ''] = describeBareMachine()
+  return [
+    ...[commit, cores, `${node}, PostgreSQL ${await postgresVersion(owner)}`],
+    `an 8 kB write kept on disk takes ${syncMs(folder).toFixed(2)} ms`,
+    load,
+  ]
+}
+
+/** The same for a bench without a database. */
+export function describeBareMachine(): string[] {
   const changed = git('--no-optional-locks', 'status', '--porcelain', '-uno') !== ''
   return [
     `commit ${git('rev-parse', '--short', 'HEAD')}${changed ? ' with changes' : ''}`,
     `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`,
-    `Node ${process.versions.node}, PostgreSQL ${await postgresVersion(owner)}`,
-    `an 8 kB write kept on disk takes ${syncMs(folder).toFixed(2)} ms`,
+    `Node ${process.versions.node}`,
     `load average ${loadavg()[0]?.toFixed(1)} at the end, ours included`,
   ]
 }

@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { nodeOfScripts } from '../scripts/place.mjs'
 import { setUp } from '../scripts/setup.mjs'
 
-const benches = { intake: 'intake.ts', deadlines: 'deadlines.ts', log: 'log.ts' }
+const benches = { intake: 'intake.ts', deadlines: 'deadlines.ts', log: 'log.ts', text: 'text.ts' }
 const [name = 'intake', ...args] = process.argv.slice(2)
 const program = benches[name]
 if (program === undefined) {
   console.error(
-    `npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds N] [--seconds N] [--dry]`,
+    `npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds N] [--seconds N] [--dry]\n` +
+      '  text --data DIR [--json] [--only routing | problems | duplicates | replies | search]',
   )
   process.exit(2)
 }

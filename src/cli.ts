@@ -21,6 +21,7 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),
   verify: () => import('./cli/verify.ts'),
+  text: () => import('./cli/text.ts'),
   whose: () => import('./cli/whose.ts'),
 }
 
