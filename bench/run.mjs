@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { nodeOfScripts } from '../scripts/place.mjs'
 import { setUp } from '../scripts/setup.mjs'
 
-const benches = { intake: 'intake.ts', deadlines: 'deadlines.ts', log: 'log.ts', text: 'text.ts' }
+const benches = {
+  intake: 'intake.ts',
+  deadlines: 'deadlines.ts',
+  log: 'log.ts',
+  search: 'search.ts',
+  text: 'text.ts',
+}
 const [name = 'intake', ...args] = process.argv.slice(2)
 const program = benches[name]
 if (program === undefined) {

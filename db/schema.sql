@@ -34,6 +34,9 @@ grant usage on schema record to kentan_app;
 create schema rights;
 grant usage on schema rights to kentan_app;
 
+create schema search;
+grant usage on schema search to kentan_app;
+
 create schema talks;
 grant usage on schema talks to kentan_app;
 
@@ -475,6 +478,20 @@ begin
     else return given;
   end case;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION search.asked()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('search.asked'::text, true), ''::text))::integer[], '{}'::integer[])
+;
+
+CREATE OR REPLACE FUNCTION search.mine()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (((CASE WHEN (app.role() = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text])) THEN ARRAY[app.role(), ((app.role() || '@'::text) || COALESCE(app.region(), ''::text))] ELSE '{}'::text[] END || CASE WHEN (app.role() = ANY (ARRAY['enterprise'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'expert'::text])) THEN ARRAY[('account:'::text || app.account())] ELSE '{}'::text[] END) || CASE WHEN ((app.role() = ANY (ARRAY['handler'::text, 'lead'::text])) AND (app.office() IS NOT NULL)) THEN ARRAY[('office:'::text || app.office())] ELSE '{}'::text[] END) || CASE WHEN (app.role() = 'enterprise'::text) THEN ARRAY(SELECT ('enterprise:'::text || one.one) FROM unnest(app.enterprises()) one(one)) ELSE '{}'::text[] END)
 ;
 
 CREATE OR REPLACE FUNCTION vault.add_tenant_key(version integer, algorithm text, master text, wrapped bytea)
@@ -1554,6 +1571,7 @@ create table people.enterprise (
   name_index bytea,
   name_pairs integer[],
   reachable boolean default false not null,
+  initials boolean default false not null,
   constraint enterprise_pkey PRIMARY KEY (tenant_id, enterprise_id),
   constraint enterprise_assets_check CHECK ((assets >= (0)::numeric)),
   constraint enterprise_chain CHECK (((chain_position IS NULL) OR (chain IS NOT NULL))),
@@ -1606,6 +1624,7 @@ grant update on people.enterprise (credit_code) to kentan_app;
 grant update on people.enterprise (employees) to kentan_app;
 grant update on people.enterprise (figures_as_of) to kentan_app;
 grant update on people.enterprise (industry) to kentan_app;
+grant update on people.enterprise (initials) to kentan_app;
 grant update on people.enterprise (merged_into) to kentan_app;
 grant update on people.enterprise (name) to kentan_app;
 grant update on people.enterprise (name_index) to kentan_app;
@@ -2341,6 +2360,79 @@ grant update on rights.erasure (done_at) to kentan_app;
 grant update on rights.erasure (proposal_id) to kentan_app;
 grant update on rights.erasure (refusal) to kentan_app;
 grant update on rights.erasure (state) to kentan_app;
+
+create table search.common (
+  tenant_id text not null,
+  gram integer not null,
+  share real not null,
+  constraint common_pkey PRIMARY KEY (tenant_id, gram),
+  constraint common_share_check CHECK (((share > (0)::double precision) AND (share <= (1)::double precision)))
+);
+alter table search.common enable row level security;
+alter table search.common force row level security;
+create policy common_added on search.common for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy common_dropped on search.common for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy common_seen on search.common for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ((( SELECT app.role() AS role) = 'clock'::text) OR (cardinality(( SELECT search.mine() AS mine)) > 0))));
+grant delete, insert, select on search.common to kentan_app;
+
+create table search.document (
+  tenant_id text not null,
+  loop text not null,
+  subject_id uuid not null,
+  part text not null,
+  kind text not null,
+  day date not null,
+  plain text not null,
+  shown text,
+  grams integer[] not null,
+  readers text[] not null,
+  constraint document_pkey PRIMARY KEY (tenant_id, loop, subject_id, part),
+  constraint document_check CHECK ((char_length(shown) = char_length(plain)))
+);
+CREATE INDEX document_grams ON search.document USING gin (grams) WITH (gin_pending_list_limit='512');
+alter table search.document enable row level security;
+alter table search.document force row level security;
+create policy document_added on search.document for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND record.seen(loop, subject_id)));
+create policy document_asked on search.document as restrictive for select to kentan_enterprise, kentan_public, kentan_staff
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (grams @> ( SELECT search.asked() AS asked))));
+create policy document_changed on search.document for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND record.seen(loop, subject_id)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND record.seen(loop, subject_id)));
+create policy document_dropped on search.document for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND record.seen(loop, subject_id)));
+create policy document_seen on search.document for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'clock'::text THEN true
+    ELSE (readers && ( SELECT search.mine() AS mine))
+END));
+grant delete, insert, select, update on search.document to kentan_app;
+
+create table search.standing (
+  tenant_id text not null,
+  format integer not null,
+  documents integer not null,
+  mean_length real not null,
+  first_day date,
+  counted_on date not null,
+  constraint standing_pkey PRIMARY KEY (tenant_id),
+  constraint standing_documents_check CHECK ((documents >= 0)),
+  constraint standing_mean_length_check CHECK ((mean_length >= (0)::double precision))
+);
+alter table search.standing enable row level security;
+alter table search.standing force row level security;
+create policy standing_added on search.standing for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy standing_changed on search.standing for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy standing_seen on search.standing for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ((( SELECT app.role() AS role) = 'clock'::text) OR (cardinality(( SELECT search.mine() AS mine)) > 0))));
+grant insert, select, update on search.standing to kentan_app;
 
 create table talks.counter (
   tenant_id text not null,

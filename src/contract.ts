@@ -16,6 +16,7 @@ import { signInContract } from '#modules/people/sign-in/contract.ts'
 import { twoPersonsContract } from '#modules/people/two-persons/contract.ts'
 import { rightsContract } from '#modules/rights/contract.ts'
 import { correctionsContract } from '#modules/rights/corrections/contract.ts'
+import { searchContract } from '#modules/search/contract.ts'
 import { comparisonContract } from '#modules/talks/comparison/contract.ts'
 import { drawsContract } from '#modules/talks/draws/contract.ts'
 import { feedFiles, feedsContract } from '#modules/talks/feeds/contract.ts'
@@ -50,6 +51,7 @@ export const contract = {
   clock: clockContract,
   rights: { ...rightsContract, ...correctionsContract },
   watch: watchContract,
+  search: searchContract,
   log: logContract,
   talks: {
     ...topicsContract,

@@ -1,5 +1,12 @@
 import { sealAddresses } from '#modules/notices/index.ts'
-import { phonesUnindexed, sealAccounts, sealEnterprises, setPhones } from '#modules/people/index.ts'
+import {
+  initialsUnindexed,
+  phonesUnindexed,
+  sealAccounts,
+  sealEnterprises,
+  setInitials,
+  setPhones,
+} from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rewriteTables } from '#platform/database/rewrite.ts'
 import type { Platform } from '#platform/start.ts'
@@ -24,6 +31,11 @@ export async function sealEarlier(
     const found = phones
     await db.as(admin, (ctx) => setPhones(ctx, found))
     phones = await db.as(clock, phonesUnindexed)
+  }
+  for (let names = await db.as(clock, initialsUnindexed); names.length > 0; ) {
+    const found = names
+    await db.as(admin, (ctx) => setInitials(ctx, found))
+    names = await db.as(clock, initialsUnindexed)
   }
   if (sealed === 0) return
   await rewriteTables(owner, ['people.enterprise', 'people.account', 'notices.address'])

@@ -48,6 +48,7 @@ import {
   tellCorrections,
   wakeErasures,
 } from '#modules/rights/index.ts'
+import { searchRoutes, tendSearch } from '#modules/search/index.ts'
 import {
   comparisonRoutes,
   drawsRoutes,
@@ -139,6 +140,7 @@ const routerOf = (provider: Provider | null) => ({
   clock: clockRoutes,
   rights: { ...rightsRoutes, ...correctionsRoutes },
   watch: watchRoutes,
+  search: searchRoutes,
   log: logRoutes,
   talks: {
     ...topicsRoutes,
@@ -240,6 +242,7 @@ export async function doTimedWork(
     ...(await wakeErasures(db, clock, mayGoOn)),
     ...(await wakeWatch(db, clock, mayGoOn)),
     ...(await wakeLogAlerts(db, clock)),
+    ...(await tendSearch(db, clock, loops, mayGoOn)),
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
     ...(files && (await tendFiles(db, clock, files, { mayGoOn, onFault }))),

@@ -11,6 +11,7 @@ import {
   requestOf,
   signedIn,
 } from './account-policy.ts'
+import { foundBy, searchers } from './found-policy.ts'
 import {
   type Asking,
   byRole,
@@ -83,6 +84,8 @@ const recordOf =
     const subject = find(world, loop.table, row.tenant_id, loop.id, row[id])
     return subject !== undefined && loop.rule(who, subject, world)
   }
+
+const found = foundBy(loops)
 
 const ownImport = byRole({
   coordinator: (who, row) => who.region === null || row.created_by === who.account,
@@ -212,6 +215,9 @@ const seenInCity: Readonly<Record<string, Rule>> = {
     ...{ enterprise: ownEnterprise, auditor: wholeCity, clock: wholeCity },
     coordinator: (who) => who.region === null,
   }),
+  'search.common': searchers,
+  'search.document': found,
+  'search.standing': searchers,
   'talks.counter': (who, row) =>
     row.name === 'topic'
       ? ['coordinator', 'lead', 'enterprise', 'expert'].includes(who.role)

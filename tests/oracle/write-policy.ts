@@ -37,6 +37,8 @@ const changedInCity: Readonly<Record<string, Rule>> = {
   'people.region': nobody,
   'people.tenant': nobody,
   'record.event': nobody,
+  // By whoever takes a step in the record it is of.
+  'search.document': (who, row, world) => sees(who, 'record.deadline', row, world),
   'talks.draw_candidate': nobody,
   'talks.period': either(wholeCityDesk, is('clock')),
   'talks.question': either(regionDesk, is('clock')),
@@ -74,6 +76,9 @@ const addedInCity: Readonly<Record<string, Rule>> = {
     sees(who, 'record.deadline', row, world) &&
     (row.loop === 'appeal' || ['coordinator', 'clock'].includes(who.role)),
   'record.event': (who, row, world) => row.actor_id === who.account && addsTo(who, row, world),
+  'search.common': is('clock'),
+  'search.document': (who, row, world) => sees(who, 'record.deadline', row, world),
+  'search.standing': is('clock'),
   'talks.draw_candidate': is('coordinator'),
   'talks.period': wholeCityDesk,
   'talks.question': regionDesk,

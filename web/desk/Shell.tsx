@@ -10,6 +10,7 @@ import { pagesOf } from './menu.ts'
 import { Bell } from './notices/Bell.tsx'
 import { SessionContext, sessionQuery } from './queries.ts'
 import { SignOut } from './SignOut.tsx'
+import { SearchLink } from './search/SearchLink.tsx'
 import { ConfirmAgain } from './sign-in/ConfirmAgain.tsx'
 import { ProviderReturn } from './sign-in/ProviderReturn.tsx'
 import { SecondFactor } from './sign-in/SecondFactor.tsx'
@@ -93,6 +94,7 @@ function TopBar({ session }: { session: Session }) {
         <Link to="/security" className="who-name">
           {nameOf(session)}
         </Link>
+        <SearchLink role={session.role} />
         <Bell />
         <LanguageButton />
         <SignOut accountId={session.accountId} />

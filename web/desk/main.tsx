@@ -22,6 +22,8 @@ import { en as rulesEn } from '#messages/desk.rules.en.ts'
 import { en as talkRulesEn } from '#messages/desk.rules.talks.en.ts'
 import { zh as talkRulesZh } from '#messages/desk.rules.talks.zh.ts'
 import { zh as rulesZh } from '#messages/desk.rules.zh.ts'
+import { en as searchEn } from '#messages/desk.search.en.ts'
+import { zh as searchZh } from '#messages/desk.search.zh.ts'
 import { en as stepsEn } from '#messages/desk.steps.en.ts'
 import { zh as stepsZh } from '#messages/desk.steps.zh.ts'
 import { en as talkSessionEn } from '#messages/desk.talk-session.en.ts'
@@ -51,6 +53,7 @@ addMessages(accountsZh, accountsEn)
 addMessages(signInZh, signInEn)
 addMessages(talksZh, talksEn)
 addMessages(talkSessionZh, talkSessionEn)
+addMessages(searchZh, searchEn)
 addMessages(stepsZh, stepsEn)
 addMessages(textsZh, textsEn)
 addMessages(dutyZh, dutyEn)

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { readAppealSearch } from './appeals/search.ts'
 import { Home } from './Home.tsx'
 import { getParentRoute, root } from './root-route.ts'
+import { readSearchFilters } from './search/filters.ts'
 import { talkRoutes } from './talks/routes.ts'
 
 const appealsPage = lazyRouteComponent(() => import('./appeals/AppealsPage.tsx'), 'AppealsPage')
@@ -38,6 +39,12 @@ const routeTree = root.addChildren([
     getParentRoute,
     path: '/intake',
     component: lazyRouteComponent(() => import('./appeals/IntakePage.tsx'), 'IntakePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/search',
+    validateSearch: readSearchFilters,
+    component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
   }),
   ...talkRoutes,
   createRoute({

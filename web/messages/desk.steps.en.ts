@@ -222,7 +222,7 @@ export const en: Record<keyof typeof zh, string> = {
   'keys.more': 'More steps',
   'keys.submit': 'Submit the form',
   'keys.back': 'From the form back to the list; in the list, close the details',
-  'keys.find': 'Find by number',
+  'keys.find': 'Search',
   'keys.help': 'Show this list',
   'keys.note': 'Single keys do nothing while you type or compose text.',
   'intake.submit': 'Submit the appeal',

@@ -219,7 +219,7 @@ export const zh = {
   'keys.more': '更多办理环节',
   'keys.submit': '提交表单',
   'keys.back': '从表单回到列表；在列表中关闭详情',
-  'keys.find': '按编号查找',
+  'keys.find': '搜索',
   'keys.help': '显示本表',
   'keys.note': '在输入框内打字或使用输入法时，单键快捷键不起作用。',
   'intake.submit': '提交诉求',

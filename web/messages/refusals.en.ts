@@ -7,6 +7,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'trust/no-such-week': 'There is no such week; write it like 2026-W48',
   'trust/sample-not-yet':
     'No root of the log was published after that week yet, so nothing can be drawn',
+  'search/too-short': 'Please enter a word of two letters or more',
   'record/missing': 'Not found, or not yours to see',
   'record/changed-meanwhile': 'Someone else has just acted on this item. Refresh and try again',
   'record/version-differs': 'What you see is no longer current. Refresh and try again',

@@ -5,6 +5,7 @@ export const refusals = {
   'loop/not-your-step': '您的角色不能办理这一步',
   'trust/no-such-week': '没有这一周，请写成 2026-W48 的样子',
   'trust/sample-not-yet': '这一周结束后的日志根还没有公布，暂时抽不了样本',
+  'search/too-short': '请输入两个字以上的词',
   'record/missing': '没有找到该事项，或您无权查看',
   'record/changed-meanwhile': '其他人刚刚办理了该事项，请刷新后再试',
   'record/version-differs': '您看到的内容已不是最新，请刷新后再试',

@@ -105,6 +105,12 @@ const unnamed = <Row extends { knownId: string | null }>({ knownId: _, ...row }:
   return { ...row, enterpriseName: null }
 }
 
+/** These appeals as a list shows them, as far as this actor may see them. */
+export async function itemsOf(ctx: Ctx, appealIds: readonly string[]) {
+  if (appealIds.length === 0) return []
+  return withOwnTitles(ctx, await selectItems(ctx).where('a.appeal_id', 'in', appealIds).execute())
+}
+
 /** A page of appeals: open ones by what is due first, ended ones by what ended last. */
 export async function listAppeals(ctx: Ctx, input: ListInput): Promise<List> {
   const { limit, view } = input

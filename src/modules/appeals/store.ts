@@ -2,6 +2,7 @@ import type { Day, Instant } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
+import { documentsOfAppeal } from './documents.ts'
 import { appealLoop } from './domain/appeal.ts'
 import type { AppealCommand, AppealEvent } from './domain/events.ts'
 import { lightTimes, nextDue } from './domain/standing.ts'
@@ -185,6 +186,7 @@ export const storedAppeals: StoredLoop<Appeal, AppealCommand, AppealEvent, Facts
   ownerColumn: 'enterprise_id',
   summarize,
   deadlines: deadlinesOf,
+  documents: documentsOfAppeal,
 }
 
 /** Whether all these offices are there and appeals may be dispatched to them. */

@@ -2,7 +2,7 @@ import { declareRefusals } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { checkCreditCode } from './domain/credit-code.ts'
 import { divisions } from './domain/industries.ts'
-import { codeIndex, nameIndex } from './identity.ts'
+import { codeIndex, nameIndex, partsOf } from './identity.ts'
 import { db, selectEnterprises } from './store.ts'
 
 const refusal = declareRefusals({ 'people/value-unfit': 'invalid' })
@@ -38,8 +38,8 @@ async function columnsOf(ctx: Ctx, field: ProfileField, value: string) {
   const unfit = () => refusal('people/value-unfit', { field: 'value' })
   switch (field) {
     case 'name': {
-      const name_pairs = await ctx.vault.pairs(ctx, 'enterprise name', value)
-      return { value, columns: { name_index: await nameIndex(ctx, value), name_pairs } }
+      const parts = await partsOf(ctx, value)
+      return { value, columns: { name_index: await nameIndex(ctx, value), ...parts } }
     }
     case 'creditCode': {
       const checked = checkCreditCode(value)

@@ -1,3 +1,4 @@
+import { fewestInitials, hasInitials, initialRuns } from '#kernel/initials.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { comparable, type Why } from '#platform/vault/index.ts'
 
@@ -82,24 +83,55 @@ export async function indexesOf(
 ) {
   return {
     name_index: await nameIndex(ctx, name),
-    name_pairs: await ctx.vault.pairs(ctx, 'enterprise name', name),
+    ...(await partsOf(ctx, name)),
     code_index: creditCode === null ? null : await codeIndex(ctx, creditCode),
   }
+}
+
+/**
+ * The parts a name is found by: its pairs of characters and its runs of four initials, as numbers among
+ * which nobody without the city's key tells one from another.
+ */
+export async function partsOf(ctx: Ctx, name: string) {
+  const pairs = await ctx.vault.pairs(ctx, 'enterprise name', name)
+  const initials = await initialNumbers(ctx, name)
+  return { name_pairs: [...new Set([...pairs, ...initials])].sort((a, b) => a - b), initials: true }
+}
+
+/** The number of each run of four initials: two halves of it, as a pair of characters that no name has. */
+async function initialNumbers(ctx: Ctx, name: string): Promise<number[]> {
+  const half = (letters: string) => String.fromCharCode(0xe000 + Number.parseInt(letters, 36))
+  const numbers = await Promise.all(
+    initialRuns(name).map((run) =>
+      ctx.vault.pairs(ctx, 'enterprise initials', half(run.slice(0, 2)) + half(run.slice(2))),
+    ),
+  )
+  return numbers.flat()
 }
 
 export const nameIndex = (ctx: Ctx, name: string) => ctx.vault.index(ctx, 'enterprise name', name)
 export const codeIndex = (ctx: Ctx, code: string) => ctx.vault.index(ctx, 'credit code', code)
 
 /** What is looked for in the directory: by the indexes first, then in what was opened. */
-export type Search = { code: Buffer; pairs: number[]; matches: (one: Identity) => boolean }
+export type Search = {
+  code: Buffer
+  pairs: number[]
+  /** The same by initials; null where what is looked for is none. */
+  initials: number[] | null
+  matches: (one: Identity) => boolean
+}
 
 export async function searchFor(ctx: Ctx, q: string): Promise<Search> {
   const part = comparable(q)
+  const letters = /^[a-z0-9]+$/.test(part) && part.length >= fewestInitials
   return {
     code: await codeIndex(ctx, q),
     pairs: await ctx.vault.pairs(ctx, 'enterprise name', q),
+    initials: letters ? await initialNumbers(ctx, part) : null,
     matches: ({ name, creditCode }) =>
-      comparable(name).includes(part) || comparable(creditCode ?? '') === part,
+      comparable(name).includes(part) ||
+      comparable(creditCode ?? '') === part ||
+      (letters && hasInitials(name, part)),
   }
 }
 

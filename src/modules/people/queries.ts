@@ -157,6 +157,7 @@ function rowsAfter(ctx: Ctx, cursor: string | undefined, most: number, search: S
         or.or([
           or('code_index', '=', search?.code ?? null),
           sql<boolean>`name_pairs @> ${search?.pairs ?? []}::int[]`,
+          sql<boolean>`name_pairs @> ${search?.initials ?? null}::int[]`,
         ]),
       ),
     )

@@ -13,6 +13,7 @@ type EarlierTables = {
     contact_phone: string | null
     name_index: Buffer | null
     name_pairs: number[] | null
+    initials: boolean
     code_index: Buffer | null
     reachable: boolean
   }

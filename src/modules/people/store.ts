@@ -37,6 +37,8 @@ export type PeopleTables = {
     code_index: Buffer | null
     name_index: Buffer | null
     name_pairs: number[] | null
+    /** Whether its initials are among the parts it is found by. */
+    initials: Generated<boolean>
     reachable: boolean
     code_warning: 'pilot-code' | null
     provisional: boolean

@@ -4,6 +4,8 @@ import { decide, type Loop, type LoopState } from '#kernel/loop.ts'
 import { declareRefusals, Refusal } from '#kernel/refusal.ts'
 import { type Ctx, tablesOf } from '../database/context.ts'
 import { saveDeadlines } from './deadlines.ts'
+import type { SearchDocument } from './document.ts'
+import { dropDocuments, saveDocuments } from './documents.ts'
 import { appendEvents, loadEvents } from './events.ts'
 import { addToOutbox } from './outbox.ts'
 import type { Deadline, StoredEvent } from './tables.ts'
@@ -33,6 +35,8 @@ export type StoredLoop<
   summarize: (state: State) => Record<string, unknown>
   /** Everything that is or was due, with the inputs of each date. */
   deadlines: (state: State) => readonly Deadline[]
+  /** What of it may be searched, and by whom; a loop without is found by nobody. */
+  documents?: (state: State) => readonly SearchDocument[]
 }
 
 export type Loaded<State> = { id: string; state: State; version: number; events: StoredEvent[] }
@@ -116,6 +120,11 @@ export async function startAll<
     loop.name,
     all.map(({ id, state }) => ({ subjectId: id, before: [], after: stored.deadlines(state) })),
   )
+  await saveDocuments(
+    ctx,
+    loop.name,
+    all.map(({ id, state }) => ({ subjectId: id, before: [], after: documentsOf(stored, state) })),
+  )
   return all.map(({ id, state, events }) => ({ id, state, version: events.length, events: [] }))
 }
 
@@ -152,8 +161,22 @@ async function save<S extends LoopState, C extends Typed, E extends Typed, F>(
     .execute()
   const deadlines = { before: stored.deadlines(before.state), after: stored.deadlines(state) }
   await saveDeadlines(ctx, loop.name, [{ subjectId: before.id, ...deadlines }])
+  // Why by the event: when words are erased, the events that brought them have lost them already.
+  const erased = events.some(({ type }) => type === 'erased')
+  if (erased) await dropDocuments(ctx, loop.name, before.id)
+  const documents = {
+    before: erased ? [] : documentsOf(stored, before.state),
+    after: documentsOf(stored, state),
+  }
+  await saveDocuments(ctx, loop.name, [{ subjectId: before.id, ...documents }])
   return { ...before, state, version }
 }
+
+/** What of a record may be searched; nothing where its loop says nothing of it. */
+export const documentsOf = <S extends LoopState, C extends Typed, E extends Typed, F>(
+  stored: StoredLoop<S, C, E, F>,
+  state: S,
+): readonly SearchDocument[] => stored.documents?.(state) ?? []
 
 function decideOrTell<
   S extends LoopState,

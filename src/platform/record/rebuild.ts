@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/context.ts'
-import { alterable, replay, type StoredLoop } from './loop-store.ts'
+import { alterable, documentsOf, replay, type StoredLoop } from './loop-store.ts'
+import { documentsDiffer, storedDocuments } from './stored-documents.ts'
 import type { RecordTables, StoredEvent } from './tables.ts'
 
 const batch = 500
@@ -8,7 +9,8 @@ const batch = 500
 export type RebuildCount = { loop: string; streams: number; different: string[] }
 
 /**
- * Compares every summary of a loop with what its events add up to, and with `repair` rewrites it.
+ * Compares every summary of a loop, and what is found of it, with what its events add up to, and with
+ * `repair` rewrites it.
  * Runs in a context that sees one whole city. Whose a row is no login may alter: where that differs it
  * is told and stays.
  */
@@ -25,15 +27,47 @@ export async function rebuild(
     const ids = await nextIds(tx, tenantId, stored, after)
     if (ids.length === 0) return { loop: stored.loop.name, streams, different }
     const byStream = await eventsOf(tx, tenantId, ids)
+    const place = { tx, tenantId, loop: stored.loop.name }
+    const found = stored.documents ? await storedDocuments(place, ids) : new Map()
     for (const id of ids) {
-      if (await differs(tx, tenantId, stored, id, byStream.get(id) ?? [], options.repair)) {
-        different.push(id)
-      }
+      const events = byStream.get(id) ?? []
+      const documents = documentsOf(stored, replay(stored.loop, events))
+      const given = { id, stored: found.get(id) ?? [], documents }
+      const differ = [
+        await differs(tx, tenantId, stored, id, events, options.repair),
+        await documentsDiffer(place, given, options.repair),
+      ]
+      if (differ.includes(true)) different.push(id)
     }
     streams += ids.length
     options.progress?.(streams)
     after = ids.at(-1) ?? after
   }
+}
+
+/**
+ * Makes what is found of the next records of a loop anew from their events, some at a time; answers the
+ * last of them, null when there are no more. Who takes a step in one of them waits.
+ */
+export async function remakeDocuments(
+  tx: Tx,
+  tenantId: string,
+  stored: AnyLoop,
+  after: string,
+): Promise<string | null> {
+  const ids = await nextIds(tx, tenantId, stored, after)
+  if (ids.length === 0) return null
+  await sql`select 1 from ${sql.table(stored.table)}
+    where tenant_id = ${tenantId} and ${sql.ref(stored.idColumn)} = any (${ids}::uuid[])
+    order by ${sql.ref(stored.idColumn)} for no key update`.execute(tx)
+  const byStream = await eventsOf(tx, tenantId, ids)
+  const place = { tx, tenantId, loop: stored.loop.name }
+  const found = await storedDocuments(place, ids)
+  for (const id of ids) {
+    const documents = documentsOf(stored, replay(stored.loop, byStream.get(id) ?? []))
+    await documentsDiffer(place, { id, stored: found.get(id) ?? [], documents }, true)
+  }
+  return ids.at(-1) ?? null
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above

@@ -74,7 +74,6 @@ function keysOf({ move, ask, back }: Moves) {
     a: () => ask('askSupplement'),
     c: () => ask('close'),
     m: () => document.getElementById('more-steps')?.click(),
-    '/': () => document.getElementById('number-search')?.focus(),
     Escape: back,
   }
 }

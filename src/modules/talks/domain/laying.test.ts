@@ -10,7 +10,7 @@ const laid = (over: Partial<Laid> = {}): Laid => ({
   ...road,
   ...{ questionId: 'q', status: 'asked', subject: '道路修复', officeId: 'transport', similar: [] },
   ...{ appealId: null, promised: null, dispatchedTo: null, order: null },
-  ...{ answer: null, note: null },
+  ...{ answer: null, note: null, askedOn: '2026-03-02' },
   ...over,
 })
 

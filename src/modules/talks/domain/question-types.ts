@@ -55,6 +55,8 @@ export type Question = Place &
   Put &
   Assignment & {
     status: QuestionStatus
+    /** When it was first laid before its session; null before. */
+    askedOn: Day | null
     /** The appeal that a commitment became, and the office it was dispatched to. */
     appealId: string | null
     promised: Promised | null

@@ -52,8 +52,8 @@ function evolve(state: Question, event: QuestionEvent): Question {
   switch (event.type) {
     case 'asked':
     case 'revised': {
-      const { type: _type, on: _on, ...put } = event
-      return { ...state, ...put, status: 'asked' }
+      const { type: _type, on, ...put } = event
+      return { ...state, ...put, status: 'asked', askedOn: state.askedOn ?? on }
     }
     case 'dropped':
       return { ...state, status: 'withdrawn' }
@@ -81,7 +81,7 @@ export const questionLoop: Loop<Question, QuestionCommand, QuestionEvent, Questi
   name: 'talk-question',
   steps: questionSteps,
   initial: {
-    status: 'new',
+    ...{ status: 'new', askedOn: null },
     ...{ sessionId: '', seatId: '', regionId: '', enterpriseId: '', nth: 0, text: '' },
     ...{ tier: null, raisedBy: null, about: null, inWriting: false },
     ...{ subject: null, officeId: null, similar: [] },

@@ -1,5 +1,6 @@
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, type StoredLoop } from '#platform/record/loop-store.ts'
+import { documentsOfQuestion } from '../documents.ts'
 import type { Laid } from '../domain/laying.ts'
 import { questionLoop } from '../domain/question.ts'
 import type {
@@ -79,6 +80,7 @@ export const storedQuestions: StoredLoop<Question, QuestionCommand, QuestionEven
     ownerColumn: 'enterprise_id',
     summarize,
     deadlines: () => [],
+    documents: documentsOfQuestion,
   }
 
 /** Every question that was ever laid before a session, in the order of the roster. */

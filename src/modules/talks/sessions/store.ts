@@ -3,6 +3,7 @@ import { passesAt } from '#kernel/limits.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
+import { documentsOfSession } from '../documents.ts'
 import { locksAt, opensAt, remindsAt, type SessionDues } from '../domain/dates.ts'
 import type { TalkFacts } from '../domain/period.ts'
 import { sessionLoop, sessionSteps } from '../domain/session.ts'
@@ -107,6 +108,7 @@ export const storedSessions: StoredLoop<Session, SessionCommand, SessionEvent, T
   idColumn: 'session_id',
   summarize,
   deadlines,
+  documents: documentsOfSession,
 }
 
 /** Lets one step at a time be taken in a session, until the transaction ends. */

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
+import { documentsOfTopic } from '../documents.ts'
 import type { ChainPosition } from '../domain/city-words.ts'
 import { type Topic, type TopicCommand, type TopicEvent, topicLoop } from '../domain/topic.ts'
 import type { TopicSource, TopicStatus } from '../domain/words.ts'
@@ -86,6 +87,7 @@ export const storedTopics: StoredLoop<
   idColumn: 'topic_id',
   summarize,
   deadlines: () => [],
+  documents: documentsOfTopic,
 }
 
 type Counted = TopicsTables['talks.counter']['name']

@@ -1,0 +1,3 @@
+import { declareRefusals } from '#kernel/refusal.ts'
+
+export const refusal = declareRefusals({ 'search/too-short': 'invalid' })
