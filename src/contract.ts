@@ -2,6 +2,7 @@ import { appealFiles, appealsContract } from '#modules/appeals/contract.ts'
 import { dutyContract } from '#modules/appeals/duty/contract.ts'
 import { identityContract } from '#modules/appeals/identity/contract.ts'
 import { importFiles } from '#modules/appeals/import/contract.ts'
+import { mergingContract } from '#modules/appeals/merging/contract.ts'
 import { receiptFiles, receiptsContract } from '#modules/appeals/receipts/contract.ts'
 import { attachmentFiles, attachmentsContract } from '#modules/attachments/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
@@ -43,7 +44,13 @@ export const contract = {
   accounts: { ...accountsContract, ...twoPersonsContract },
   rules: rulesContract,
   calendar: calendarContract,
-  appeals: { ...appealsContract, ...dutyContract, ...identityContract, ...receiptsContract },
+  appeals: {
+    ...appealsContract,
+    ...mergingContract,
+    ...dutyContract,
+    ...identityContract,
+    ...receiptsContract,
+  },
   attachments: attachmentsContract,
   insight: insightContract,
   trust: { ...sampleContract, ...readsContract, ...quotaContract, ...alertsContract },

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { fillLikeness } from '#modules/appeals/index.ts'
 import { openFiles } from '#modules/attachments/index.ts'
 import { openChannels } from '#modules/notices/index.ts'
 import { openProvider } from '#modules/people/index.ts'
 import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
 import { progressLine } from './cli/progress.ts'
 import { openDemo, signInLinks } from './play/demo.ts'
@@ -21,6 +23,7 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
     const platform = await startPlatform({ config, reference, log: (line) => say(`  ${line}`) })
     try {
       await sealEarlier(platform, config.tenantId, (line) => say(`  ${line}`))
+      await noteEarlierTexts(platform, config.tenantId)
       await serve(platform, config, { env, args })
     } catch (error) {
       await platform.close()
@@ -30,6 +33,12 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
     explain(error)
     process.exitCode = 1
   }
+}
+
+/** Appeals of an earlier release are found by what they say from now on. */
+async function noteEarlierTexts({ db }: Platform, tenantId: string): Promise<void> {
+  const filled = await fillLikeness(db, actorWithoutAccount(tenantId, 'clock'))
+  if (filled > 0) say(`  ${filled} appeals of an earlier release can be found as alike`)
 }
 
 type Given = { env: NodeJS.ProcessEnv; args: readonly string[] }

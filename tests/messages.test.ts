@@ -4,6 +4,7 @@ import { describe, it } from 'node:test'
 import { declaredRefusals } from '#kernel/refusal.ts'
 import { zh as common } from '#messages/common.zh.ts'
 import { zh as duty } from '#messages/desk.duty.zh.ts'
+import { zh as merging } from '#messages/desk.merging.zh.ts'
 import { zh as stepWords } from '#messages/desk.steps.zh.ts'
 import { zh as texts } from '#messages/desk.texts.zh.ts'
 import { zh as desk } from '#messages/desk.zh.ts'
@@ -110,13 +111,17 @@ const eventWords: Record<AppealEvent['type'], readonly string[]> = {
   denied: [''],
   rated: [''],
   redone: [''],
+  merged: [''],
+  followed: [''],
+  unmerged: [''],
+  mergerContested: [''],
   closed: [''],
   withdrawn: [''],
   referred: [''],
 }
 
 describe('the words of the desk', () => {
-  const catalogue: Catalogue = { ...common, ...desk, ...stepWords, ...duty, ...texts }
+  const catalogue: Catalogue = { ...common, ...desk, ...stepWords, ...duty, ...texts, ...merging }
   const open = statuses.filter((status) => status !== 'new' && status !== 'closed')
 
   it('name every step that has a form: its tab, its button, and what is said once it is taken', () => {

@@ -63,6 +63,7 @@ describe('a played quarter with late offices', () => {
       ...['objected', 'ruled', 'transferred', 'lifted', 'contributed', 'shelved', 'waitEnded'],
       ...['extensionAsked', 'extensionDecided', 'extensionContested', 'contestDecided'],
       ...['warned', 'reminded', 'ordered', 'letterAnswered'],
+      ...['merged', 'followed', 'unmerged'],
     ]) {
       assert.ok(types.has(type), type)
     }

@@ -62,7 +62,7 @@ const bothFaces =
 
 /** What the way to an appeal submitted needs, as one file too, whoever else uses a part of it. */
 const submitting =
-  /web\/portal\/(form\/(?!Tick)|frame\/(?!english|use-done)|appeals\/submit\/(?!FilesPart)|(places|problems|queries)\.tsx?|people\/(ForEnterprise|HowToSignIn|SignInFirst|SignOut|sign-in-token))|modules\/appeals\/domain\/words\.ts/
+  /web\/portal\/(form\/(?!Tick)|frame\/(?!english|use-done)|appeals\/submit\/(?!FilesPart|AlreadySubmitted|asking)|(places|problems|queries)\.tsx?|people\/(ForEnterprise|HowToSignIn|SignInFirst|SignOut|sign-in-token))|modules\/appeals\/domain\/words\.ts/
 
 export default defineConfig({
   root: here('.'),

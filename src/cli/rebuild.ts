@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { fillLikeness } from '#modules/appeals/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { loops } from '../wiring.ts'
@@ -26,6 +27,10 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
       console.log(`${found.loop}: ${found.streams} streams, ${found.different.length} ${what}`)
       for (const id of found.different.slice(0, 20)) console.log(`  ${id}`)
       different += found.different.length
+    }
+    if (!values.check) {
+      const filled = await fillLikeness(db, actorWithoutAccount(tenantId, 'clock'))
+      if (filled > 0) console.log(`appeal: ${filled} noted by what they are found as alike`)
     }
     return values.check && different > 0 ? 1 : 0
   })

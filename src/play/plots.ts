@@ -38,6 +38,7 @@ export type QuarterPlot =
   | 'shelved'
   | 'shelved-resumed'
   | 'supplement-never-given'
+  | 'merged'
 
 export type Plot = PeriodPlot | QuarterPlot
 
@@ -104,6 +105,7 @@ export const quarter: Programme = {
     'left-to-lapse',
     'not-followed-up',
     'resolved-by-call',
+    'merged',
     'accepted-unresolved',
     'refused-accepted',
     'withdrawn',
@@ -148,6 +150,7 @@ export const quarter: Programme = {
     ['shelved', 1],
     ['shelved-resumed', 1],
     ['supplement-never-given', 2],
+    ['merged', 1],
   ],
 }
 

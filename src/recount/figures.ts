@@ -28,6 +28,7 @@ export function figures(asOf: string) {
     denied: 0,
     redone: 0,
     notReached: 0,
+    merged: 0,
     rated: [0, 0, 0, 0, 0],
   }
   return { sum, add: (reading: Reading, promised: string) => add(sum, reading, promised, asOf) }
@@ -52,10 +53,12 @@ function add(sum: Sum, reading: Reading, promised: string, asOf: string): void {
   onTime(sum.dispatchedOnTime, dispatchedOn, dayOf('dispatch'))
   onTime(sum.repliedOnTime, firstReplyOn, dayOf('reply'))
   onTime(sum.repliedOnTimeAsPromised, firstReplyOn, promised)
-  count(sum.resolvedByDepartment, closed && outcome !== null, closed && outcome === 'resolved')
+  const own = closed && !reading.answeredAlong
+  count(sum.resolvedByDepartment, own && outcome !== null, own && outcome === 'resolved')
   count(sum.resolvedByEnterprise, solved !== null, solved === true)
   sum.denied += reading.denied ? 1 : 0
   sum.redone += reading.redos > 0 ? 1 : 0
   sum.notReached += end === 'unconfirmed' && !reading.reachedSinceReply ? 1 : 0
+  sum.merged += reading.merged || reading.answeredAlong ? 1 : 0
   if (rating !== null) sum.rated[rating - 1] = (sum.rated[rating - 1] ?? 0) + 1
 }

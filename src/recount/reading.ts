@@ -58,6 +58,9 @@ export type Reading = {
   redos: number
   reachedSinceReply: boolean
   rating: number | null
+  /** Merged into another appeal now; its latest reply was that one's. */
+  merged: boolean
+  answeredAlong: boolean
 }
 
 export function beginReading({ stream, at }: EventLine): Reading {
@@ -87,6 +90,8 @@ export function beginReading({ stream, at }: EventLine): Reading {
     redos: 0,
     reachedSinceReply: false,
     rating: null,
+    merged: false,
+    answeredAlong: false,
   }
 }
 
@@ -196,7 +201,27 @@ function readDuty(reading: Reading, { type, at, body }: EventLine, on: string): 
       answerAll(reading, on)
       break
     default:
+      readMerger(reading, { type, body }, on)
       readTime(reading, { type, body }, on)
+  }
+}
+
+/** Merged, it is dispatched on the day its leading appeal is, or on which it was merged into one that had been. */
+function readMerger(
+  reading: Reading,
+  { type, body }: Pick<EventLine, 'type' | 'body'>,
+  on: string,
+) {
+  if (type === 'merged' || type === 'followed') {
+    reading.merged = true
+    if (!part(body.leading, 'officeId') || reading.dispatchedOn !== null) return
+    reading.dispatchedOn = on
+    end(reading, on, ['dispatch'])
+  }
+  if (type === 'unmerged' || type === 'mergerContested') {
+    set(reading, { merged: false, dispatchedOn: null })
+    const dispatch = reading.dues.get('dispatch')
+    if (dispatch) dispatch.endedOn = null
   }
 }
 
@@ -234,6 +259,7 @@ function readJudging(reading: Reading, { type, body }: EventLine, on: string): v
       answerAll(reading, on)
       set(reading, { place: 'answered', rung: 0, nextLetterAt: null })
       set(reading, { solved: null, reachedSinceReply: false })
+      set(reading, { merged: false, answeredAlong: body.along !== undefined })
       set(reading, {
         firstReplyOn: reading.firstReplyOn ?? on,
         outcome: text(part(body.reply, 'outcome')),
@@ -257,7 +283,11 @@ function readJudging(reading: Reading, { type, body }: EventLine, on: string): v
     case 'withdrawn':
     case 'referred':
       end(reading, on, reading.dues.keys())
-      set(reading, { place: 'ended', end: type === 'closed' ? text(body.end) : type })
+      set(reading, {
+        place: 'ended',
+        end: type === 'closed' ? text(body.end) : type,
+        merged: false,
+      })
       break
   }
 }

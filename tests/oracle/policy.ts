@@ -86,6 +86,14 @@ const recordOf =
   }
 
 const found = foundBy(loops)
+/** By what an appeal is found as alike goes with the appeal, and is nobody's to read but those who compare. */
+const foundAlike = byRole({
+  coordinator: (who, row, world) => {
+    const of = find(world, 'appeals.appeal', row.tenant_id, 'appeal_id', row.appeal_id)
+    return of !== undefined && ownRegion(who, of, world)
+  },
+  clock: wholeCity,
+})
 
 const ownImport = byRole({
   coordinator: (who, row) => who.region === null || row.created_by === who.account,
@@ -130,6 +138,8 @@ const seenInCity: Readonly<Record<string, Rule>> = {
     return batch !== undefined && ownImport(who, batch, world)
   },
   'appeals.letter_count': only('coordinator', 'clock'),
+  'appeals.likeness': foundAlike,
+  'appeals.likeness_band': foundAlike,
   'attachments.attachment': attached,
   'attachments.day_use': (who, row) =>
     who.role === 'clock' || ['city', who.account].includes(row.scope),

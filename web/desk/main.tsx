@@ -6,6 +6,7 @@ import './lights.css'
 import '../ui/files/files.css'
 import './appeals/appeals.css'
 import './appeals/duty.css'
+import './appeals/merging/merging.css'
 import './appeals/texts/texts.css'
 import './sign-in/sign-in.css'
 import { createRoot } from 'react-dom/client'
@@ -18,6 +19,8 @@ import { zh as consoleZh } from '#messages/desk.console.zh.ts'
 import { en as dutyEn } from '#messages/desk.duty.en.ts'
 import { zh as dutyZh } from '#messages/desk.duty.zh.ts'
 import { en } from '#messages/desk.en.ts'
+import { en as mergingEn } from '#messages/desk.merging.en.ts'
+import { zh as mergingZh } from '#messages/desk.merging.zh.ts'
 import { en as rulesEn } from '#messages/desk.rules.en.ts'
 import { en as talkRulesEn } from '#messages/desk.rules.talks.en.ts'
 import { zh as talkRulesZh } from '#messages/desk.rules.talks.zh.ts'
@@ -57,6 +60,7 @@ addMessages(searchZh, searchEn)
 addMessages(stepsZh, stepsEn)
 addMessages(textsZh, textsEn)
 addMessages(dutyZh, dutyEn)
+addMessages(mergingZh, mergingEn)
 addMessages(rulesZh, rulesEn)
 addMessages(talkRulesZh, talkRulesEn)
 addMessages(consoleZh, consoleEn)

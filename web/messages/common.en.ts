@@ -6,6 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
   'status.submitted': 'Submitted',
   'status.supplementing': 'Waiting for details',
   'status.registered': 'Registered',
+  'status.merged': 'Merged',
   'status.dispatched': 'Dispatched',
   'status.objected': 'Objection awaits ruling',
   'status.signed': 'In progress',

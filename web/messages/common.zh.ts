@@ -5,6 +5,7 @@ export const zh = {
   'status.submitted': '已提交',
   'status.supplementing': '待补充',
   'status.registered': '已登记',
+  'status.merged': '并案',
   'status.dispatched': '已交办',
   'status.objected': '异议待裁定',
   'status.signed': '办理中',

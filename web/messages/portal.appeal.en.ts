@@ -35,6 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   'stage.work': 'Handled',
   'stage.supplementing': 'Details asked',
   'stage.objected': 'Ruling',
+  'stage.merged': 'Together',
   'stage.shelved': 'Shelved',
   'stage.reply': 'Replied',
   'stage.confirm': 'Confirmed',

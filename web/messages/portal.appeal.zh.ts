@@ -32,6 +32,7 @@ export const zh = {
   'stage.work': '办理',
   'stage.supplementing': '补充',
   'stage.objected': '裁定',
+  'stage.merged': '并案',
   'stage.shelved': '挂账',
   'stage.reply': '答复',
   'stage.confirm': '确认',

@@ -57,6 +57,31 @@ export const en: Record<keyof typeof zh, string> = {
   'done.contestExtension':
     'Your words are in; the coordinating office will rule on the extension and answer you.',
 
+  'merger.title': 'Handled together',
+  'merger.text':
+    'Your appeal is handled together with others on the same matter. Its number, text and dates stay; you are told the reply, and you judge it yourself.',
+  'merger.matter': 'The matter',
+  'merger.with': 'Who has it',
+  'merger.stands': 'How far it is',
+  'merger.dueOn': 'The leading appeal’s reply is due',
+  'merger.office': 'Coordinating office',
+  'along.title': 'About this reply',
+  'along.text':
+    '{office} gave this reply to the leading appeal on the matter; it answers yours as well. If you deny it, yours is done again by itself.',
+  'along.files':
+    'Files that went with the leading appeal’s reply and were not passed on: {n}. Ask the coordinating office if you need them.',
+  'can.contestMerger': 'Say it is another matter',
+  'step.contestMerger.title': 'Another matter? Say so',
+  'step.contestMerger.label': 'How your appeal differs from the matter above',
+  'step.contestMerger.hint':
+    'It is handled by itself again at once. Its dates are counted from the day you submitted it.',
+  'step.contestMerger.send': 'Submit',
+  'done.contestMerger': 'It is handled by itself again; the coordinating office registers it.',
+
+  'moment.merged': 'Put together with others on the same matter',
+  'moment.followed': 'The leading appeal has moved on: {status}',
+  'moment.unmerged': 'Handled by itself again',
+  'moment.mergerContested': 'You said it is another matter; handled by itself again',
   'moment.objected': '{office} objected: it says it is not the right office',
   'moment.ruled.away': 'The coordinating office ruled: {office} handles it now',
   'moment.ruled.kept': 'The coordinating office ruled: the same office goes on',

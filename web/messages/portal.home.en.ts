@@ -50,6 +50,7 @@ export const en: Record<keyof typeof zh, string> = {
   'who.submitted': 'The coordinating office',
   'who.supplementing': 'Waiting for your details',
   'who.registered': 'The coordinating office',
+  'who.merged': 'Whoever has the leading appeal',
   'who.dispatched': '{office}',
   'who.objected': '{office}',
   'who.signed': '{office}',
@@ -64,6 +65,7 @@ export const en: Record<keyof typeof zh, string> = {
   'now.submitted': 'Received; the coordinating office will register it',
   'now.supplementing': 'The coordinating office asks you for details',
   'now.registered': 'Registered; a handling office is being chosen',
+  'now.merged': 'Handled together with others on the same matter; you are told the reply',
   'now.dispatched': 'Given to {office}, which has yet to sign for it',
   'now.objected':
     'The office objects to being the one; the coordinating office is ruling, and {office} still handles it',

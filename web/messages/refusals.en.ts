@@ -216,6 +216,12 @@ export const refusals: Record<keyof typeof zh, string> = {
   'appeals/office-not-handling': 'That office does not handle the appeal and need not be told',
   'appeals/not-disclosed': 'The enterprise has not agreed to tell your office who it is',
   'appeals/already-disclosed': 'You have agreed already that this office knows who you are',
+  'appeals/merge-with-itself': 'An appeal cannot be merged into itself',
+  'appeals/leading-not-open': 'The leading appeal must be registered and not yet answered',
+  'appeals/leads-others': 'Others are merged into this one: take them out first',
+  'appeals/another-matter':
+    'The enterprise has said that it is another matter; it cannot be merged into that one again',
+  'appeals/nothing-followed': 'The leading appeal stands as it did',
   'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
   'notices/missing': 'There is no such notice, or it is not yours to see',
   'notices/already-done': 'Somebody has already told them; please reload',

@@ -12,6 +12,7 @@ import type { AppealCommand } from './domain/events.ts'
 import { refusal } from './domain/refusals.ts'
 import type { Appeal, Facts } from './domain/types.ts'
 import type { LetterKind } from './domain/words.ts'
+import { noteChange, noteTexts } from './likeness/note-texts.ts'
 import { db, officesHandle, storedAppeals } from './store.ts'
 import { redactStep, redactSubmissions, sealStep, sealSubmissions } from './written.ts'
 
@@ -34,7 +35,17 @@ export async function stepAppeal(
   const written = await redactStep(ctx, appealId, command)
   const loaded = await takeStep(ctx, storedAppeals, appealId, written.command, facts)
   await sealStep(ctx, loaded, written)
+  await findAnew(ctx, loaded, written.command)
   return answerOf(loaded)
+}
+
+/** A text that was marked otherwise is found otherwise, one that is erased not at all. */
+async function findAnew(ctx: Ctx, { id, state }: Loaded<Appeal>, command: AppealCommand) {
+  if (command.type === 'erase') return noteChange(ctx, id, null)
+  const changed = command.type === 'confirmText' ? command.changed : []
+  if (changed.some(({ key }) => key === 'title' || key === 'body')) {
+    await noteChange(ctx, id, { id, ...state.content })
+  }
 }
 
 /** Sends the next letter of the ladder, under the next number of its kind in the year. */
@@ -124,6 +135,10 @@ export async function submitAppeals(
   const started = redacted.map(({ id, written }) => ({ id, command: written.command, facts }))
   const loaded = await startAll(ctx, storedAppeals, started)
   await sealSubmissions(ctx, redacted)
+  await noteTexts(
+    ctx,
+    loaded.map(({ id, state }) => ({ id, ...state.content })),
+  )
   return loaded
 }
 

@@ -15,6 +15,7 @@ import { isPaused, partyOf } from './domain/standing.ts'
 import type { ContentField } from './domain/texts.ts'
 import type { Appeal, Due, Extension, Facts } from './domain/types.ts'
 import { type DueKind, dueKinds } from './domain/words.ts'
+import { togetherOf } from './merging/shown.ts'
 import { selectItems, timeLeft, withComplainants } from './queries.ts'
 import { type ShownTexts, textsShown, textsToConfirm } from './shown-texts.ts'
 import { officeNames, storedAppeals } from './store.ts'
@@ -60,6 +61,7 @@ export async function describeAppeal(ctx: RequestCtx, appealId: string): Promise
     draft: seesDrafts(ctx.actor.role) ? state.draft : null,
     attempts: seesCalls(ctx.actor.role) ? state.attempts : [],
     ...dutyOf(state, names, facts, texts),
+    ...(await togetherOf(ctx, appealId, state, names)),
     contact:
       ctx.actor.role === 'caller' ? await contactOf(ctx, state.enterpriseId, appealId) : null,
     deadlines: deadlinesShown(ctx.actor.role, state, names),

@@ -7,6 +7,7 @@ import { estimated, type Wake, wakeAll } from '#platform/record/wake.ts'
 import { factsOf, sendLetter, stepAppeal } from './commands.ts'
 import { onWake } from './domain/wake.ts'
 import type { DueKind } from './domain/words.ts'
+import { followLeading } from './merging/jobs.ts'
 import { storedAppeals } from './store.ts'
 
 const loop = storedAppeals.loop.name
@@ -17,10 +18,10 @@ export async function wakeAppeals(
   db: Database,
   clock: Actor,
   mayGoOn: MayGoOn = () => true,
-): Promise<{ woken: number; redated: number }> {
+): Promise<{ woken: number; redated: number; followed: number }> {
   const redated = await redateAppeals(db, clock, mayGoOn)
   const woken = await wakeAll(db, clock, { loop, act: actOn, mayGoOn })
-  return { woken, redated }
+  return { woken, redated, followed: await followLeading(db, clock, mayGoOn) }
 }
 
 async function actOn(ctx: Ctx, { subjectId, kind }: Wake): Promise<boolean> {

@@ -8,6 +8,7 @@ import { appealLoop } from './domain/appeal.ts'
 import type { AppealEvent } from './domain/events.ts'
 import { firstLoop } from './domain/told/first-loop.ts'
 import type { Happening, Tell } from './domain/told/happening.ts'
+import { merging } from './domain/told/merging.ts'
 import { supervision } from './domain/told/supervision.ts'
 import type { Appeal } from './domain/types.ts'
 import type { DueKind } from './domain/words.ts'
@@ -17,6 +18,7 @@ import { db } from './store.ts'
 const told: Readonly<Record<AppealEvent['type'], Tell>> & Readonly<Record<string, Tell>> = {
   ...firstLoop,
   ...supervision,
+  ...merging,
 }
 
 /** Tells of an event of an appeal, as things stood right after it. */

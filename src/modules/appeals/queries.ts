@@ -23,7 +23,10 @@ export const selectItems = (ctx: Ctx, { tenantId } = ctx.actor) =>
       join.on('r.tenant_id', '=', tenantId).onRef('r.region_id', '=', 'a.region_id'),
     )
     .leftJoin('people.office as o', (join) =>
-      join.on('o.tenant_id', '=', tenantId).onRef('o.office_id', '=', 'a.office_id'),
+      join
+        .on('o.tenant_id', '=', tenantId)
+        // Why either: what is handled together lies with the office of the leading appeal.
+        .on(sql<SqlBool>`o.office_id = coalesce(a.office_id, a.leading_office_id)`),
     )
     .leftJoin('people.enterprise as e', (join) =>
       join.on('e.tenant_id', '=', tenantId).onRef('e.enterprise_id', '=', 'a.enterprise_id'),

@@ -73,6 +73,11 @@ export type AppealsTables = {
     disclosed_to: string[]
     texts_open: number
     title_open: boolean
+    leading_id: string | null
+    leading_status: Status | null
+    leading_office_id: string | null
+    leading_due_on: Day | null
+    answered_along: boolean
   }
   'appeals.letter_count': { tenant_id: string; year: number; document: DocumentKind; last: number }
   'people.region': { tenant_id: string; region_id: string; name: string }
@@ -127,6 +132,7 @@ function summarize(state: Appeal) {
     closed_on: state.closedOn,
     ...standing(state),
     ...readers(state),
+    ...together(state),
   }
 }
 
@@ -138,6 +144,17 @@ function readers(state: Appeal) {
     disclosed_to: state.disclosedTo,
     texts_open: open.length,
     title_open: open.some(({ key }) => key === 'title'),
+  }
+}
+
+/** The appeal that leads it, or did when both were answered. */
+function together({ merger, along }: Appeal) {
+  return {
+    leading_id: (merger ?? along)?.intoId ?? null,
+    leading_status: merger?.leading.status ?? null,
+    leading_office_id: merger?.leading.officeId ?? along?.officeId ?? null,
+    leading_due_on: merger?.leading.dueOn ?? null,
+    answered_along: along !== null,
   }
 }
 

@@ -42,7 +42,7 @@ export function timelineOf(
     .map(({ type, version, at, actorRole, officeId, body }) => {
       // Why `as`: the events of an appeal were written by its own rules.
       const event = body as unknown as AppealEvent
-      const office = 'officeId' in event ? event.officeId : officeId
+      const office = officeOf(event, officeId)
       return {
         type,
         on: dayOf(at),
@@ -56,6 +56,13 @@ export function timelineOf(
         ...saidText(texts, version),
       }
     })
+}
+
+/** The office an event is about; without one, that of who acted. */
+function officeOf(event: AppealEvent, own: string | null): string | null {
+  if ('officeId' in event) return event.officeId
+  if ('leading' in event) return event.leading.officeId
+  return event.type === 'replied' && event.along ? event.along.officeId : own
 }
 
 /** An office is not told that the enterprise has told another who it is. */
@@ -123,7 +130,13 @@ function textOf(event: AppealEvent, names: Names): string | null {
     case 'contestDecided':
     case 'shelvingKept':
     case 'resumed':
+    case 'unmerged':
+    case 'mergerContested':
       return event.reason
+    case 'merged':
+      return event.matter
+    case 'followed':
+      return event.leading.status
     case 'confirmed':
       return event.words
     case 'rated':

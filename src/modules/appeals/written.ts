@@ -17,6 +17,7 @@ const writing: readonly AppealCommand['type'][] = [
   'rate',
   'withdraw',
   'contestExtension',
+  'contestMerger',
   'followUp',
 ]
 

@@ -22,13 +22,15 @@ export const figures = z.object({
   repliedOnTime: rate,
   /** The same by the date as it was promised at first, without extensions. */
   repliedOnTimeAsPromised: rate,
-  /** The department's rate: replied as resolved, of what was closed with a reply. */
+  /** The department's rate: replied as resolved, of what was closed with a reply of its own; what was answered along is the leading appeal's. */
   resolvedByDepartment: rate,
   /** The enterprise's own rate: confirmed as solved, of those reached. */
   resolvedByEnterprise: rate,
   denied: z.int(),
   redone: z.int(),
   notReached: z.int(),
+  /** Handled together with another one (并案), now or until it was answered; each is counted in all rates but the department's. */
+  merged: z.int(),
   rated: z.array(z.int()).length(5),
 })
 export type Figures = z.infer<typeof figures>

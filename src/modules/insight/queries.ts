@@ -28,13 +28,16 @@ export async function computeFigures(ctx: Ctx): Promise<Figures> {
       count(*) filter (where first_reply_on <= reply_promised_on) as replied_as_promised,
       count(*) filter (where first_reply_on is not null
         or (status <> 'closed' and reply_promised_on < ${today})) as due_as_promised,
-      count(*) filter (where status = 'closed' and outcome = 'resolved') as said_resolved,
-      count(*) filter (where status = 'closed' and outcome is not null) as closed_with_reply,
+      count(*) filter (where status = 'closed' and outcome = 'resolved'
+        and not answered_along) as said_resolved,
+      count(*) filter (where status = 'closed' and outcome is not null
+        and not answered_along) as closed_with_reply,
       count(*) filter (where replied_on is not null and solved) as confirmed_solved,
       count(*) filter (where replied_on is not null and solved is not null) as answered,
       count(*) filter (where denied) as denied,
       count(*) filter (where redo_count > 0) as redone,
       count(*) filter (where ended = 'unconfirmed' and reached is not true) as not_reached,
+      count(*) filter (where status = 'merged' or answered_along) as merged,
       count(*) filter (where rating = 1) as rated1,
       count(*) filter (where rating = 2) as rated2,
       count(*) filter (where rating = 3) as rated3,
@@ -69,6 +72,7 @@ function shape(row: Row, asOf: string): Figures {
     denied: n('denied'),
     redone: n('redone'),
     notReached: n('not_reached'),
+    merged: n('merged'),
     rated: ['rated1', 'rated2', 'rated3', 'rated4', 'rated5'].map(n),
   }
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { type Appeal, api } from '../api.ts'
 import { Loaded } from '../Loaded.tsx'
@@ -11,6 +11,8 @@ import { Attempts } from './Attempts.tsx'
 import { useAppeal } from './appeal-queries.ts'
 import { Deadlines } from './Deadlines.tsx'
 import { Duty } from './duty/Duty.tsx'
+import { SimilarNote } from './merging/SimilarNote.tsx'
+import { Together } from './merging/Together.tsx'
 import { ReplyText } from './ReplyText.tsx'
 import { Reveal } from './Reveal.tsx'
 import { Standing } from './Standing.tsx'
@@ -27,6 +29,7 @@ type Props = {
 /** One appeal: what it says, how it stands, what can be done now, and what was done. */
 export function AppealPanel({ appealId, wish, onTaken, onClose }: Props) {
   const found = useAppeal(appealId)
+  const [comparedAt, compare] = useState(0)
   useNotedPrints(appealId)
   return (
     <section className="panel" aria-label={t('panel.title')}>
@@ -40,7 +43,13 @@ export function AppealPanel({ appealId, wish, onTaken, onClose }: Props) {
             <AppealText appeal={appeal} />
             <AppealFiles appeal={appeal} />
             <Reveal key={appealId} appeal={appeal} />
-            <StepArea appeal={appeal} wish={wish} onTaken={onTaken} />
+            <Together appeal={appeal} />
+            <SimilarNote appeal={appeal} onCompare={() => compare(performance.now())} />
+            <StepArea
+              appeal={appeal}
+              wish={comparedAt > (wish?.at ?? 0) ? { step: 'merge', at: comparedAt } : wish}
+              onTaken={onTaken}
+            />
             {appeal.reply && <ReplyText title="panel.reply" reply={appeal.reply} />}
             {!appeal.reply && appeal.draft && (
               <ReplyText title="panel.draft" reply={appeal.draft} />

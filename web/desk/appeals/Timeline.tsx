@@ -49,6 +49,8 @@ function textOf({ type, text }: Moment): string | null {
       return t(`end.${text}`)
     case 'confidentialityRaised':
       return t(`confidentiality.${text}`)
+    case 'followed':
+      return t(`status.${text}`)
     case 'warned':
       return t('moment.warned', { on: shortDay(text ?? '') })
     case 'extensionAsked': {

@@ -47,6 +47,7 @@ function Shown({ figures }: { figures: Figures }) {
             { label: t('figures.redone'), count: figures.redone },
             { label: t('figures.notReached'), count: figures.notReached },
             { label: t('end.defaulted'), count: ends.defaulted },
+            { label: t('figures.merged'), count: figures.merged },
           ]}
         />
         <Bars

@@ -3,7 +3,7 @@ import { api } from '../api.ts'
 import { Prose } from './Prose.tsx'
 import { StepForm, type StepProps } from './StepForm.tsx'
 
-type Props = StepProps & { step: 'lift' | 'resume' | 'recalculate' }
+type Props = StepProps & { step: 'lift' | 'resume' | 'recalculate' | 'unmerge' }
 
 /** A step that needs its reason and nothing else, with what it does said before it is done. */
 function ReasonForm({ appeal, step }: Props) {
@@ -27,6 +27,7 @@ function ReasonForm({ appeal, step }: Props) {
 
 export const LiftForm = ({ appeal }: StepProps) => <ReasonForm appeal={appeal} step="lift" />
 export const ResumeForm = ({ appeal }: StepProps) => <ReasonForm appeal={appeal} step="resume" />
+export const UnmergeForm = ({ appeal }: StepProps) => <ReasonForm appeal={appeal} step="unmerge" />
 export const RecalculateForm = ({ appeal }: StepProps) => (
   <ReasonForm appeal={appeal} step="recalculate" />
 )

@@ -25,6 +25,8 @@ const usualSteps = [
 
 /** The steps that few appeals take: behind "more", so that no clerk takes one by habit. */
 export const seldomSteps = [
+  'merge',
+  'unmerge',
   'coHandle',
   'remind',
   'supervise',

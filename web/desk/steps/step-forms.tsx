@@ -13,8 +13,9 @@ import type { DeskStep } from './desk-steps.ts'
 import { FollowUpForm } from './FollowUpForm.tsx'
 import { KeepShelvedForm } from './KeepShelvedForm.tsx'
 import { RemindForm, SuperviseForm } from './LetterForms.tsx'
+import { MergeForm } from './MergeForm.tsx'
 import { ObjectForm } from './ObjectForm.tsx'
-import { LiftForm, RecalculateForm, ResumeForm } from './ReasonForms.tsx'
+import { LiftForm, RecalculateForm, ResumeForm, UnmergeForm } from './ReasonForms.tsx'
 import { RedoForm } from './RedoForm.tsx'
 import { ReferForm } from './ReferForm.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
@@ -48,6 +49,8 @@ export const stepForms: Record<DeskStep, ComponentType<StepProps>> = {
   askExtension: AskExtensionForm,
   askSupplement: AskSupplementForm,
   refer: ReferForm,
+  merge: MergeForm,
+  unmerge: UnmergeForm,
   coHandle: CoHandleForm,
   remind: RemindForm,
   supervise: SuperviseForm,

@@ -13,6 +13,7 @@ export function momentWords(moment: Moment, extension: Extension): string {
     office: moment.officeName ?? t('who.office'),
     end: t(`end.${moment.text}`),
     text: moment.text ?? '',
+    status: t(`status.${moment.text}`),
     n: extension?.workingDays ?? '',
   })
   return words === key ? t('moment.other') : words
@@ -37,6 +38,7 @@ function variantOf({ type, by, officeName }: Moment, extension: Extension): stri
 }
 
 const saidInSentence = [
+  'followed',
   'confidentialityRaised',
   'closed',
   'lifted',

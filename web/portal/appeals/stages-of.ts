@@ -5,8 +5,9 @@ type At = 'done' | 'now' | 'todo' | 'skipped'
 /** Which moment in the timeline completes each stage. */
 const completedBy = {
   submit: ['submitted'],
-  register: ['registered'],
-  dispatch: ['dispatched', 'redone'],
+  // Why the reply too: one that was answered along was neither registered nor dispatched by itself.
+  register: ['registered', 'replied'],
+  dispatch: ['dispatched', 'redone', 'replied'],
   work: ['replied'],
   reply: ['replied'],
   confirm: ['confirmed'],
@@ -17,9 +18,9 @@ type Stage = keyof typeof completedBy
 // Why `as`: these are the very keys of the object above.
 const order = Object.keys(completedBy) as Stage[]
 
-const halting: readonly Appeal['status'][] = ['supplementing', 'objected', 'shelved']
+const halting: readonly Appeal['status'][] = ['supplementing', 'merged', 'objected', 'shelved']
 
-/** What holds the present stage up, and so names it: 补充, 裁定 or 挂账. */
+/** What holds the present stage up, and so names it: 补充, 并案, 裁定 or 挂账. */
 export const haltOf = ({ status }: Pick<Appeal, 'status'>) =>
   halting.includes(status) ? status : null
 

@@ -8,6 +8,7 @@ import { en as home } from '#messages/portal.home.en.ts'
 import { en as identity } from '#messages/portal.identity.en.ts'
 import { en as rights } from '#messages/portal.rights.en.ts'
 import { en as signIn } from '#messages/portal.sign-in.en.ts'
+import { en as similar } from '#messages/portal.similar.en.ts'
 import { en as talks } from '#messages/portal.talks.en.ts'
 import { refusals } from '#messages/refusals.en.ts'
 import { en as ways } from '#messages/sign-in.en.ts'
@@ -29,4 +30,5 @@ export const english = {
   ...rights,
   ...ways,
   ...signIn,
+  ...similar,
 }

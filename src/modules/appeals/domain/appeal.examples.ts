@@ -175,11 +175,19 @@ const supplementing: Taken[] = [
   ['coordinator', '2026-09-21', { type: 'askSupplement', question: '哪个门？' }],
 ]
 
+export const intoId = '00000000-0000-7000-8000-0000000000a1'
+const merge: AppealCommand = {
+  ...{ type: 'merge', intoId, matter: '东环路封闭', answered: false, leads: 0 },
+  leading: { status: 'signed', officeId: office, dueOn: '2026-10-10' },
+}
+const merged: Taken[] = [...submitted, ['coordinator', '2026-09-22', merge]]
+
 export const past = {
   new: [],
   submitted,
   supplementing,
   registered,
+  merged,
   dispatched,
   signed,
   drafted,

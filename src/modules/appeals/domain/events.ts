@@ -2,7 +2,7 @@ import type { Day, Instant } from '#kernel/day.ts'
 import type { AttachedFile } from '#modules/attachments/domain/attached.ts'
 import type { Span } from '#modules/trust/domain/redaction/marks.ts'
 import type { ContentSpans, Marked } from './texts.ts'
-import type { Attempt, Content, Due, Dues, Rating, Reply, Wait } from './types.ts'
+import type { Along, Attempt, Content, Due, Dues, Leading, Rating, Reply, Wait } from './types.ts'
 import type { Channel, DueKind, End, Environment, Kind, Tier } from './words.ts'
 
 type Submission = {
@@ -51,6 +51,7 @@ export type AppealCommand =
   | DutyCommand
   | ClockCommand
   | TrustCommand
+  | MergeCommand
 
 /** The steps of duty (R2-R6, R8): who must answer, and by when. */
 export type DutyCommand =
@@ -118,6 +119,7 @@ export type AppealEvent =
   | ClockEvent
   | LaterEvent
   | TrustEvent
+  | MergeEvent
 
 export type DutyEvent =
   | {
@@ -187,7 +189,15 @@ export type ClockEvent =
 
 /** From the reply to the end. */
 export type LaterEvent =
-  | { type: 'replied'; reply: Reply; on: Day; dues: Dues; files?: AttachedFile[] }
+  | {
+      type: 'replied'
+      reply: Reply
+      on: Day
+      dues: Dues
+      files?: AttachedFile[]
+      /** The reply was given to the appeal it is merged into. */
+      along?: Along
+    }
   | { type: 'followedUp'; attempt: Attempt }
   | ({
       type: 'confirmed'
@@ -219,5 +229,29 @@ export type TrustEvent =
   | { type: 'textConfirmed'; changed: readonly Marked[]; on: Day }
   | { type: 'confidentialityRaised'; from: Tier; to: Tier; on: Day }
   | { type: 'identityDisclosed'; officeId: string; on: Day }
+
+/** Handling appeals on one matter together (并案). */
+export type MergeCommand =
+  | {
+      type: 'merge'
+      intoId: string
+      matter: string
+      /** How the appeal stands that is to lead, and whether it has been answered before. */
+      leading: Leading
+      answered: boolean
+      /** How many are merged into the one that is to be merged. */
+      leads: number
+    }
+  | { type: 'follow'; leading: Leading }
+  | { type: 'unmerge'; reason: string | null }
+  | ({ type: 'contestMerger'; reason: string } & WithSpans)
+  | { type: 'answerAlong'; reply: Reply; along: Along }
+export type MergeEvent =
+  | { type: 'merged'; intoId: string; matter: string; leading: Leading; on: Day }
+  /** The leading appeal stands otherwise than it did. */
+  | { type: 'followed'; leading: Leading; on: Day }
+  /** Without a reason the leading appeal has ended and answered nothing. */
+  | { type: 'unmerged'; reason: string | null; on: Day }
+  | ({ type: 'mergerContested'; reason: string; on: Day } & WithSpans)
 
 export type EventOf<T extends AppealEvent['type']> = Extract<AppealEvent, { type: T }>

@@ -14,6 +14,8 @@ export function evolveLater(state: Appeal, event: Judging): Appeal {
           status: 'replied',
           draft: null,
           reply: event.reply,
+          merger: null,
+          along: event.along ?? null,
           firstReplyOn: state.firstReplyOn ?? event.on,
           repliedOn: event.on,
           attempts: [],

@@ -1,9 +1,10 @@
 import type { Day } from '#kernel/day.ts'
 import { endAll, endDues, handTo, setDues } from './change.ts'
-import type { AppealEvent, LaterEvent, TrustEvent } from './events.ts'
+import type { AppealEvent, LaterEvent, MergeEvent, TrustEvent } from './events.ts'
 import { evolveClock } from './evolve-clock.ts'
 import { evolveDuty } from './evolve-duty.ts'
 import { evolveLater } from './evolve-later.ts'
+import { evolveMerger } from './evolve-merger.ts'
 import { confirmTexts, nextKey, withTexts } from './texts.ts'
 import type { Appeal, Wait } from './types.ts'
 
@@ -62,6 +63,7 @@ type OtherEvent =
   | Parameters<typeof evolveClock>[1]
   | LaterEvent
   | TrustEvent
+  | MergeEvent
 
 function evolveOther(state: Appeal, event: OtherEvent): Appeal {
   switch (event.type) {
@@ -82,8 +84,15 @@ function evolveOther(state: Appeal, event: OtherEvent): Appeal {
     case 'closed':
       return endAll({ ...state, status: 'closed', end: event.end, closedOn: event.on }, event.on)
     case 'withdrawn':
-    case 'referred':
-      return endAll({ ...state, status: 'closed', end: event.type, closedOn: event.on }, event.on)
+    case 'referred': {
+      const ended = { ...state, merger: null, status: 'closed' as const, end: event.type }
+      return endAll({ ...ended, closedOn: event.on }, event.on)
+    }
+    case 'merged':
+    case 'followed':
+    case 'unmerged':
+    case 'mergerContested':
+      return evolveMerger(state, event)
     case 'textConfirmed':
       return confirmTexts(state, event.changed)
     case 'confidentialityRaised':

@@ -29,6 +29,9 @@ const plain: Reply = {
 const lawful: Reply = { ...plain, outcome: 'refused', evidence: null, legalBasis: '有' }
 const call = { reached: true, solved: null, accepts: null, pressured: null, words: null }
 const reason = '有'
+const waiting = { status: 'registered', officeId: null, dueOn: '2026-12-28' } as const
+const atOffice = { status: 'signed', officeId: first, dueOn: '2026-12-28' } as const
+const along = { intoId: 'lead', officeId: first, files: 0 }
 
 const undated: readonly AppealCommand[] = [
   {
@@ -48,6 +51,13 @@ const undated: readonly AppealCommand[] = [
   { type: 'confirmText', changed: [] },
   { type: 'disclose', officeId: first },
   { type: 'raiseConfidentiality', tier: 'hidden' },
+  { type: 'merge', intoId: 'lead', matter: '', leading: waiting, answered: false, leads: 0 },
+  { type: 'merge', intoId: 'lead', matter: '', leading: atOffice, answered: false, leads: 0 },
+  { type: 'follow', leading: atOffice },
+  { type: 'unmerge', reason },
+  { type: 'contestMerger', reason },
+  { type: 'answerAlong', reply: plain, along },
+  { type: 'answerAlong', reply: lawful, along },
   { type: 'dispatch', officeId: first, requirement: null },
   { type: 'dispatch', officeId: first, requirement: null, coOfficeIds: [helper] },
   { type: 'sign' },

@@ -14,6 +14,7 @@ export function keyOf(state: Appeal): string {
     level > 0 && `level=${level}`,
     ...(status === 'closed' ? [] : [...atOffice(state), ...calls(state)]),
     reply?.outcome,
+    status !== 'closed' && state.along !== null && 'along',
     solved !== null && `solved=${solved}`,
     rating !== null && 'rated',
   ]
@@ -24,9 +25,15 @@ export function keyOf(state: Appeal): string {
 /** Only while an office has it do these tell states apart; the reply ends them all. */
 function atOffice(state: Appeal): (string | false)[] {
   const { status, objectBy, objection, transfers, extension, coHandlers, rung, warned } = state
-  const before = ['submitted', 'supplementing', 'registered']
+  const before = ['submitted', 'supplementing', 'registered', 'merged']
   if (before.includes(status)) {
-    return [warned.includes('dispatch') && 'warned', openTexts(state).length > 0 && 'unconfirmed']
+    return [
+      warned.includes('dispatch') && 'warned',
+      warned.includes('reply') && 'reply-near',
+      openTexts(state).length > 0 && 'unconfirmed',
+      state.otherMatters.length > 0 && 'another-matter',
+      ...mergedInto(state),
+    ]
   }
   if (!['dispatched', 'objected', 'signed', 'drafted', 'shelved'].includes(status)) return []
   const [part] = coHandlers
@@ -42,6 +49,10 @@ function atOffice(state: Appeal): (string | false)[] {
     state.letters.some(({ answer }) => answer === null) && 'unanswered',
   ]
 }
+
+/** Where it stood before, and whether its matter is with an office. */
+const mergedInto = ({ merger }: Appeal): string[] =>
+  merger === null ? [] : [`was=${merger.from}`, merger.leading.officeId ? 'dispatched-along' : '']
 
 /** Once it is refused, upheld or withdrawn nothing more can be done about an extension. */
 const stageOf = (state: Extension['state']) =>

@@ -122,7 +122,7 @@ const morningOf = (day: Day): Instant =>
 function latestDay(state: Appeal): Day | undefined {
   const { attempts, letters, supplements, ended, dues, coHandlers } = state
   return [
-    ...[state.submittedOn, state.dispatchedOn, state.repliedOn, state.closedOn],
+    ...[state.submittedOn, state.dispatchedOn, state.merger?.on, state.repliedOn, state.closedOn],
     ...[state.extension?.askedOn, state.objection?.on, state.shelving?.on, state.objectBy?.startOn],
     ...[...attempts, ...letters, ...supplements, ...coHandlers].map(({ on }) => on),
     ...letters.map(({ answer }) => answer?.on),

@@ -46,4 +46,9 @@ export const refusal = declareRefusals({
   'appeals/already-disclosed': 'invalid',
   'appeals/office-not-handling': 'invalid',
   'appeals/not-disclosed': 'forbidden',
+  'appeals/merge-with-itself': 'invalid',
+  'appeals/leading-not-open': 'conflict',
+  'appeals/leads-others': 'conflict',
+  'appeals/another-matter': 'conflict',
+  'appeals/nothing-followed': 'conflict',
 })

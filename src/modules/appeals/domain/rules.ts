@@ -7,6 +7,7 @@ import { afterWait, due, momentOf, partDue, replyByGrade } from './dates.ts'
 import { checkCoHandlers, dutyRules } from './duty-rules.ts'
 import type { AppealCommand, AppealEvent } from './events.ts'
 import { guards } from './guards.ts'
+import { mergeRules } from './merge-rules.ts'
 import { lifting, redoLifts } from './moving.ts'
 import { refusal } from './refusals.ts'
 import { openTexts } from './texts.ts'
@@ -80,6 +81,7 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
   ...dutyRules,
   ...clockRules,
   ...trustRules,
+  ...mergeRules,
   submit: (_, { confirmed, ...command }, facts) => {
     const { rules, now, today, actor } = facts
     const seen = confirmed === true && actor.role === 'coordinator'

@@ -7,7 +7,7 @@ const handled = ['dispatched', 'signed', 'drafted'] as const satisfies Status[]
 /** The office still answers for it: objecting or being shelved takes nothing off it. */
 const atOffice = [...handled, 'objected', 'shelved'] as const
 const before = ['submitted', 'supplementing', 'registered'] as const
-const open: readonly Status[] = [...before, ...atOffice, 'replied', 'confirmed', 'denied']
+const open: readonly Status[] = [...before, 'merged', ...atOffice, 'replied', 'confirmed', 'denied']
 
 /**
  * The lifecycle of an appeal: who may take each step, from where, to where. `docs/lifecycle.md`, the
@@ -18,9 +18,14 @@ export const steps = {
   submit: { from: ['new'], by: ['enterprise', 'coordinator'], to: ['submitted'] },
   askSupplement: { from: ['submitted'], by: ['coordinator'], to: ['supplementing'] },
   supplement: { from: ['submitted', 'supplementing'], by: ['enterprise'], to: ['submitted'] },
-  addDetail: { from: ['registered', ...atOffice], by: ['enterprise'], to: 'same' },
+  addDetail: { from: ['registered', 'merged', ...atOffice], by: ['enterprise'], to: 'same' },
   register: { from: ['submitted', 'supplementing'], by: ['coordinator'], to: ['registered'] },
   confirmText: { from: [...open, 'closed'], by: ['coordinator'], to: 'same' },
+  merge: { from: ['submitted', 'registered'], by: ['coordinator'], to: ['merged'] },
+  follow: { from: ['merged'], by: ['clock'], to: 'same' },
+  unmerge: { from: ['merged'], by: ['coordinator', 'clock'], to: ['submitted', 'registered'] },
+  contestMerger: { from: ['merged'], by: ['enterprise'], to: ['submitted', 'registered'] },
+  answerAlong: { from: ['merged'], by: ['clock'], to: ['replied'] },
   dispatch: { from: ['registered'], by: ['coordinator'], to: ['dispatched'] },
   sign: { from: ['dispatched'], by: ['handler', 'lead'], to: ['signed'] },
   object: { from: ['dispatched', 'signed'], by: ['handler', 'lead'], to: ['objected'] },
@@ -52,7 +57,7 @@ export const steps = {
   rate: { from: ['replied', 'confirmed', 'denied', 'closed'], by: ['enterprise'], to: 'same' },
   redo: { from: ['denied'], by: ['coordinator'], to: ['dispatched'] },
   close: { from: ['replied', 'confirmed', 'denied'], by: ['coordinator'], to: ['closed'] },
-  warn: { from: ['submitted', 'registered', ...atOffice], by: ['clock'], to: 'same' },
+  warn: { from: ['submitted', 'registered', 'merged', ...atOffice], by: ['clock'], to: 'same' },
   endWait: { from: ['supplementing'], by: ['clock'], to: ['submitted'] },
   redate: { from: open, by: ['clock'], to: 'same' },
   recalculate: { from: open, by: ['coordinator'], to: 'same' },

@@ -36,6 +36,7 @@ function laterText(event: AppealEvent): string | null {
     case 'denied':
     case 'withdrawn':
     case 'extensionContested':
+    case 'mergerContested':
       return event.reason
     case 'confirmed':
       return event.words
@@ -89,6 +90,7 @@ export function redactCommand(command: AppealCommand, known: Known): Written {
       return later(command.text, known, (text, spans) => ({ ...command, text, spans }))
     case 'deny':
     case 'contestExtension':
+    case 'contestMerger':
       return later(command.reason, known, (reason, spans) => ({ ...command, reason, spans }))
     case 'withdraw':
       return later(command.reason, known, (reason, spans) => ({ ...command, reason, spans }))

@@ -124,6 +124,28 @@ export type Wait = { from: Moment; until: Moment }
 
 export type Part = { officeId: string; on: Day | null; text: string | null }
 
+/** How the appeal stands that leads a merged one, as far as the merged one has been told. */
+export type Leading = {
+  status: Status
+  officeId: string | null
+  /** When the leading appeal is to be answered; the merged one keeps its own date. */
+  dueOn: Day
+}
+
+/** 并案: the appeal is handled together with another one on the same matter. */
+export type Merger = {
+  intoId: string
+  /** What both are about, in the coordinator's words; told to whose appeal it is. */
+  matter: string
+  on: Day
+  /** Where it stood, and stands again once it is taken out. */
+  from: 'submitted' | 'registered'
+  leading: Leading
+}
+
+/** The latest reply was given to the appeal it was merged into, by this office. */
+export type Along = { intoId: string; officeId: string | null; files: number }
+
 export type Appeal = {
   status: Status
   end: End | null
@@ -169,6 +191,10 @@ export type Appeal = {
   /** Which rung of the ladder comes next, and when if nobody moves. */
   rung: number
   nextRungAt: Instant | null
+  merger: Merger | null
+  /** The appeals that its enterprise has said are another matter. */
+  otherMatters: string[]
+  along: Along | null
   draft: Reply | null
   reply: Reply | null
   firstReplyOn: Day | null

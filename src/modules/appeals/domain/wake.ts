@@ -18,6 +18,7 @@ export function wakeAt(state: Appeal, kind: DueKind): Instant | null {
       return leftToTheEnterprise(state) ? due.passesAt : null
     case 'reply':
     case 'redo':
+      if (state.status === 'merged') return warned ? null : due.warnAt
       if (officeDue(state)?.kind !== kind || state.status === 'shelved') return null
       if (!warned) return due.warnAt
       return state.rung === 0 ? due.remindAt : state.nextRungAt

@@ -40,6 +40,7 @@ export const statuses = [
   'submitted',
   'supplementing',
   'registered',
+  'merged',
   'dispatched',
   'objected',
   'signed',

@@ -177,6 +177,42 @@ const duty = {
   ),
 }
 
+/** How an appeal is handled together with others (并案). */
+const together = {
+  /** It is merged into another one, which leads; `into` is told to coordinators and auditors alone. */
+  merger: z
+    .object({
+      matter: z.string(),
+      on: day,
+      status: z.enum(statuses),
+      officeName: z.string().nullable(),
+      dueOn: day,
+      into: z.object({ appealId: id, number: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** Its latest reply was given to the leading appeal, with so many files, which stay there. */
+  along: z
+    .object({
+      officeName: z.string().nullable(),
+      files: z.int(),
+      into: z.object({ appealId: id, number: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** What is merged into it: its office is told how many, an enterprise nothing. */
+  led: z.object({
+    count: z.int(),
+    items: z.array(
+      z.object({
+        appealId: id,
+        number: z.string(),
+        status: z.enum(statuses),
+        submittedOn: day,
+        enterpriseCode: z.string().nullable(),
+      }),
+    ),
+  }),
+}
+
 const attempt = z.object({
   on: day,
   reached: z.boolean(),
@@ -221,6 +257,7 @@ export const detail = item.extend({
   reply: replyShape.nullable(),
   attempts: z.array(attempt),
   ...duty,
+  ...together,
   contact: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
   deadlines: z.array(deadline),
   timeline: z.array(moment),

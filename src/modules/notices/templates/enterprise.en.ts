@@ -110,4 +110,20 @@ export const enterprise: Templates<keyof typeof zh> = {
     subject: 'What appeal {number} said is erased',
     text: 'As you asked, what appeal {number} said is erased: its words, attachments and keys are destroyed and cannot be brought back. Its times and results stay for the figures.',
   },
+  'appeal.merged.enterprise': {
+    subject: 'Your appeal {number} is handled together with others on the same matter',
+    text: 'Your appeal {number} is handled together with others on the same matter. Its number, its text and its dates stay as they are, and the reply is still due on {replyDueOn}.\n\nThe matter: {matter}\n\n[{office} is handling it.] You are told of every step and of the reply, and you judge it yourself. If it is another matter, say so on the page of the appeal, and it is handled by itself again.',
+  },
+  'appeal.followed.enterprise': {
+    subject: 'News of the matter of your appeal {number}',
+    text: 'The leading appeal on the matter of your appeal {number} has moved on: [{office}, ]{stage}; its reply is due on {dueOn}. The reply to yours is still due on {replyDueOn}.',
+  },
+  'appeal.unmerged.enterprise': {
+    subject: 'Your appeal {number} is handled by itself again',
+    text: 'Your appeal {number} is handled by itself again. Its dates are still counted from the day it was submitted, and the reply is due on {replyDueOn}.\n\n[Reason: {reason}]',
+  },
+  'appeal.mergerContested.enterprise': {
+    subject: 'Your appeal {number} is handled by itself again',
+    text: 'You said that appeal {number} is another matter than the one it was put together with. It is handled by itself again. Its dates are still counted from the day it was submitted, and the reply is due on {replyDueOn}.',
+  },
 }

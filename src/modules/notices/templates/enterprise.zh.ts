@@ -108,4 +108,20 @@ export const enterprise = {
     subject: '诉求 {number} 的内容已删除',
     text: '您申请删除的诉求 {number} 的内容已删除：文字、附件与密钥已销毁，不能恢复；办理时间与结果作为统计保留。',
   },
+  'appeal.merged.enterprise': {
+    subject: '您的诉求 {number} 并案办理',
+    text: '您的诉求 {number} 与反映同一事项的诉求并案办理，编号、内容和期限都不变，答复期限仍为 {replyDueOn}。\n\n同一事项：{matter}\n\n[目前由{office}办理。]办理进展和答复会逐次告知您，由您自己确认和评价。如果不是同一件事，可以在诉求页面提出，诉求即恢复单独办理。',
+  },
+  'appeal.followed.enterprise': {
+    subject: '您的诉求 {number} 并案办理有新进展',
+    text: '与您的诉求 {number} 并案办理的主件有新进展：[{office}，]{stage}，主件答复期限 {dueOn}。您的诉求的答复期限仍为 {replyDueOn}。',
+  },
+  'appeal.unmerged.enterprise': {
+    subject: '您的诉求 {number} 恢复单独办理',
+    text: '您的诉求 {number} 不再并案，恢复单独办理，期限仍从提交之日起算，答复期限为 {replyDueOn}。\n\n[理由：{reason}]',
+  },
+  'appeal.mergerContested.enterprise': {
+    subject: '您的诉求 {number} 已恢复单独办理',
+    text: '您提出诉求 {number} 与并案的主件不是同一件事，已恢复单独办理，期限仍从提交之日起算，答复期限为 {replyDueOn}。',
+  },
 } as const

@@ -18,4 +18,9 @@ export const frame: Record<keyof typeof zh, string> = {
   'end.unconfirmed': 'replied, unconfirmed',
   'end.unresolved': 'replied, unresolved',
   'end.defaulted': 'closed by default',
+  'stage.registered': 'waiting for its dispatch',
+  'stage.dispatched': 'dispatched',
+  'stage.signed': 'being handled',
+  'stage.objected': 'a ruling on whose it is is awaited',
+  'stage.shelved': 'shelved for now',
 }

@@ -16,4 +16,9 @@ export const frame = {
   'end.unconfirmed': '已答复待确认',
   'end.unresolved': '已答复未解决',
   'end.defaulted': '超时默认',
+  'stage.registered': '待交办',
+  'stage.dispatched': '已交办',
+  'stage.signed': '正在办理',
+  'stage.objected': '权责裁定中',
+  'stage.shelved': '挂账',
 } as const

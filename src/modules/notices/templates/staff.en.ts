@@ -198,4 +198,16 @@ export const staff: Templates<keyof typeof zh> = {
     subject: 'Trial of the webhook',
     text: 'This is a trial and concerns no appeal.',
   },
+  'appeal.unmerged.coordinator': {
+    subject: 'Appeal {number} stands by itself again and waits for you',
+    text: 'The appeal that {number} was merged into has ended without a reply. It stands by itself again: please register and dispatch it by {dispatchDueOn}.',
+  },
+  'appeal.mergerContested.coordinator': {
+    subject: 'Appeal {number}: the enterprise says it is another matter',
+    text: 'The enterprise says that appeal {number} is another matter than the one it was merged into. It stands by itself again: please register and dispatch it by {dispatchDueOn}.',
+  },
+  'appeal.replyNear.coordinator': {
+    subject: 'The reply to merged appeal {number} is due soon',
+    text: 'The reply to merged appeal {number} is due on {dueOn}, and the leading appeal has not been answered. Please press for it, or dispatch this one by itself.',
+  },
 }

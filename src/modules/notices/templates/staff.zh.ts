@@ -196,4 +196,16 @@ export const staff = {
     subject: '推送试发',
     text: '这是一条试发消息，不涉及任何诉求。',
   },
+  'appeal.unmerged.coordinator': {
+    subject: '诉求 {number} 已恢复单独办理，待处理',
+    text: '诉求 {number} 并入的主件未经答复即已结束，该诉求已恢复单独办理，请于 {dispatchDueOn} 前登记并交办。',
+  },
+  'appeal.mergerContested.coordinator': {
+    subject: '诉求 {number} 企业提出不是同一件事',
+    text: '企业提出诉求 {number} 与并案的主件不是同一件事，该诉求已恢复单独办理，请于 {dispatchDueOn} 前登记并交办。',
+  },
+  'appeal.replyNear.coordinator': {
+    subject: '并案的诉求 {number} 答复期限临近',
+    text: '并案的诉求 {number} 答复期限为 {dueOn}，主件尚未答复。请督促主件办理，或将其单独交办。',
+  },
 } as const

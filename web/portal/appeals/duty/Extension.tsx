@@ -4,7 +4,7 @@ import { dayWords } from '#web/ui/days.ts'
 import { decidedBy } from '../dates.ts'
 import { Facts } from '../Facts.tsx'
 import { officeWords } from '../status-words.ts'
-import { ContestExtension } from '../steps/ContestExtension.tsx'
+import { Contest } from '../steps/Contest.tsx'
 import { type StepProps, stepsOf } from '../steps/step-props.ts'
 
 type Asked = NonNullable<Appeal['extension']>
@@ -32,7 +32,9 @@ export function Extension({ appeal, extension, today, finish }: Props) {
           [t('extension.said'), saidOf(appeal)],
         ]}
       />
-      {has('contestExtension') && <ContestExtension {...given('contestExtension')} />}
+      {has('contestExtension') && (
+        <Contest step="contestExtension" {...given('contestExtension')} />
+      )}
     </section>
   )
 }

@@ -3,7 +3,6 @@ import { t } from '#messages/index.ts'
 import { FaultSummary } from '#web/portal/form/FaultSummary.tsx'
 import { SendButton } from '#web/portal/form/SendButton.tsx'
 import type { City } from '#web/portal/queries.ts'
-import { AlreadySubmitted } from './AlreadySubmitted.tsx'
 import { checkDraft, type Faults } from './check-draft.ts'
 import { DraftNote } from './DraftNote.tsx'
 import { type Draft, filesOf, withNewKey } from './draft.ts'
@@ -12,9 +11,9 @@ import { KindFields } from './KindFields.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { likelyRegion, RegionField } from './RegionField.tsx'
 import { TierFields } from './TierFields.tsx'
+import { useAsking } from './use-asking.ts'
 import { useDraft } from './use-draft.ts'
 import { useSubmit } from './use-submit.ts'
-import { useTelling } from './use-telling.tsx'
 import { WhatFields } from './WhatFields.tsx'
 
 type Props = {
@@ -27,6 +26,9 @@ type Props = {
 
 const none: Faults = {}
 // Why not at once: the way to an appeal submitted stays light for a telephone.
+const AlreadySubmitted = lazy(async () => ({
+  default: (await import('./AlreadySubmitted.tsx')).AlreadySubmitted,
+}))
 const FilesPart = lazy(async () => ({ default: (await import('./FilesPart.tsx')).FilesPart }))
 
 /** The form of an appeal. What is typed stays, whatever goes wrong. */
@@ -46,10 +48,10 @@ export function SubmitAppeal({ owner, names, home, regions }: Props) {
     return Object.keys(found).length === 0
   }
   const send = (given = draft) => isRight(given) && submit.mutate(given)
-  const told = useTelling(names, send)
+  const told = useAsking({ draft, names, send })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (!submit.isPending && isRight(draft)) void told.ask(draft)
+    if (!submit.isPending && !told.busy && isRight(draft)) void told.ask()
   }
   const asNew = () => {
     const renewed = withNewKey(draft)
@@ -60,7 +62,9 @@ export function SubmitAppeal({ owner, names, home, regions }: Props) {
   return (
     <form onSubmit={onSubmit} noValidate aria-label={t('submit.title')}>
       {submit.reused ? (
-        <AlreadySubmitted asNew={asNew} />
+        <Suspense>
+          <AlreadySubmitted asNew={asNew} />
+        </Suspense>
       ) : (
         <FaultSummary refusal={submit.refusal} faults={faults} />
       )}
@@ -84,7 +88,7 @@ export function SubmitAppeal({ owner, names, home, regions }: Props) {
       <TierFields {...fields} />
       <MoreFields {...fields} />
       {told.note}
-      <SendButton busy={submit.isPending} busyWords={t('submit.sending')}>
+      <SendButton busy={submit.isPending || told.busy} busyWords={t('submit.sending')}>
         {t('submit.send')}
       </SendButton>
       <DraftNote

@@ -46,7 +46,9 @@ export const firstLoop = {
   drafted: (it) => inOffice(it, 'lead', 'drafted', { replyDueOn: it.replyDueOn }),
   draftReturned: (it) => inOffice(it, 'handler', 'draftReturned', { replyDueOn: it.replyDueOn }),
   replied: (it) => {
-    const values = { office: it.officeName(it.officeId), dueOn: it.confirmDueOn }
+    // Why along: what was answered together was answered by the office of the leading appeal.
+    const by = textAt(it.event, 'along', 'officeId') ?? it.officeId
+    const values = { office: it.officeName(by), dueOn: it.confirmDueOn }
     const outcome = textAt(it.event, 'reply', 'outcome')
     return [enterprise(it, 'replied', { ...values, outcome }), callers(it, 'replied', values)]
   },

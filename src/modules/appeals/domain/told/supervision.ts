@@ -131,6 +131,7 @@ function warned(it: Happening, kind: string) {
     return office(it, coOffice, 'warned', { dueOn: textAt(it.event, 'dueOn') })
   }
   if (kind === 'reply' || kind === 'redo') {
+    if (it.officeId === null) return [coordinators(it, 'replyNear', { dueOn: it.replyDueOn })]
     return office(it, it.officeId, 'warned', { dueOn: it.replyDueOn })
   }
   if (kind === 'dispatch') return [coordinators(it, 'warned', { dueOn: it.dispatchDueOn })]

@@ -5,9 +5,10 @@ import { gapsOf } from '#modules/notices/render.ts'
 import { templates } from '#modules/notices/templates/templates.ts'
 import { firstLoop } from './first-loop.ts'
 import type { Happening, Tell } from './happening.ts'
+import { merging } from './merging.ts'
 import { supervision } from './supervision.ts'
 
-const told: Record<string, Tell> = { ...firstLoop, ...supervision }
+const told: Record<string, Tell> = { ...firstLoop, ...supervision, ...merging }
 const names: Record<string, string> = {
   road: '交通运输局',
   water: '水务集团',
@@ -55,6 +56,7 @@ function gapsLeft({ template, values }: Notice): string[] {
 const tells = (type: string, event: Record<string, unknown>, over?: Partial<Happening>) =>
   noticesOf(type, event, over).map(line)
 
+const leading = { status: 'signed', officeId: 'water', dueOn: '2026-10-10' }
 const cases = [
   ['submitted', {}, { officeId: null }, ['enterprise submitted', 'coordinator submitted']],
   ['supplementAsked', { question: '?' }, {}, ['enterprise supplementAsked']],
@@ -175,6 +177,28 @@ const cases = [
   ['redated', {}, {}, ['enterprise redated', 'office road redated']],
   ['redated', {}, { officeId: null }, ['enterprise redated', 'coordinator redated']],
   ['erased', {}, {}, ['enterprise erased']],
+  ['merged', { matter: '东环路封闭', leading }, { officeId: null }, ['enterprise merged']],
+  ['followed', { leading }, { officeId: null }, ['enterprise followed']],
+  ['unmerged', {}, { officeId: null }, ['enterprise unmerged']],
+  [
+    'unmerged',
+    { reason: null },
+    { officeId: null },
+    ['enterprise unmerged', 'coordinator unmerged'],
+  ],
+  [
+    'mergerContested',
+    {},
+    { officeId: null },
+    ['enterprise mergerContested', 'coordinator mergerContested'],
+  ],
+  [
+    'replied',
+    { along: { officeId: 'water' }, reply: { outcome: 'partly' } },
+    { officeId: null },
+    ['enterprise replied', 'caller replied'],
+  ],
+  ['warned', { kind: 'reply' }, { officeId: null }, ['coordinator replyNear']],
 ] as const
 
 describe('of what happens to an appeal', () => {

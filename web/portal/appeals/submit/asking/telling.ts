@@ -1,5 +1,5 @@
-import { contentOf } from './check-draft.ts'
-import type { Draft } from './draft.ts'
+import { contentOf } from '../check-draft.ts'
+import type { Draft } from '../draft.ts'
 
 /** A place in what is to be sent that tells who wrote it. */
 export type Telling = { words: string; kind: string }

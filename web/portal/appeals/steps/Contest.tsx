@@ -8,13 +8,13 @@ import type { StepProps } from './step-props.ts'
 import { useKeptText } from './use-kept-text.ts'
 import { useStep } from './use-step.ts'
 
-const step = 'contestExtension'
+type Props = StepProps & { step: 'contestExtension' | 'contestMerger' }
 
-/** Contests an extension, with a reason; folded away until it is wanted. */
-export function ContestExtension({ appealId, finish }: StepProps) {
+/** Contests an extension or a merger, with a reason; folded away until it is wanted. */
+export function Contest({ step, appealId, finish }: Props) {
   const kept = useKeptText(`${appealId}.${step}`)
   const [fault, setFault] = useState<string>()
-  const send = useStep(api.appeals.contestExtension, () => {
+  const send = useStep(api.appeals[step], () => {
     kept.forget()
     finish(step)
   })
@@ -28,13 +28,13 @@ export function ContestExtension({ appealId, finish }: StepProps) {
   return (
     <details className="more inner no-print">
       <summary>
-        <b>{t('step.contestExtension.title')}</b>
+        <b>{t(`step.${step}.title`)}</b>
       </summary>
-      <form onSubmit={onSubmit} noValidate aria-label={t('step.contestExtension.title')}>
+      <form onSubmit={onSubmit} noValidate aria-label={t(`step.${step}.title`)}>
         <TextField
           id={step}
-          label={t('step.contestExtension.label')}
-          hint={t('step.contestExtension.hint')}
+          label={t(`step.${step}.label`)}
+          hint={t(`step.${step}.hint`)}
           fault={fault}
           value={kept.text}
           onChange={kept.change}
@@ -42,7 +42,7 @@ export function ContestExtension({ appealId, finish }: StepProps) {
           lines={4}
         />
         <StepTrouble error={send.error} />
-        <SendButton busy={send.isPending}>{t('step.contestExtension.send')}</SendButton>
+        <SendButton busy={send.isPending}>{t(`step.${step}.send`)}</SendButton>
       </form>
     </details>
   )
