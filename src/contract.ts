@@ -17,6 +17,7 @@ import { signInContract } from '#modules/people/sign-in/contract.ts'
 import { twoPersonsContract } from '#modules/people/two-persons/contract.ts'
 import { rightsContract } from '#modules/rights/contract.ts'
 import { correctionsContract } from '#modules/rights/corrections/contract.ts'
+import { routingContract } from '#modules/routing/contract.ts'
 import { searchContract } from '#modules/search/contract.ts'
 import { comparisonContract } from '#modules/talks/comparison/contract.ts'
 import { drawsContract } from '#modules/talks/draws/contract.ts'
@@ -59,6 +60,7 @@ export const contract = {
   rights: { ...rightsContract, ...correctionsContract },
   watch: watchContract,
   search: searchContract,
+  routing: routingContract,
   log: logContract,
   talks: {
     ...topicsContract,

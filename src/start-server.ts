@@ -4,6 +4,7 @@ import { fillLikeness } from '#modules/appeals/index.ts'
 import { openFiles } from '#modules/attachments/index.ts'
 import { openChannels } from '#modules/notices/index.ts'
 import { openProvider } from '#modules/people/index.ts'
+import { learn } from '#modules/routing/index.ts'
 import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
@@ -52,6 +53,7 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
     ...{ db, tenantId, channels: openChannels(config.channels) },
     publicUrl: config.publicUrl ?? `http://${host}:${port}`,
     files: openFiles(config),
+    learn,
   }
   const { door, logToken, metricsToken } = config
   const provider = config.provider && { provider: openProvider(config.provider) }

@@ -49,6 +49,7 @@ import {
   tellCorrections,
   wakeErasures,
 } from '#modules/rights/index.ts'
+import { type learn, routingRoutes, wakeRouting } from '#modules/routing/index.ts'
 import { searchRoutes, tendSearch } from '#modules/search/index.ts'
 import {
   comparisonRoutes,
@@ -148,6 +149,7 @@ const routerOf = (provider: Provider | null) => ({
   rights: { ...rightsRoutes, ...correctionsRoutes },
   watch: watchRoutes,
   search: searchRoutes,
+  routing: routingRoutes,
   log: logRoutes,
   talks: {
     ...topicsRoutes,
@@ -193,6 +195,8 @@ export type AppOptions = {
   provider?: Provider
   /** Where attachments are kept; without it there are none. */
   files?: Files
+  /** How offices are learnt from what was dispatched; without it they are suggested by their duties. */
+  learn?: typeof learn
 }
 
 /** The whole application on a database: the HTTP server and the timed work. */
@@ -227,7 +231,10 @@ export async function createApp(options: AppOptions) {
 }
 
 /** What the timed work of a city needs. */
-export type TimedWork = Pick<AppOptions, 'db' | 'tenantId' | 'channels' | 'publicUrl' | 'files'> & {
+export type TimedWork = Pick<
+  AppOptions,
+  'db' | 'tenantId' | 'channels' | 'publicUrl' | 'files' | 'learn'
+> & {
   /** Hears of what could not be told and is tried again. */
   onFault?: (error: unknown, row: object) => void
 }
@@ -237,7 +244,7 @@ export type TimedWork = Pick<AppOptions, 'db' | 'tenantId' | 'channels' | 'publi
  * `mayGoOn` is asked between two items. Answers how much there was of each.
  */
 export async function doTimedWork(
-  { db, tenantId, channels = openChannels({}), publicUrl, files, onFault }: TimedWork,
+  { db, tenantId, channels = openChannels({}), publicUrl, files, learn, onFault }: TimedWork,
   mayGoOn = () => true,
 ) {
   const clock = actorWithoutAccount(tenantId, 'clock')
@@ -253,5 +260,6 @@ export async function doTimedWork(
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
     ...(files && (await tendFiles(db, clock, files, { mayGoOn, onFault }))),
+    ...(await wakeRouting(db, clock, { learn, mayGoOn })),
   }
 }

@@ -12,6 +12,7 @@ import {
   openAccount,
   type Provider,
 } from '#modules/people/index.ts'
+import type { learn as learnInThread } from '#modules/routing/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -83,6 +84,7 @@ export async function openCity({
   demo = true,
   provider,
   logLevel,
+  learn,
 }: {
   start?: Day
   tenantId?: string
@@ -102,6 +104,8 @@ export async function openCity({
   provider?: Provider
   /** What it writes about what it does, on the test's own standard output. */
   logLevel?: string
+  /** How it learns which office is to be suggested; without it, it does not. */
+  learn?: typeof learnInThread
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
@@ -128,6 +132,7 @@ export async function openCity({
     ...(scanner && { scanner }),
     ...(provider && { provider }),
     ...(logLevel !== undefined && { logLevel }),
+    ...(learn && { learn }),
   })
   after(async () => {
     await db.close()
@@ -149,6 +154,7 @@ type Place = {
   demo?: boolean
   provider?: Provider
   logLevel?: string
+  learn?: typeof learnInThread
 }
 
 /** Another city on the same database: the neighbour that must see nothing. */
@@ -164,6 +170,7 @@ export async function openTenant({
   demo = true,
   provider,
   logLevel = 'silent',
+  learn,
 }: Place): Promise<City> {
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou', { demo })
   if (staff === null) throw new Error(`${tenantId} is there already`)
@@ -179,6 +186,7 @@ export async function openTenant({
     logToken,
     ...(channels && { channels }),
     ...(provider && { provider }),
+    ...(learn && { learn }),
   })
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
   after(() => {

@@ -97,6 +97,7 @@ const eventWords: Record<AppealEvent['type'], readonly string[]> = {
   shelvingKept: [''],
   resumed: [''],
   warned: [''],
+  advised: [''],
   reminded: [''],
   ordered: [''],
   letterAnswered: [''],

@@ -36,6 +36,7 @@ type Kept =
   | 'contributed'
   | 'letterAnswered'
   | 'warned'
+  | 'advised'
 
 /** Every event an enterprise is shown, with the words there are for it; a new event is missed here. */
 const moments = {

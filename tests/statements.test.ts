@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { importFile, tellAppeals } from '#modules/appeals/index.ts'
 import { type Channel, openChannels, sendDue, tellOutbox } from '#modules/notices/index.ts'
+import { learn } from '#modules/routing/index.ts'
 import { watchClock } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
@@ -18,6 +19,7 @@ const statements = new Set<string>()
 const email: Channel = { name: 'email', send: async () => {} }
 const city = await openCity({
   start: '2026-02-04',
+  learn,
   told: (statement) => statements.add(statement),
   channels: openChannels({}),
 })
@@ -52,6 +54,7 @@ async function useEverything(): Promise<void> {
   ]) {
     await city.desk.get(path)
   }
+  await useRouting()
   const { rules, preset, version } = (await city.admin.get('/rules')).body
   await city.admin.post('/rules', { rules, preset, reason: '测试', basedOn: version })
   const file = join(out, 'list.csv')
@@ -64,6 +67,35 @@ async function useEverything(): Promise<void> {
   for (const stored of loops) {
     await db.as(clockActor, (ctx) => rebuild(ctx.tx, '330500', stored, { repair: true }))
   }
+}
+
+/** Has an office suggested, dispatched by itself where it is sure enough, learnt and gone back to. */
+async function useRouting(): Promise<void> {
+  const { admin, desk } = city
+  const duties = `/offices/${city.officeId('transport')}/duties`
+  await admin.post(duties, { duties: '道路运输、公路养护' })
+  const firm = await city.enterprise('会被建议的企业')
+  const { rules, preset, version } = (await admin.get('/rules')).body
+  const routing = { margin: 10, learnAfter: 5 }
+  await admin.post('/rules', {
+    rules: { ...rules, routing },
+    preset,
+    reason: '试',
+    basedOn: version,
+  })
+  for (let n = 0; n < 24; n += 1) {
+    const { appealId } = (await firm.post('/appeals', anAppeal({ title: `道路破损${n}` }))).body
+    const at = `/appeals/${appealId}`
+    await desk.post(`${at}/registration`, { kind: 'request', environment: 'factors' })
+    if (n % 2 === 0) await desk.get(`${at}/suggestions`)
+    if (n < 22) {
+      const officeId = city.officeId(n % 2 === 0 ? 'transport' : 'power')
+      await desk.post(`${at}/dispatch`, { texts: [], officeId })
+    } else await desk.post(`${at}/text-confirmation`, { texts: [] })
+  }
+  for (const _ of [1, 2]) await city.runJobs()
+  await desk.get('/routing')
+  await desk.post('/routing/office/restoration', { version: 1 })
 }
 
 /** Has notices told by every way, sent, failed, read, kept and given up. */

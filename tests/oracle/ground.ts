@@ -46,7 +46,8 @@ async function fill(city: City, name: string): Promise<Firm[]> {
     for (const [nth, office] of offices.entries()) {
       await advance(city, firm, { regionId, office, steps: nth + 1 })
     }
-    await taken(firm.post('/appeals', anAppeal({ regionId })))
+    const { appealId } = await taken(firm.post('/appeals', anAppeal({ regionId })))
+    await taken(city.desk.get(`/appeals/${appealId}/suggestions`))
     await taken(firm.post('/topics', { title: `${name}${regionId}提出的主题` }))
   }
   return firms
@@ -148,7 +149,7 @@ async function leaveTraces(city: City, people: Ground['people']): Promise<void> 
 }
 
 /** What the application itself never leaves: an event of no loop, something sealed, a generous quota,
- * an identity at the provider. */
+ * a version of what was learnt, an identity at the provider. */
 async function leaveOddRows(city: City, [firm]: readonly Firm[]): Promise<void> {
   const id = firm?.enterpriseId ?? ''
   await city.db.as(actorWithoutAccount(city.tenantId, 'coordinator'), (ctx) =>
@@ -164,6 +165,13 @@ async function leaveOddRows(city: City, [firm]: readonly Firm[]): Promise<void> 
   await owner.query(
     `insert into trust.quota (tenant_id, per_hour, per_day, changed_at, changed_by)
     select tenant_id, 10000, 100000, '2026-09-30T01:00:00Z', $1 from people.tenant`,
+    [id],
+  )
+  await owner.query(
+    `insert into routing.version (tenant_id, kind, version, made_at, made_by, reason, examples, tried,
+      first_right, three_right, margins, format)
+    select tenant_id, 'office', 1, '2026-09-30T01:00:00Z', $1, 'dispatches', 20, 4, 3, 4, '[]', 1
+    from people.tenant`,
     [id],
   )
   await owner.query(

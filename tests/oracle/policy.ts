@@ -228,6 +228,14 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'search.common': searchers,
   'search.document': found,
   'search.standing': searchers,
+  'routing.suggestion': byRole({
+    ...{ leader: wholeCity, auditor: wholeCity, clock: wholeCity },
+    coordinator: (who, row, world) => {
+      const of = find(world, 'appeals.appeal', row.tenant_id, 'appeal_id', row.appeal_id)
+      return of !== undefined && ownRegion(who, of, world)
+    },
+  }),
+  'routing.version': only('coordinator', 'leader', 'auditor', 'clock'),
   'talks.counter': (who, row) =>
     row.name === 'topic'
       ? ['coordinator', 'lead', 'enterprise', 'expert'].includes(who.role)

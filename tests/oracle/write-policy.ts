@@ -33,7 +33,8 @@ const changedInCity: Readonly<Record<string, Rule>> = {
     who.role === 'security' ||
     (who.role === 'admin' && (row.disabled || row.role === 'enterprise')),
   'people.enterprise': is('coordinator', 'admin'),
-  'people.office': nobody,
+  // Its duties alone.
+  'people.office': either(is('admin'), wholeCityDesk),
   'people.region': nobody,
   'people.tenant': nobody,
   'record.event': nobody,

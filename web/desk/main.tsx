@@ -21,6 +21,8 @@ import { zh as dutyZh } from '#messages/desk.duty.zh.ts'
 import { en } from '#messages/desk.en.ts'
 import { en as mergingEn } from '#messages/desk.merging.en.ts'
 import { zh as mergingZh } from '#messages/desk.merging.zh.ts'
+import { en as routingEn } from '#messages/desk.routing.en.ts'
+import { zh as routingZh } from '#messages/desk.routing.zh.ts'
 import { en as rulesEn } from '#messages/desk.rules.en.ts'
 import { en as talkRulesEn } from '#messages/desk.rules.talks.en.ts'
 import { zh as talkRulesZh } from '#messages/desk.rules.talks.zh.ts'
@@ -63,6 +65,7 @@ addMessages(dutyZh, dutyEn)
 addMessages(mergingZh, mergingEn)
 addMessages(rulesZh, rulesEn)
 addMessages(talkRulesZh, talkRulesEn)
+addMessages(routingZh, routingEn)
 addMessages(consoleZh, consoleEn)
 addMessages(noticesZh, noticesEn)
 addMessages(commonZh, commonEn)

@@ -25,6 +25,7 @@ const pages = [
   { to: '/channels', label: 'menu.hooks', by: ['admin'] },
   { to: '/enterprises', label: 'menu.enterprises', by: ['coordinator'] },
   { to: '/figures', label: 'menu.figures', by: ['coordinator'] },
+  { to: '/routing', label: 'menu.routing', by: ['coordinator', 'leader', 'auditor'] },
   { to: '/ledger', label: 'menu.ledger', by: ['coordinator', 'leader', 'auditor'] },
   { to: '/accounts', label: 'menu.accounts', by: ['auditor'] },
   {
@@ -33,6 +34,7 @@ const pages = [
     by: ['coordinator', 'lead', 'leader', 'auditor', 'admin'],
   },
   { to: '/rules', label: 'menu.rules', by: ['admin', 'coordinator', 'leader', 'auditor'] },
+  { to: '/offices', label: 'menu.offices', by: ['admin', 'coordinator'] },
   { to: '/reads', label: 'menu.reads', by: ['auditor'] },
   { to: '/requests', label: 'menu.requests', by: ['coordinator', 'auditor'] },
   { to: '/alerts', label: 'menu.alerts', by: ['auditor'] },

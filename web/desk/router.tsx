@@ -59,6 +59,16 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/routing',
+    component: lazyRouteComponent(() => import('./routing/RoutingPage.tsx'), 'RoutingPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/offices',
+    component: lazyRouteComponent(() => import('./routing/OfficesPage.tsx'), 'OfficesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/ledger',
     component: lazyRouteComponent(() => import('./ledger/LedgerPage.tsx'), 'LedgerPage'),
   }),

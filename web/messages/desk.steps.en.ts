@@ -201,6 +201,7 @@ export const en: Record<keyof typeof zh, string> = {
   'event.shelved': 'Shelved',
   'event.shelvingKept': 'Reviewed, kept shelved',
   'event.resumed': 'Resumed',
+  'event.advised': 'Signed against advice',
   'event.warned': 'Yellow light',
   'event.reminded': 'Reminder letter sent',
   'event.ordered': 'Supervision order sent',

@@ -198,6 +198,7 @@ export const zh = {
   'event.shelved': '挂账',
   'event.shelvingKept': '复核后继续挂账',
   'event.resumed': '恢复办理',
+  'event.advised': '未采纳提示，仍予签发',
   'event.warned': '亮黄灯',
   'event.reminded': '发催办通知书',
   'event.ordered': '发督办单',

@@ -46,7 +46,6 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/second-person-needed': 'This needs the approval of a second person first',
   'people/roles-apart': 'This person has a role that may not go with this one',
   'people/office-needed': 'This role needs an office, or may not have one',
-  'people/unknown-office': 'There is no such office',
   'people/unknown-account': 'There is no such account, or it is disabled',
   'people/own-account': 'You cannot disable your own account',
   'vault/quota':
@@ -85,6 +84,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'people/link-spent': 'This sign-in link has been used or has expired. Ask for another',
   'people/code-invalid': 'The unified social credit code is wrong. Check the business licence',
   'people/code-taken': 'This unified social credit code is already registered',
+  'people/no-such-office': 'There is no such office, or its duties are not yours to change',
+  'people/unknown-office': 'There is no such office',
   'people/position-without-chain': 'A position needs the industry chain it is in',
   'people/not-provisional':
     'Only an enterprise registered without a credit code can be merged into another',
@@ -174,6 +175,8 @@ export const refusals: Record<keyof typeof zh, string> = {
     'Follow-up is not complete: if not reached, three calls on at least two days are needed',
   'appeals/not-replied': 'There is no reply yet, so it cannot be rated',
   'appeals/already-rated': 'You have already rated this appeal',
+  'appeals/not-sure-enough':
+    'Not sure enough, or the city lets nothing be dispatched by itself: a person decides',
   'appeals/not-due': 'The time for this step has not come',
   'appeals/unknown-office': 'No such handling office',
   'appeals/unknown-region': 'No such district or venue',
@@ -267,6 +270,10 @@ export const refusals: Record<keyof typeof zh, string> = {
     'You have opened as many appeals as may be opened in this time; try again later. The auditors are told',
   'documents/no-font':
     'The server has no Chinese font for a PDF. Its administrator may install fonts-noto-cjk (Noto Serif CJK and Noto Sans CJK); or use DOCX',
+  'routing/version-gone': 'This version is not kept any more and cannot be returned to',
+  'routing/version-in-use': 'This version is in use',
+  'routing/whole-city': 'Only a coordinator of the whole city returns to a version',
+  'routing/changed-meanwhile': 'There is a newer version just now; load again',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':

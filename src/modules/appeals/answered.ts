@@ -48,6 +48,41 @@ export function recentlyAnswered(ctx: Ctx, most: number, { tenantId } = ctx.acto
     .execute()
 }
 
+/** What an office answered last, as far as this actor sees it: each appeal with the reply to it. */
+export async function answeredBy(
+  ctx: Ctx,
+  { officeId, except }: { officeId: string; except: string },
+  most: number,
+): Promise<{ title: string; body: string; reply: string }[]> {
+  const { tenantId } = ctx.actor
+  const rows = await db(ctx)
+    .selectFrom('appeals.appeal as a')
+    .innerJoin('record.event as v', (join) =>
+      join
+        .on('v.tenant_id', '=', tenantId)
+        .onRef('v.stream_id', '=', 'a.appeal_id')
+        .on('v.version', '=', 1),
+    )
+    .select(['a.appeal_id as appealId', 'a.title'])
+    .select(sql<string>`left(v.body #>> '{content,body}', ${charactersCompared})`.as('body'))
+    .where('a.tenant_id', '=', tenantId)
+    .where('a.office_id', '=', officeId)
+    .where('a.appeal_id', '<>', except)
+    .where('a.replied_on', 'is not', null)
+    .orderBy('a.replied_on', 'desc')
+    .orderBy('a.appeal_id')
+    .limit(most)
+    .execute()
+  const answers = await answersOf(
+    ctx,
+    rows.map(({ appealId }) => appealId),
+  )
+  return rows.flatMap(({ appealId, ...row }) => {
+    const reply = answers.get(appealId)
+    return reply === undefined ? [] : [{ ...row, reply }]
+  })
+}
+
 /** The text of the latest reply to each of these appeals. */
 export async function answersOf(
   ctx: Ctx,

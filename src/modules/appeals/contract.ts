@@ -14,6 +14,7 @@ import {
   prose,
   stepEndpoint,
 } from '#platform/contract.ts'
+import { adviceKinds } from './domain/advice/words.ts'
 import { steps } from './domain/steps.ts'
 import {
   environments,
@@ -25,7 +26,7 @@ import {
   statuses,
   tiers,
 } from './domain/words.ts'
-import { detail, item, textChange } from './shapes/contract.ts'
+import { advice, detail, item, textChange } from './shapes/contract.ts'
 
 const tag = '诉求'
 
@@ -111,6 +112,8 @@ export const appealsContract = {
       /** Appeals of which this office owes a date; `light` is then that of the dates it owes. */
       owedByOfficeId: id.optional(),
       number: line(30).optional(),
+      /** Appeals whose reply was signed against advice. */
+      advised: z.enum(['true', 'false']).optional(),
       /** Appeals with a text that a coordinator has still to confirm. */
       unconfirmed: z.enum(['true', 'false']).optional(),
       cursor: cursor.optional(),
@@ -135,6 +138,8 @@ export const appealsContract = {
       closed: z.int(),
       /** How many have a text that a coordinator has still to confirm. */
       unconfirmed: z.int(),
+      /** How many replies were signed against advice, of those open and closed. */
+      advised: z.int(),
     }),
   ),
   get: endpoint(
@@ -185,7 +190,32 @@ export const appealsContract = {
   sign: step('sign', 'signature', '签收', {}),
   draft: step('draft', 'draft', '拟复', { ...reply, attachments }),
   returnDraft: step('returnDraft', 'draft-return', '退回修改拟复', { reason: prose(1_000) }),
-  reply: step('reply', 'reply', '签发答复', { ...reply, attachments }),
+  checkReply: endpoint(
+    {
+      method: 'POST',
+      path: '/appeals/{appealId}/reply-checks',
+      summary: '签发前的提示：空泛、偏题、只答一部分、与其他答复雷同；只是提示，附所依据的句子',
+      tag,
+      by: ['handler', 'lead'],
+      // Why: nothing is done by it, and what is drafted need not be kept.
+      secret: true,
+    },
+    z.strictObject({
+      appealId: id,
+      text: prose(5_000),
+      legalBasis: prose(1_000).nullable().default(null),
+      remains: prose(1_000).nullable().default(null),
+    }),
+    z.object({ advice: z.array(advice) }),
+  ),
+  reply: step('reply', 'reply', '签发答复', {
+    ...reply,
+    attachments,
+    /** The advice that the lead has been shown. */
+    advised: z.array(z.enum(adviceKinds)).max(20).default([]),
+    /** Why it is signed all the same; nobody must say so. */
+    regardless: prose(500).nullable().default(null),
+  }),
   followUp: step('followUp', 'follow-up', '记录回访', {
     reached: z.boolean(),
     solved: z.enum(solvedAnswers).nullable().default(null),

@@ -4,7 +4,10 @@ import { loadEvents } from '#platform/record/events.ts'
 import { db } from './store.ts'
 
 /** What offices say among themselves is theirs; that it was said is told. */
-const inside = ['drafted', 'draftReturned', 'contributed', 'letterAnswered', 'objected', 'warned']
+const inside = [
+  ...['drafted', 'draftReturned', 'contributed', 'letterAnswered', 'objected', 'warned'],
+  'advised',
+]
 
 /** Every appeal of the enterprise that asks, with all that was written down of it, for its own copy. */
 export async function ownAppeals(ctx: Ctx): Promise<Record<string, unknown>[]> {

@@ -156,6 +156,7 @@ function filtered(ctx: Ctx, input: ListInput) {
     .$if(officeId !== undefined, (query) => query.where('a.office_id', '=', officeId ?? ''))
     .$if(number !== undefined, (query) => query.where('a.number', '=', number?.toUpperCase() ?? ''))
     .$if(unconfirmed === 'true', (query) => query.where('a.texts_open', '>', 0))
+    .$if(input.advised === 'true', (query) => query.where('a.advised', '>', 0))
     .$if(overdue === 'true', (query) => query.where('a.passes_at', '<=', ctx.now))
     .$if(owedByOfficeId !== undefined, (query) =>
       query.where(isOwedBy(ctx, owedByOfficeId ?? '', light)),
@@ -210,6 +211,7 @@ export async function countAppeals(
       fn.countAll<number>().as('n'),
       sql<number>`count(*) filter (where a.passes_at <= ${ctx.now})`.as('overdue'),
       sql<number>`count(*) filter (where a.texts_open > 0)`.as('unconfirmed'),
+      sql<number>`count(*) filter (where a.advised > 0)`.as('advised'),
       sql<number>`count(*) filter (where a.next_due_on between ${ctx.today} and ${ctx.today}::date + 2)`.as(
         'soon',
       ),
@@ -220,7 +222,7 @@ export async function countAppeals(
     .groupBy(['a.status', 'light'])
     .execute()
   const open = rows.filter(({ status }) => status !== 'closed')
-  const sum = (some: typeof rows, of: 'n' | 'overdue' | 'soon' | 'unconfirmed') =>
+  const sum = (some: typeof rows, of: 'n' | 'overdue' | 'soon' | 'unconfirmed' | 'advised') =>
     some.reduce((total, row) => total + row[of], 0)
   const by = (key: 'status' | 'light') =>
     Object.fromEntries(
@@ -232,6 +234,7 @@ export async function countAppeals(
     overdue: sum(open, 'overdue'),
     dueSoon: sum(open, 'soon'),
     unconfirmed: sum(rows, 'unconfirmed'),
+    advised: sum(rows, 'advised'),
     closed: sum(
       rows.filter(({ status }) => status === 'closed'),
       'n',

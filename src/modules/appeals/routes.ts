@@ -5,6 +5,7 @@ import { confirmText, dispatchAppeal, revealOriginals } from './confirm-text.ts'
 import { appealsContract } from './contract.ts'
 import { describeAppeal } from './detail.ts'
 import { countAppeals, listAppeals } from './queries.ts'
+import { checkReply, signReply } from './reply-advice.ts'
 import { taking } from './taking.ts'
 import { stepWithFiles } from './with-files.ts'
 
@@ -45,11 +46,8 @@ export const appealsRoutes = {
     ),
   ),
   returnDraft: on.returnDraft.handler(taking('returnDraft')),
-  reply: on.reply.handler(
-    serve((ctx, { appealId, attachments, ...reply }) =>
-      stepWithFiles(ctx, appealId, { type: 'reply', reply }, attachments),
-    ),
-  ),
+  reply: on.reply.handler(serve(signReply)),
+  checkReply: on.checkReply.handler(serve(checkReply)),
   followUp: on.followUp.handler(
     serve((ctx, { appealId, ...attempt }) =>
       stepAppeal(ctx, appealId, { type: 'followUp', attempt }),

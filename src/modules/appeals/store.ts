@@ -78,6 +78,7 @@ export type AppealsTables = {
     leading_office_id: string | null
     leading_due_on: Day | null
     answered_along: boolean
+    advised: number
   }
   'appeals.letter_count': { tenant_id: string; year: number; document: DocumentKind; last: number }
   'people.region': { tenant_id: string; region_id: string; name: string }
@@ -118,6 +119,7 @@ function summarize(state: Appeal) {
     outcome: state.reply?.outcome ?? null,
     solved: state.solved,
     rating: state.rating?.level ?? null,
+    advised: state.advised,
     redo_count: state.redoCount,
     attempts: state.attempts.length,
     reached: state.attempts.length === 0 ? null : state.attempts.some(({ reached }) => reached),

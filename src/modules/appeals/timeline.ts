@@ -4,6 +4,7 @@ import type { OutputOf } from '#platform/contract.ts'
 import type { StoredEvent } from '#platform/record/tables.ts'
 import type { appealsContract } from './contract.ts'
 import { dateChangesOf } from './date-changes.ts'
+import type { Against } from './domain/advice/words.ts'
 import type { AppealEvent } from './domain/events.ts'
 import type { ShownTexts } from './shown-texts.ts'
 
@@ -20,7 +21,7 @@ export const seesCalls = (role: Role) => !handling.includes(role)
 export const seesMoments = (role: Role) => !handling.includes(role)
 
 /** What the offices say among themselves, and the nearing of a date, is not told to the enterprise. */
-const inside = ['contributed', 'letterAnswered', 'warned']
+const inside = ['contributed', 'letterAnswered', 'warned', 'advised']
 
 /** What happened, in the order it did; drafts and calls only for those they concern. */
 export function timelineOf(
@@ -52,6 +53,7 @@ export function timelineOf(
         officeName: office === null ? null : (names.get(office) ?? null),
         yes: answerOf(event),
         text: role === 'enterprise' && event.type === 'objected' ? null : textOf(event, names),
+        advice: event.type === 'advised' ? event.found.map(adviceShown) : [],
         ...(role === 'enterprise' ? plainText(event) : {}),
         ...saidText(texts, version),
       }
@@ -64,6 +66,7 @@ function officeOf(event: AppealEvent, own: string | null): string | null {
   if ('leading' in event) return event.leading.officeId
   return event.type === 'replied' && event.along ? event.along.officeId : own
 }
+const adviceShown = ({ kind, shown }: Against) => ({ kind, shown })
 
 /** An office is not told that the enterprise has told another who it is. */
 const isToAnother = (role: Role, own: string | null, type: string, body: StoredEvent['body']) =>
@@ -132,6 +135,7 @@ function textOf(event: AppealEvent, names: Names): string | null {
     case 'resumed':
     case 'unmerged':
     case 'mergerContested':
+    case 'advised':
       return event.reason
     case 'merged':
       return event.matter

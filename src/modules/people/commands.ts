@@ -16,6 +16,7 @@ const refusal = declareRefusals({
   'people/unknown-enterprise': 'missing',
   'people/not-provisional': 'conflict',
   'people/position-without-chain': 'invalid',
+  'people/no-such-office': 'missing',
 })
 
 export type NewEnterprise = InputOf<typeof peopleContract.registerEnterprise>
@@ -111,6 +112,20 @@ export async function setChain(
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('enterprise_id', '=', enterpriseId)
     .execute()
+}
+
+/** Says what an office is responsible for: what is suggested to it is found by these words. */
+export async function describeOffice(
+  ctx: Ctx,
+  { officeId, duties }: InputOf<typeof peopleContract.describeOffice>,
+): Promise<void> {
+  const changed = await db(ctx)
+    .updateTable('people.office')
+    .set({ duties })
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('office_id', '=', officeId)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) throw refusal('people/no-such-office', { field: 'officeId' })
 }
 
 /** The size class is never typed in: it follows from the figures (domain.md 1.2). */

@@ -109,6 +109,17 @@ export const peopleContract = {
       ),
     }),
   ),
+  describeOffice: endpoint(
+    {
+      method: 'POST',
+      path: '/offices/{officeId}/duties',
+      summary: '修改单位职责：建议承办单位时按职责查找',
+      tag,
+      by: ['admin', 'coordinator'],
+    },
+    z.strictObject({ officeId: id, duties: line(500) }),
+    office,
+  ),
   enterprises: endpoint(
     { method: 'GET', path: '/enterprises', summary: '企业名录', tag, by: ['coordinator'] },
     z.strictObject({

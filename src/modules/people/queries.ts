@@ -6,7 +6,7 @@ import type { CityRules } from './domain/city-rules.ts'
 import { divisions, sections } from './domain/industries.ts'
 import { type Identity, identitiesOf, type Search, searchFor } from './identity.ts'
 import { loadRules } from './rules/store.ts'
-import { db, selectEnterprises } from './store.ts'
+import { db, selectEnterprises, selectOffices } from './store.ts'
 
 type Session = OutputOf<typeof peopleContract.session>
 
@@ -80,13 +80,7 @@ export async function describeCity(ctx: Ctx): Promise<OutputOf<typeof peopleCont
     .where('tenant_id', '=', tenantId)
     .orderBy('sort')
     .execute()
-  const offices = await db(ctx)
-    .selectFrom('people.office')
-    .select(['office_id as officeId', 'name', 'kind', 'region_id as regionId', 'duties', 'handles'])
-    .select('takes_lifted as takesLifted')
-    .where('tenant_id', '=', tenantId)
-    .orderBy('office_id')
-    .execute()
+  const offices = await selectOffices(ctx).orderBy('office_id').execute()
   const rules = await loadRules(ctx)
   return {
     tenantId,

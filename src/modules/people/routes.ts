@@ -1,6 +1,12 @@
 import { implement } from '@orpc/server'
 import { type RequestContext, type RequestCtx, serve } from '#platform/http/serve.ts'
-import { identityOf, mergeEnterprise, registerEnterprises, setChain } from './commands.ts'
+import {
+  describeOffice,
+  identityOf,
+  mergeEnterprise,
+  registerEnterprises,
+  setChain,
+} from './commands.ts'
 import { peopleContract } from './contract.ts'
 import { clearCookie, cookieOf } from './cookie.ts'
 import { checkCreditCode } from './domain/credit-code.ts'
@@ -9,7 +15,7 @@ import { classOfToken } from './secrets.ts'
 import { endSession } from './sessions.ts'
 import { signInByLink } from './sign-in/proofs.ts'
 import { serveGuess } from './sign-in/serve-guess.ts'
-import { selectEnterprises } from './store.ts'
+import { selectEnterprises, selectOffices } from './store.ts'
 
 const on = implement(peopleContract).$context<RequestContext>()
 
@@ -32,6 +38,12 @@ export const peopleRoutes = {
       const { creditCode } = given
       const code = creditCode === undefined ? null : checkCreditCode(creditCode)
       return { ...row, ...identityOf(given, code?.ok ? code.code : null) }
+    }),
+  ),
+  describeOffice: on.describeOffice.handler(
+    serve(async (ctx, given) => {
+      await describeOffice(ctx, given)
+      return selectOffices(ctx).where('office_id', '=', given.officeId).executeTakeFirstOrThrow()
     }),
   ),
   setChain: on.setChain.handler(

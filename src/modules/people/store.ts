@@ -131,6 +131,14 @@ export const selectEnterprises = (ctx: Ctx) =>
     .select(enterpriseColumns)
     .where('tenant_id', '=', ctx.actor.tenantId)
 
+/** The offices, as every page names them. */
+export const selectOffices = (ctx: Ctx) =>
+  db(ctx)
+    .selectFrom('people.office')
+    .select(['office_id as officeId', 'name', 'kind', 'region_id as regionId', 'duties', 'handles'])
+    .select('takes_lifted as takesLifted')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+
 /** Accounts that may act, with the records merged into the enterprise they speak for. */
 export const selectAccounts = (ctx: Ctx) =>
   db(ctx)

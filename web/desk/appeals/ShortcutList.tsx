@@ -6,6 +6,7 @@ const shortcuts = [
   ['k / ↑', 'keys.previous'],
   ['Enter', 'keys.open'],
   ['d', 'keys.dispatch'],
+  ['1 2 3', 'keys.suggested'],
   ['t', 'keys.texts'],
   ['a', 'keys.ask'],
   ['c', 'keys.close'],

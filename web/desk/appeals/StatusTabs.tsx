@@ -35,6 +35,16 @@ function tabsOf(counts: Counts | undefined, every: boolean): Tab[] {
           },
         ]
       : []),
+    ...(every && counts?.advised
+      ? [
+          {
+            key: 'advised',
+            label: t('filters.advised'),
+            count: counts.advised,
+            search: { advised: true as const },
+          },
+        ]
+      : []),
     ...open.map((status) => ({
       key: status,
       label: t(`status.${status}`),
@@ -55,8 +65,11 @@ const lightTabs = (counts: Counts | undefined): Tab[] =>
     search: { light },
   }))
 
-const keyOf = ({ view, status, overdue, unconfirmed, light }: AppealSearch) =>
-  overdue ? 'overdue' : unconfirmed ? 'unconfirmed' : (light ?? view ?? status ?? 'open')
+const keyOf = ({ view, status, overdue, unconfirmed, advised, light }: AppealSearch) => {
+  if (overdue) return 'overdue'
+  if (unconfirmed) return 'unconfirmed'
+  return advised ? 'advised' : (light ?? view ?? status ?? 'open')
+}
 
 /** Which statuses or which light the list shows, each with how many there are. */
 export function StatusTabs() {

@@ -18,6 +18,9 @@ export function Timeline({ moments }: { moments: Moment[] }) {
               {moment.on} {moment.at && timeWords(moment.at)}
             </span>{' '}
             <b>{nameOf(moment)}</b> <span className="faint">{byWhom(moment)}</span>
+            {moment.advice.length > 0 && (
+              <p>{moment.advice.map(adviceOf).join(t('desk.stroke'))}</p>
+            )}
             {moment.text && <p className="body-text">{textOf(moment)}</p>}
             {moment.withheld && <p className="body-text withheld">{t('texts.withheld')}</p>}
             <Moved moment={moment} />
@@ -27,6 +30,9 @@ export function Timeline({ moments }: { moments: Moment[] }) {
     </section>
   )
 }
+
+const adviceOf = ({ kind, shown }: Moment['advice'][number]) =>
+  t(`advice.short.${kind}`) + (shown ? '' : t('advice.notShown'))
 
 /** The dates that it moved, from which to which. */
 function Moved({ moment: { dates } }: { moment: Moment }) {

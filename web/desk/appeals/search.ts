@@ -11,6 +11,8 @@ export type AppealSearch = {
   overdue?: true
   /** Only those with a text to confirm. */
   unconfirmed?: true
+  /** Only those whose reply was signed against advice. */
+  advised?: true
   light?: Light
   number?: string
   appeal?: string
@@ -38,6 +40,7 @@ export function readAppealSearch(raw: Record<string, unknown>): AppealSearch {
     ...((raw.unconfirmed === true || raw.unconfirmed === 'true') && {
       unconfirmed: true as const,
     }),
+    ...((raw.advised === true || raw.advised === 'true') && { advised: true as const }),
     ...(light && { light }),
     ...(number && { number }),
     ...(appeal && { appeal }),
@@ -46,15 +49,17 @@ export function readAppealSearch(raw: Record<string, unknown>): AppealSearch {
 
 /** The list's filters as the API takes them. */
 export function listInput(search: AppealSearch) {
-  const { view, status, region, office, owing, overdue, unconfirmed, light, number } = search
+  const { view, status, region, office, owing, overdue, unconfirmed, advised, light, number } =
+    search
   return {
-    view: view ?? (number || unconfirmed ? ('all' as const) : ('open' as const)),
+    view: view ?? (number || unconfirmed || advised ? ('all' as const) : ('open' as const)),
     ...(status && { status }),
     ...(region && { regionId: region }),
     ...(office && { officeId: office }),
     ...(owing && { owedByOfficeId: owing }),
     ...(overdue && { overdue: 'true' as const }),
     ...(unconfirmed && { unconfirmed: 'true' as const }),
+    ...(advised && { advised: 'true' as const }),
     ...(light && { light }),
     ...(number && { number }),
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { t } from '#messages/index.ts'
+import { NumberCell } from './cells.tsx'
 import { Grades } from './Grades.tsx'
 import { Ladder } from './Ladder.tsx'
 import { Levels } from './Levels.tsx'
@@ -41,6 +42,9 @@ export function RulesFields() {
         <NamedLimit name="redoWithin" />
         <NamedLimit name="closeWithin" />
         <Counts />
+      </Group>
+      <Group name="routing">
+        <Routing />
       </Group>
       <Group name="talks">
         <TalkFields />
@@ -116,6 +120,23 @@ function Lift() {
         {t('rule.lift.after')}
       </NumbersRow>
       <Levels />
+    </>
+  )
+}
+
+function Routing() {
+  return (
+    <>
+      <NumbersRow rule="margin">
+        {t('rule.margin.before')}
+        <NumberCell name={['rules', 'routing', 'margin']} label={t('rule.margin')} mayBeEmpty />
+        {t('rule.margin.after')}
+      </NumbersRow>
+      <NumbersRow rule="learnAfter">
+        {t('rule.learnAfter.before')}
+        <SentenceNumber name={['routing', 'learnAfter']} label="rule.learnAfter" />
+        {t('rule.learnAfter.after')}
+      </NumbersRow>
     </>
   )
 }

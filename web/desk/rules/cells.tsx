@@ -10,9 +10,9 @@ export const needed = () => [{ required: true, message: t('desk.needed') }]
 const filled = () => [{ required: true, whitespace: true, message: t('desk.needed') }]
 
 /** A whole number; full-width digits are as good as others. */
-export function NumberCell({ name, label }: Props) {
+export function NumberCell({ name, label, mayBeEmpty }: Props & { mayBeEmpty?: boolean }) {
   return (
-    <Form.Item name={name} rules={needed()} className="cell-number">
+    <Form.Item name={name} rules={mayBeEmpty ? [] : needed()} className="cell-number">
       <InputNumber<number | string>
         aria-label={label}
         controls={false}

@@ -38,7 +38,8 @@ function wordsOf(line: Line | undefined, other: Line | undefined): string | null
 /** Somebody's changes to a version laid over a newer one: what they left alone follows the newer. */
 export function rebased(mine: Rules, base: Rules, newest: Rules): Rules {
   const talks = laidOver(mine.talks, base.talks, newest.talks)
-  return { ...laidOver(mine, base, newest), talks }
+  const routing = laidOver(mine.routing, base.routing, newest.routing)
+  return { ...laidOver(mine, base, newest), talks, routing }
 }
 
 function laidOver<Part extends object>(mine: Part, base: Part, newest: Part): Part {

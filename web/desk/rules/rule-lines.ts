@@ -14,6 +14,7 @@ export const groups = [
   'lights',
   'lift',
   'close',
+  'routing',
   'talks',
 ] as const
 
@@ -56,6 +57,7 @@ export function linesOf(rules: Rules): Line[] {
     limit('close', 'redoWithin'),
     limit('close', 'closeWithin'),
     ...countLines(rules),
+    ...routingLines(rules),
     ...talkLines(rules),
   ]
 }
@@ -99,6 +101,14 @@ function liftLines({ lift }: Rules): Line[] {
   return [
     line('lift', 'lift', t('rule.lift.text', { atTransfer, atRedo }), source),
     line('lift', 'levels', levels.join(' → '), source),
+  ]
+}
+
+function routingLines({ routing: { margin, learnAfter } }: Rules): Line[] {
+  const dispatched = margin === null ? t('rule.margin.never') : t('rule.margin.text', { n: margin })
+  return [
+    line('routing', 'margin', dispatched, ownSetting),
+    line('routing', 'learnAfter', t('rule.learnAfter.text', { n: learnAfter }), ownSetting),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormInstance } from 'antd'
 import { t } from '#messages/index.ts'
-import { ruleBounds, talkBounds } from '#modules/people/domain/words.ts'
+import { routingBounds, ruleBounds, talkBounds } from '#modules/people/domain/words.ts'
 import { api, type Problem, problemOf, type RulesVersion } from '../api.ts'
 import { sentenceOf } from '../form-problems.ts'
 import { useKeyFor } from '../idempotency.ts'
@@ -72,6 +72,7 @@ const boundsOf: Readonly<Record<string, readonly [number, number]>> = {
   maxRedos: ruleBounds.times,
   attemptsNeeded: ruleBounds.times,
   attemptDaysNeeded: ruleBounds.times,
+  ...routingBounds,
 }
 
 /** What a field that the contract refuses should hold. */

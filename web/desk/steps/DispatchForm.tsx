@@ -4,7 +4,7 @@ import type { Changes } from '../appeals/texts/changes.ts'
 import { TextCheck } from '../appeals/texts/TextCheck.tsx'
 import { orNull } from '../form-problems.ts'
 import { DispatchPreview } from './DispatchPreview.tsx'
-import { OfficeField } from './OfficeField.tsx'
+import { SuggestedOffice } from './OfficeField.tsx'
 import { OfficesField } from './OfficesField.tsx'
 import { Prose } from './Prose.tsx'
 import { StepForm, type StepProps } from './StepForm.tsx'
@@ -33,7 +33,7 @@ export function DispatchForm({ appeal }: StepProps) {
           <Form.Item name="texts">
             <TextCheck appeal={appeal} />
           </Form.Item>
-          <OfficeField appeal={appeal} />
+          <SuggestedOffice appeal={appeal} />
           <OfficesField
             appeal={appeal}
             name="coOfficeIds"

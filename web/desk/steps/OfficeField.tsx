@@ -1,7 +1,11 @@
 import { Form, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { t } from '#messages/index.ts'
+import type { Appeal } from '../api.ts'
 import { useOfficeOptions } from './office-options.tsx'
 import type { Named } from './office-order.ts'
+import { SuggestedChoice } from './SuggestedChoice.tsx'
+import { useSuggestions } from './suggestions.ts'
 
 type SelectProps = {
   appeal: Named
@@ -16,15 +20,35 @@ function OfficeSelect({ appeal, without, value, ...field }: SelectProps) {
   return <Select {...choice} {...field} value={value ?? null} placeholder={t('dispatch.find')} />
 }
 
+/** The same with what is suggested above it. */
+function SuggestedSelect({ appeal, ...select }: SelectProps & { appeal: Appeal }) {
+  const suggested = useSuggestions(appeal.appealId, 'office')
+  return (
+    <SuggestedChoice
+      suggested={suggested}
+      value={select.value}
+      onChoose={(officeId) => select.onChange?.(officeId)}
+    >
+      <OfficeSelect appeal={appeal} {...select} />
+    </SuggestedChoice>
+  )
+}
+
+/** The office of a dispatch: three are suggested. */
+export const SuggestedOffice = ({ appeal }: { appeal: Appeal }) => (
+  <OfficeField appeal={appeal} control={<SuggestedSelect appeal={appeal} />} />
+)
+
 type Props = Pick<SelectProps, 'appeal' | 'without'> & {
   name?: string
   label?: string
   hint?: string | false
+  control?: ReactNode
 }
 
 /** An office, found by its name or by what it is responsible for. */
 export function OfficeField(props: Props) {
-  const { name = 'officeId', label = 'dispatch.office', hint, ...select } = props
+  const { name = 'officeId', label = 'dispatch.office', hint, control, ...select } = props
   return (
     <Form.Item
       name={name}
@@ -33,7 +57,7 @@ export function OfficeField(props: Props) {
       getValueProps={(value: string) => ({ value: value || undefined })}
       rules={[{ required: true, message: t('dispatch.officeNeeded') }]}
     >
-      <OfficeSelect {...select} />
+      {control ?? <OfficeSelect {...select} />}
     </Form.Item>
   )
 }

@@ -1,14 +1,10 @@
-import { Form, Radio } from 'antd'
-import { t } from '#messages/index.ts'
 import { environments, kinds } from '#modules/appeals/domain/words.ts'
 import { api } from '../api.ts'
 import { Tags } from '../appeals/IntakeFields.tsx'
 import { orNull } from '../form-problems.ts'
 import { GradeField } from './GradeField.tsx'
 import { StepForm, type StepProps } from './StepForm.tsx'
-
-const named = (prefix: string, values: readonly string[]) =>
-  values.map((value) => ({ value, label: t(`${prefix}.${value}`) }))
+import { SuggestedField } from './SuggestedField.tsx'
 
 /** Registration: the enterprise's own classes are filled in, so that most need only the button. */
 export function RegisterForm({ appeal }: StepProps) {
@@ -25,16 +21,8 @@ export function RegisterForm({ appeal }: StepProps) {
     >
       {() => (
         <>
-          <Form.Item name="kind" label={t('field.kind')}>
-            <Radio.Group optionType="button" size="small" options={named('kind', kinds)} />
-          </Form.Item>
-          <Form.Item name="environment" label={t('field.environment')}>
-            <Radio.Group
-              optionType="button"
-              size="small"
-              options={named('environment', environments)}
-            />
-          </Form.Item>
+          <SuggestedField appeal={appeal} name="kind" values={kinds} />
+          <SuggestedField appeal={appeal} name="environment" values={environments} />
           <GradeField />
           <Tags />
         </>

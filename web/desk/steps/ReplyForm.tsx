@@ -1,4 +1,5 @@
 import { Form, Input, Radio } from 'antd'
+import { useEffect, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { type Outcome, outcomes } from '#modules/appeals/domain/words.ts'
 import { FilesField } from '#web/ui/files/FilesField.tsx'
@@ -6,8 +7,10 @@ import type { Files } from '#web/ui/files/use-files.ts'
 import { type Appeal, api } from '../api.ts'
 import { mostFiles, useDeskFiles } from '../appeals/files.ts'
 import { orNull } from '../form-problems.ts'
+import { AdvicePanel } from './AdvicePanel.tsx'
 import { Prose } from './Prose.tsx'
 import { StepForm, type StepProps } from './StepForm.tsx'
+import { type Replying, useAdvice } from './use-advice.ts'
 
 type Values = {
   outcome: Outcome
@@ -16,6 +19,7 @@ type Values = {
   legalBasis: string
   remains?: string
   remainsBy?: string
+  regardless?: string
 }
 
 function valuesOf({ draft }: Appeal): Values {
@@ -58,32 +62,67 @@ export function DraftForm({ appeal }: StepProps) {
         files.put([])
       }}
     >
-      {(values) => <ReplyFields outcome={values.outcome} files={files} />}
+      {(values) => (
+        <>
+          <ReplyFields outcome={values.outcome} files={files} />
+          <DraftAdvice appeal={appeal} values={values} />
+        </>
+      )}
     </StepForm>
   )
+}
+
+function DraftAdvice({ appeal, values }: StepProps & { values: Values }) {
+  const found = useAdvice(appeal, values)
+  return <AdvicePanel appeal={appeal} step="draft" text={values.text} found={found} />
 }
 
 export function ReplyForm({ appeal }: StepProps) {
   const { appealId } = appeal
   const files = useDeskFiles()
+  const [typed, setTyped] = useState<Replying>(valuesOf(appeal))
+  const [askedOf, setAskedOf] = useState<string>()
+  const found = useAdvice(appeal, typed)
+  const advised = [...new Set(found.advice?.map(({ kind }) => kind))]
   return (
     <StepForm
       appeal={appeal}
       step="reply"
       files={files}
       initial={valuesOf(appeal)}
-      send={(values, options) =>
-        api.appeals.reply({ appealId, ...replyOf(values, files) }, options)
-      }
+      before={async (values) => {
+        const mayGoOn = await found.mayGoOn(values)
+        if (!mayGoOn) setAskedOf(values.text)
+        return mayGoOn
+      }}
+      send={({ regardless, ...values }, options) => {
+        const against = { advised, regardless: orNull(regardless) }
+        return api.appeals.reply({ appealId, ...replyOf(values, files), ...against }, options)
+      }}
     >
       {(values) => (
         <>
           <p>{t(appeal.draft ? 'reply.fromDraft' : 'reply.noDraft')}</p>
           <ReplyFields outcome={values.outcome} files={files} />
+          <Told values={values} onTyped={setTyped} />
+          <AdvicePanel
+            appeal={appeal}
+            step="reply"
+            text={values.text}
+            found={found}
+            asked={askedOf === values.text}
+          />
         </>
       )}
     </StepForm>
   )
+}
+
+/** Tells what is typed to whoever looks it over. */
+function Told({ values, onTyped }: { values: Values; onTyped: (values: Replying) => void }) {
+  const { text, legalBasis, remains = '' } = values
+  useEffect(() => onTyped({ text, legalBasis, remains }), [text, legalBasis, remains, onTyped])
+  return null
 }
 
 /** What an outcome asks for is said beside it; whether it is enough, the server says. */

@@ -17,6 +17,8 @@ type Props<Values> = StepProps & {
   send: (values: Values, options: CallOptions) => Promise<unknown>
   /** Where the keyboard begins: at the first field, or at the button when all is filled in. */
   begin?: 'button'
+  /** Asked before it is sent; it is not while the answer is no. */
+  before?: (values: Values) => Promise<boolean>
   /** Files that go along: the step waits until each of them is there. */
   files?: Pick<Files, 'busy' | 'failed'>
   children?: (values: Values) => ReactNode
@@ -24,7 +26,7 @@ type Props<Values> = StepProps & {
 
 /** One step's form: sends, shows what was refused where it belongs, and keeps what was typed. */
 export function StepForm<Values extends object>(props: Props<Values>) {
-  const { appeal, step, send, begin, files, children } = props
+  const { appeal, step, send, begin, before, files, children } = props
   const [initial] = useState(() => withTyped(appeal.appealId, step, props.initial))
   const [form] = Form.useForm<Values>()
   const { open, focusAt, touch } = useStepContext()
@@ -45,8 +47,9 @@ export function StepForm<Values extends object>(props: Props<Values>) {
           keepTyped(appeal.appealId, step, all)
           touch()
         }}
-        onFinish={(given) => {
-          if (!files?.busy && !files?.failed) take.mutate(given)
+        onFinish={async (given) => {
+          if (files?.busy || files?.failed) return
+          if (before === undefined || (await before(given))) take.mutate(given)
         }}
         scrollToFirstError
       >

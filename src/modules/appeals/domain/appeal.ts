@@ -59,6 +59,7 @@ const nothing: Appeal = {
   along: null,
   draft: null,
   reply: null,
+  advised: 0,
   firstReplyOn: null,
   repliedOn: null,
   attempts: [],

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '#kernel/day.ts'
 import type { AttachedFile } from '#modules/attachments/domain/attached.ts'
 import type { Span } from '#modules/trust/domain/redaction/marks.ts'
+import type { Against } from './advice/words.ts'
 import type { ContentSpans, Marked } from './texts.ts'
 import type { Along, Attempt, Content, Due, Dues, Leading, Rating, Reply, Wait } from './types.ts'
 import type { Channel, DueKind, End, Environment, Kind, Tier } from './words.ts'
@@ -21,6 +22,9 @@ type Submission = {
 /** A text that the enterprise wrote has what stands behind its marks beside it. */
 type WithSpans = { spans?: readonly Span[] }
 
+/** By which version of what was learnt an office was suggested, how surely, and how far ahead of the next. */
+export type RouterSaid = { version: number; confidence: number; lead: number }
+
 export type AppealCommand =
   /** `confirmed`: whoever enters it has seen to its text, as a list from another channel or a talk is. */
   | ({ type: 'submit'; confirmed?: boolean } & Submission)
@@ -34,11 +38,22 @@ export type AppealCommand =
       tags: string[]
       grade?: string | null
     }
-  | { type: 'dispatch'; officeId: string; requirement: string | null; coOfficeIds?: string[] }
+  | {
+      type: 'dispatch'
+      officeId: string
+      requirement: string | null
+      coOfficeIds?: string[]
+      router?: RouterSaid
+    }
   | { type: 'sign' }
   | { type: 'draft'; reply: Reply; files?: AttachedFile[] }
   | { type: 'returnDraft'; reason: string }
-  | { type: 'reply'; reply: Reply; files?: AttachedFile[] }
+  | {
+      type: 'reply'
+      reply: Reply
+      files?: AttachedFile[]
+      advice?: { found: Against[]; reason: string | null }
+    }
   | ({ type: 'followUp'; attempt: Omit<Attempt, 'on'> } & WithSpans)
   | ({ type: 'confirm'; solved: boolean; words: string | null } & WithSpans)
   | ({ type: 'deny'; reason: string } & WithSpans)
@@ -110,6 +125,8 @@ export type AppealEvent =
       on: Day
       objectBy: Due
       coOfficeIds: string[]
+      /** Nobody chose the office: a suggestion was sure enough for the city's rules. */
+      router?: RouterSaid
       dues?: Dues
     }
   | { type: 'signed'; on: Day }
@@ -198,6 +215,8 @@ export type LaterEvent =
       /** The reply was given to the appeal it is merged into. */
       along?: Along
     }
+  /** Signed against advice; whoever signed may have said why. */
+  | { type: 'advised'; found: Against[]; reason: string | null; on: Day }
   | { type: 'followedUp'; attempt: Attempt }
   | ({
       type: 'confirmed'

@@ -16,6 +16,7 @@ export function evolveLater(state: Appeal, event: Judging): Appeal {
           reply: event.reply,
           merger: null,
           along: event.along ?? null,
+          advised: 0,
           firstReplyOn: state.firstReplyOn ?? event.on,
           repliedOn: event.on,
           attempts: [],
@@ -24,6 +25,8 @@ export function evolveLater(state: Appeal, event: Judging): Appeal {
         },
         event.dues,
       )
+    case 'advised':
+      return { ...state, advised: event.found.length }
     case 'followedUp':
       return { ...state, attempts: [...state.attempts, event.attempt] }
     case 'confirmed': {

@@ -75,6 +75,7 @@ function evolveOther(state: Appeal, event: OtherEvent): Appeal {
     case 'erased':
       return evolveClock(state, event)
     case 'replied':
+    case 'advised':
     case 'followedUp':
     case 'confirmed':
     case 'denied':

@@ -12,6 +12,7 @@ export const refusal = declareRefusals({
   'appeals/not-replied': 'conflict',
   'appeals/already-rated': 'conflict',
   'appeals/not-due': 'conflict',
+  'appeals/not-sure-enough': 'conflict',
   'appeals/unknown-office': 'invalid',
   'appeals/unknown-region': 'invalid',
   'appeals/unknown-enterprise': 'invalid',

@@ -5,7 +5,7 @@ import { clockRules } from './clock-rules.ts'
 import { endOf } from './closing.ts'
 import { afterWait, due, momentOf, partDue, replyByGrade } from './dates.ts'
 import { checkCoHandlers, dutyRules } from './duty-rules.ts'
-import type { AppealCommand, AppealEvent } from './events.ts'
+import type { AppealCommand, AppealEvent, RouterSaid } from './events.ts'
 import { guards } from './guards.ts'
 import { mergeRules } from './merge-rules.ts'
 import { lifting, redoLifts } from './moving.ts'
@@ -33,6 +33,15 @@ function checkReply(reply: Reply, files: readonly AttachedFile[] = []): Reply {
 
 /** The files that go along with a step, where there are any. */
 const along = (files: AttachedFile[] = []) => (files.length > 0 ? { files } : {})
+
+/** Without a person an appeal is dispatched only where the city allows it, and so far ahead of the next office. */
+function checkAutomatic(router: RouterSaid | undefined, { actor, rules }: Facts): void {
+  if (actor.role !== 'clock') return
+  const { margin } = rules.routing
+  if (margin === null || router === undefined || router.lead * 100 < margin) {
+    throw refusal('appeals/not-sure-enough', { margin })
+  }
+}
 
 type Words = { words: string | null; spans?: readonly Span[] }
 
@@ -112,14 +121,16 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
     const after = afterRegistering(state, grade, facts)
     return [{ type: 'registered', kind, environment, tags, grade, on: facts.today, ...after }]
   },
-  dispatch: (state, { officeId, requirement, coOfficeIds = [] }, facts) => {
+  dispatch: (state, { officeId, requirement, coOfficeIds = [], router }, facts) => {
     if (openTexts(state).length > 0) throw refusal('appeals/text-unconfirmed', { field: 'texts' })
+    checkAutomatic(router, facts)
     checkCoHandlers({ ...state, officeId }, coOfficeIds, 'coOfficeIds')
     const { reply } = state.dues
     const parts = coOfficeIds.map((id) => [`co:${id}`, reply && partDue(reply, facts)])
     return [
       {
         ...{ type: 'dispatched', officeId, requirement, on: facts.today, coOfficeIds },
+        ...(router && { router }),
         objectBy: due(facts.rules.objectWithin, facts),
         dues: Object.fromEntries(parts),
       },
@@ -130,11 +141,14 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
     { type: 'drafted', reply: checkReply(reply, files), ...along(files) },
   ],
   returnDraft: (_, { reason }) => [{ type: 'draftReturned', reason }],
-  reply: (_, { reply, files }, facts) => [
+  reply: (_, { reply, files, advice }, facts) => [
     {
       ...{ type: 'replied', reply: checkReply(reply, files), on: facts.today, ...along(files) },
       dues: { confirm: due(facts.rules.confirmWithin, facts) },
     },
+    ...(advice && advice.found.length > 0
+      ? [{ type: 'advised' as const, ...advice, on: facts.today }]
+      : []),
   ],
   followUp: (_, command, facts) => {
     const attempt = { on: facts.today, ...command.attempt }

@@ -26,7 +26,7 @@ export const steps = {
   unmerge: { from: ['merged'], by: ['coordinator', 'clock'], to: ['submitted', 'registered'] },
   contestMerger: { from: ['merged'], by: ['enterprise'], to: ['submitted', 'registered'] },
   answerAlong: { from: ['merged'], by: ['clock'], to: ['replied'] },
-  dispatch: { from: ['registered'], by: ['coordinator'], to: ['dispatched'] },
+  dispatch: { from: ['registered'], by: ['coordinator', 'clock'], to: ['dispatched'] },
   sign: { from: ['dispatched'], by: ['handler', 'lead'], to: ['signed'] },
   object: { from: ['dispatched', 'signed'], by: ['handler', 'lead'], to: ['objected'] },
   rule: { from: ['objected'], by: ['coordinator'], to: ['dispatched', 'signed'] },

@@ -197,6 +197,8 @@ export type Appeal = {
   along: Along | null
   draft: Reply | null
   reply: Reply | null
+  /** Against how many pieces of advice that reply was signed. */
+  advised: number
   firstReplyOn: Day | null
   repliedOn: Day | null
   /** Attempts and answers belong to the latest reply; a redo starts them afresh. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roles } from '#kernel/roles.ts'
 import { markKinds } from '#modules/trust/domain/words.ts'
 import { day, id } from '#platform/contract.ts'
+import { adviceKinds, adviceTexts } from '../domain/advice/words.ts'
 import {
   channels,
   documents,
@@ -212,6 +213,15 @@ const together = {
     ),
   }),
 }
+/** What of a reply should be looked at once more, and the sentence it rests on, in the units of its text. */
+export const advice = z.object({
+  kind: z.enum(adviceKinds),
+  of: z.enum(adviceTexts),
+  start: z.int(),
+  end: z.int(),
+  /** How many of the office's replies share the text. */
+  count: z.int().nullable(),
+})
 
 const attempt = z.object({
   on: day,
@@ -234,6 +244,8 @@ const moment = z.object({
   /** Of a decision: the objection upheld, the extension granted, the contested one withdrawn. */
   yes: z.boolean().nullable(),
   text: z.string().nullable(),
+  /** The advice that a reply was signed against. */
+  advice: z.array(z.object({ kind: z.enum(adviceKinds), shown: z.boolean() })),
   /** A coordinator has still to confirm its text; until then nobody else reads it. */
   withheld: z.boolean(),
 })

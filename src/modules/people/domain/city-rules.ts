@@ -39,6 +39,17 @@ export type TalkRules = {
   fairness: { smallMicro: number; neverInvited: number; dissatisfied: number; source: string }
 }
 
+/** How offices are suggested (建议承办单位). */
+export type RoutingRules = {
+  /**
+   * An appeal is dispatched without a person when the first office suggested is so many percent surer than
+   * the second; null: never.
+   */
+  margin: number | null
+  /** After so many decisions it is learnt anew; after one that was corrected, at once. */
+  learnAfter: number
+}
+
 /**
  * How a city times and lifts its appeals: versioned data with an editor, never code. `version` is
  * stored with every date computed from it; a new version touches no date that is running.
@@ -74,6 +85,7 @@ export type CityRules = {
   attemptsNeeded: number
   attemptDaysNeeded: number
   talks: TalkRules
+  routing: RoutingRules
 }
 
 /** The rules themselves, without the name of a version: what is stored, shipped and edited. */

@@ -36,6 +36,9 @@ export const ruleBounds = {
   times: [1, 9],
 } as const
 
+/** The same for suggested offices. */
+export const routingBounds = { margin: [10, 99], learnAfter: [5, 1000] } as const
+
 /** The same for the talks, by the name of the number. */
 export const talkBounds = {
   weekday: [1, 7],

@@ -58,6 +58,7 @@ export const unlessGiven = {
     levels: ['兜底办办理', '市领导包案'],
     source: '巴彦淖尔：转办3次无人承接或重办3次为问题工单，提级',
   },
+  routing: { margin: null, learnAfter: 50 },
   maxRedos: 3,
   attemptsNeeded: 3,
   attemptDaysNeeded: 2,

@@ -5,6 +5,7 @@ import {
   limitNames,
   limitUnits,
   presetKeys,
+  routingBounds,
   ruleBounds,
   ruleSizes,
   rungDocuments,
@@ -53,6 +54,10 @@ const rules = limits.extend({
   attemptsNeeded: within(times),
   attemptDaysNeeded: within(times),
   talks,
+  routing: z.strictObject({
+    margin: within(routingBounds.margin).nullable(),
+    learnAfter: within(routingBounds.learnAfter),
+  }),
 })
 
 const version = z.object({

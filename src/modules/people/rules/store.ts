@@ -1,8 +1,9 @@
-import type { ColumnType } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import type { Instant } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { type CityRules, type RuleSet, ruleVersionOf } from '../domain/city-rules.ts'
 import type { PresetKey } from '../domain/words.ts'
+import { unlessGiven } from '../presets/unless-given.ts'
 
 type RulesTables = {
   'people.office': { tenant_id: string; office_id: string; takes_lifted: boolean }
@@ -20,6 +21,9 @@ type RulesTables = {
 
 const db = tablesOf<RulesTables>
 
+/** Rules that came later than a version are in it as every city begins with them. */
+const withLater = sql<RuleSet>`${JSON.stringify({ routing: unlessGiven.routing })}::jsonb || rules`
+
 /** The versions of the city's rules, the newest first. */
 export const selectVersions = (ctx: Ctx) =>
   db(ctx)
@@ -27,7 +31,7 @@ export const selectVersions = (ctx: Ctx) =>
     .select([
       'version',
       'preset',
-      'rules',
+      withLater.as('rules'),
       'reason',
       'made_at as madeAt',
       'made_by as madeBy',

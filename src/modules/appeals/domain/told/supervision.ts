@@ -113,6 +113,8 @@ export const supervision = {
     coordinators(it, 'waitEnded', { dispatchDueOn: it.dispatchDueOn }),
   ],
   textConfirmed: () => [],
+  // Who signs against advice knows it; that it was so is in the record and is counted.
+  advised: () => [],
   confidentialityRaised: () => [],
   identityDisclosed: (it) => office(it, textAt(it.event, 'officeId'), 'identityDisclosed'),
   redated: (it) => [

@@ -172,6 +172,7 @@ const cases = [
   ['letterAnswered', {}, {}, ['coordinator letterAnswered']],
   ['waitEnded', {}, {}, ['enterprise waitEnded', 'coordinator waitEnded']],
   ['textConfirmed', {}, {}, []],
+  ['advised', {}, {}, []],
   ['confidentialityRaised', {}, {}, []],
   ['identityDisclosed', { officeId: 'water' }, {}, ['office water identityDisclosed']],
   ['redated', {}, {}, ['enterprise redated', 'office road redated']],

@@ -1,0 +1,3 @@
+export { wakeRouting } from './jobs.ts'
+export { learn } from './learn.ts'
+export { routingRoutes } from './routes.ts'
