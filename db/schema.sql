@@ -28,11 +28,20 @@ grant usage on schema people to kentan_app;
 create schema platform;
 grant usage on schema platform to kentan_app;
 
+create schema problems;
+grant usage on schema problems to kentan_app;
+
 create schema record;
 grant usage on schema record to kentan_app;
 
+create schema reviews;
+grant usage on schema reviews to kentan_app;
+
 create schema rights;
 grant usage on schema rights to kentan_app;
+
+create schema routing;
+grant usage on schema routing to kentan_app;
 
 create schema search;
 grant usage on schema search to kentan_app;
@@ -132,6 +141,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION appeals.with_it(id uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*)::int from appeals.appeal a
+    where a.tenant_id = app.tenant() and a.leading_id = id
+$function$
+;
+-- may be run by kentan_app
+
 CREATE OR REPLACE FUNCTION log.append(commitments bytea[], streams uuid[], versions integer[], loops text[], salts bytea[])
  RETURNS void
  LANGUAGE plpgsql
@@ -229,6 +250,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION problems.concerns(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (select from problems.member m where m.tenant_id = app.tenant() and m.problem_id = id);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION problems.sees(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (select from problems.problem p where p.tenant_id = app.tenant() and p.problem_id = id);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION record.addable(of_loop text, of_type text, id uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -255,6 +296,29 @@ begin
     when 'talk-question' then
       return (app.role() = 'coordinator' or (app.role() = 'clock' and of_type = 'erased')) and exists (
         select from talks.question q where q.tenant_id = app.tenant() and q.question_id = id);
+    when 'problem' then
+      return exists (select from problems.problem p where p.tenant_id = app.tenant() and p.problem_id = id
+        and case (select app.role())
+          when 'coordinator' then (select app.region()) is null
+            or p.region_ids <@ array[(select app.region())]
+          when 'clock' then true
+          when 'leader' then of_type = 'marked'
+            or (of_type in ('decided', 'unscheduled') and reviews.convened(p.review_id))
+          when 'lead' then of_type = 'measureFulfilled'
+          else false end);
+    when 'review' then
+      return app.role() in ('coordinator', 'clock') and exists (
+        select from reviews.review r where r.tenant_id = app.tenant() and r.review_id = id);
+    when 'review-item' then
+      return exists (select from reviews.item i where i.tenant_id = app.tenant() and i.item_id = id
+        and case (select app.role())
+          when 'coordinator' then (select app.region()) is null
+          when 'clock' then true
+          when 'lead' then of_type = 'stated' and i.status = 'announced'
+          when 'handler' then of_type = 'stated' and i.status = 'announced'
+          when 'expert' then of_type = 'commented' and i.status in ('announced', 'discussed')
+          when 'leader' then of_type in ('decided', 'deferred') and reviews.convened(i.review_id)
+          else false end);
     else return false;
   end case;
 end $function$
@@ -268,7 +332,8 @@ AS $function$
 begin
   -- Those who see the whole city are not asked record by record: they read all of it.
   if app.role() in ('clock', 'auditor') then
-    return of_loop in ('appeal', 'topic', 'talk-period', 'talk-session', 'talk-seat', 'talk-question');
+    return of_loop in ('appeal', 'topic', 'talk-period', 'talk-session', 'talk-seat', 'talk-question',
+      'problem', 'review', 'review-item');
   end if;
   case of_loop
     when 'appeal' then
@@ -283,8 +348,38 @@ begin
       return exists (select from talks.seat s where s.tenant_id = app.tenant() and s.seat_id = id);
     when 'talk-question' then
       return exists (select from talks.question q where q.tenant_id = app.tenant() and q.question_id = id);
+    when 'problem' then
+      return exists (select from problems.problem p where p.tenant_id = app.tenant() and p.problem_id = id);
+    when 'review' then
+      return exists (select from reviews.review r where r.tenant_id = app.tenant() and r.review_id = id);
+    -- Who raised a problem reads what was decided, not who said what.
+    when 'review-item' then
+      return app.role() <> 'enterprise' and exists (
+        select from reviews.item i where i.tenant_id = app.tenant() and i.item_id = id);
     else return false;
   end case;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION reviews.convened(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (select from reviews.review r where r.tenant_id = app.tenant() and r.review_id = id
+    and r.convener_account = app.account());
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION reviews.takes_scores(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (select from reviews.review r where r.tenant_id = app.tenant() and r.review_id = id
+    and r.status = 'agenda');
 end $function$
 ;
 
@@ -706,6 +801,12 @@ create table appeals.appeal (
   disclosed_to uuid[] default '{}'::uuid[] not null,
   texts_open integer default 0 not null,
   title_open boolean default false not null,
+  advised integer default 0 not null,
+  leading_id uuid,
+  leading_status text,
+  leading_office_id uuid,
+  leading_due_on date,
+  answered_along boolean default false not null,
   constraint appeal_pkey PRIMARY KEY (tenant_id, appeal_id),
   constraint appeal_tenant_id_number_key UNIQUE (tenant_id, number),
   constraint appeal_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
@@ -714,18 +815,25 @@ create table appeals.appeal (
   constraint appeal_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['public'::text, 'departments'::text, 'hidden'::text]))),
   constraint appeal_ended_check CHECK ((ended = ANY (ARRAY['resolved'::text, 'unconfirmed'::text, 'unresolved'::text, 'defaulted'::text, 'withdrawn'::text, 'referred'::text]))),
   constraint appeal_level_check CHECK ((level >= 0)),
+  constraint appeal_merged CHECK ((((status <> 'merged'::text) OR (leading_id IS NOT NULL)) AND (leading_id <> appeal_id))),
   constraint appeal_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
   constraint appeal_texts_open_check CHECK ((texts_open >= 0)),
   constraint appeal_edge FOREIGN KEY (status_before, status) REFERENCES appeals.edge(status_before, status),
   constraint appeal_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint appeal_leading FOREIGN KEY (tenant_id, leading_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint appeal_leading_office FOREIGN KEY (tenant_id, leading_office_id) REFERENCES people.office(tenant_id, office_id),
   constraint appeal_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id),
   constraint appeal_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
+CREATE INDEX appeal_answered ON appeals.appeal USING btree (tenant_id, office_id, replied_on DESC, appeal_id) WHERE (replied_on IS NOT NULL);
+CREATE INDEX appeal_arrived ON appeals.appeal USING btree (tenant_id, submitted_on, appeal_id);
 CREATE INDEX appeal_closed ON appeals.appeal USING btree (tenant_id, closed_on, appeal_id) WHERE (closed_on IS NOT NULL);
 CREATE INDEX appeal_co_office ON appeals.appeal USING gin (co_office_ids) WHERE (status <> 'closed'::text);
+CREATE INDEX appeal_dispatched ON appeals.appeal USING btree (tenant_id, dispatched_on DESC, appeal_id) WHERE (dispatched_on IS NOT NULL);
 CREATE INDEX appeal_due ON appeals.appeal USING btree (tenant_id, next_due_on, appeal_id) WHERE (status <> 'closed'::text);
 CREATE INDEX appeal_enterprise ON appeals.appeal USING btree (tenant_id, enterprise_id, appeal_id);
 CREATE INDEX appeal_lifted ON appeals.appeal USING btree (tenant_id, appeal_id) WHERE ((status <> 'closed'::text) AND ((level > 0) OR (review_on IS NOT NULL)));
+CREATE INDEX appeal_merged_into ON appeals.appeal USING btree (tenant_id, leading_id) WHERE (leading_id IS NOT NULL);
 CREATE INDEX appeal_office ON appeals.appeal USING btree (tenant_id, office_id, next_due_on, appeal_id);
 CREATE INDEX appeal_passed ON appeals.appeal USING btree (tenant_id, passes_at, appeal_id) WHERE (status <> 'closed'::text);
 CREATE INDEX appeal_replied ON appeals.appeal USING btree (tenant_id, replied_on, appeal_id) WHERE (replied_on IS NOT NULL);
@@ -754,6 +862,8 @@ END))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy appeal_consented on appeals.appeal for select to kentan_owner
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['handler'::text, 'lead'::text])) AND (disclosed_to @> ARRAY[( SELECT app.office() AS office)])));
+create policy appeal_counted_along on appeals.appeal for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['handler'::text, 'lead'::text])) AND (leading_office_id = ( SELECT app.office() AS office))));
 create policy appeal_own on appeals.appeal for select to public
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))));
 create policy appeal_seen on appeals.appeal for select to kentan_app
@@ -772,6 +882,8 @@ END));
 create policy erasing_sees on appeals.appeal for select to kentan_owner
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 grant insert, select on appeals.appeal to kentan_app;
+grant update on appeals.appeal (advised) to kentan_app;
+grant update on appeals.appeal (answered_along) to kentan_app;
 grant update on appeals.appeal (attempts) to kentan_app;
 grant update on appeals.appeal (black_at) to kentan_app;
 grant update on appeals.appeal (channel) to kentan_app;
@@ -787,6 +899,10 @@ grant update on appeals.appeal (environment) to kentan_app;
 grant update on appeals.appeal (first_reply_on) to kentan_app;
 grant update on appeals.appeal (grade) to kentan_app;
 grant update on appeals.appeal (kind) to kentan_app;
+grant update on appeals.appeal (leading_due_on) to kentan_app;
+grant update on appeals.appeal (leading_id) to kentan_app;
+grant update on appeals.appeal (leading_office_id) to kentan_app;
+grant update on appeals.appeal (leading_status) to kentan_app;
 grant update on appeals.appeal (letters) to kentan_app;
 grant update on appeals.appeal (level) to kentan_app;
 grant update on appeals.appeal (money_affected) to kentan_app;
@@ -902,6 +1018,84 @@ create policy letters_counted on appeals.letter_count for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
 grant insert, select, update on appeals.letter_count to kentan_app;
+
+create table appeals.likeness (
+  tenant_id text not null,
+  appeal_id uuid not null,
+  hashes bigint[] not null,
+  constraint likeness_pkey PRIMARY KEY (tenant_id, appeal_id),
+  constraint likeness_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id)
+);
+alter table appeals.likeness enable row level security;
+alter table appeals.likeness force row level security;
+create policy likeness_added on appeals.likeness for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = likeness.appeal_id))))
+    WHEN 'coordinator'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy likeness_changed on appeals.likeness for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = likeness.appeal_id))))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy likeness_seen on appeals.likeness for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = likeness.appeal_id)))))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select on appeals.likeness to kentan_app;
+grant update on appeals.likeness (hashes) to kentan_app;
+
+create table appeals.likeness_band (
+  tenant_id text not null,
+  hash bigint not null,
+  appeal_id uuid not null,
+  constraint likeness_band_pkey PRIMARY KEY (tenant_id, hash, appeal_id)
+);
+alter table appeals.likeness_band enable row level security;
+alter table appeals.likeness_band force row level security;
+create policy band_added on appeals.likeness_band for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = likeness_band.appeal_id))))
+    WHEN 'coordinator'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy band_removed on appeals.likeness_band for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = likeness_band.appeal_id))))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy band_seen on appeals.likeness_band for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = likeness_band.appeal_id)))))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant delete, insert, select on appeals.likeness_band to kentan_app;
 
 create table attachments.attachment (
   tenant_id text not null,
@@ -1392,6 +1586,7 @@ CASE ( SELECT app.role() AS role)
     WHEN 'security'::text THEN true
     WHEN 'auditor'::text THEN true
     WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN ((account_id = ( SELECT app.account() AS account)) OR (role = ANY (ARRAY['leader'::text, 'expert'::text])))
     WHEN 'session'::text THEN ((account_id IN ( SELECT s.account_id
        FROM people.session s
       WHERE ((s.tenant_id = account.tenant_id) AND (s.token_hash = ( SELECT app.token() AS token))))) OR (account_id IN ( SELECT l.account_id
@@ -1676,9 +1871,18 @@ alter table people.office enable row level security;
 alter table people.office force row level security;
 create policy office_added on people.office for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'admin'::text)));
+create policy office_described on people.office for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'admin'::text THEN true
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy office_seen on people.office for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
-grant insert, select, update on people.office to kentan_app;
+grant insert, select on people.office to kentan_app;
+grant update on people.office (duties) to kentan_app;
 
 create table people.passkey (
   tenant_id text not null,
@@ -2115,6 +2319,252 @@ create policy viewer_mark_seen on platform.viewer_mark for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'auditor'::text)));
 grant insert, select on platform.viewer_mark to kentan_app;
 
+create table problems.compared (
+  tenant_id text not null,
+  appeal_id uuid not null,
+  arrived_on date not null,
+  constraint compared_pkey PRIMARY KEY (tenant_id, appeal_id),
+  constraint compared_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id)
+);
+CREATE INDEX compared_old ON problems.compared USING btree (tenant_id, arrived_on, appeal_id);
+alter table problems.compared enable row level security;
+alter table problems.compared force row level security;
+create policy compared_kept on problems.compared for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+grant delete, insert, select on problems.compared to kentan_app;
+
+create table problems.counter (
+  tenant_id text not null,
+  year integer not null,
+  last integer not null,
+  constraint counter_pkey PRIMARY KEY (tenant_id, year),
+  constraint counter_last_check CHECK ((last > 0))
+);
+alter table problems.counter enable row level security;
+alter table problems.counter force row level security;
+create policy counted on problems.counter for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))));
+grant insert, select, update on problems.counter to kentan_app;
+
+create table problems.member (
+  tenant_id text not null,
+  problem_id uuid not null,
+  appeal_id uuid not null,
+  standing text not null,
+  enterprise_id uuid not null,
+  counted_as uuid not null,
+  region_id text not null,
+  venue boolean not null,
+  arrived_on date not null,
+  constraint member_pkey PRIMARY KEY (tenant_id, problem_id, appeal_id),
+  constraint member_standing_check CHECK ((standing = ANY (ARRAY['proposed'::text, 'accepted'::text, 'apart'::text]))),
+  constraint member_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint member_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint member_problem FOREIGN KEY (tenant_id, problem_id) REFERENCES problems.problem(tenant_id, problem_id)
+);
+CREATE INDEX member_appeal ON problems.member USING btree (tenant_id, appeal_id, problem_id);
+CREATE INDEX member_enterprise ON problems.member USING btree (tenant_id, enterprise_id, problem_id);
+CREATE UNIQUE INDEX member_once ON problems.member USING btree (tenant_id, appeal_id) WHERE (standing <> 'apart'::text);
+alter table problems.member enable row level security;
+alter table problems.member force row level security;
+create policy member_added on problems.member for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy member_changed on problems.member for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy member_gone on problems.member for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy member_seen on problems.member for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN ((standing = 'accepted'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant delete, insert, select on problems.member to kentan_app;
+grant update on problems.member (standing) to kentan_app;
+
+create table problems.night (
+  tenant_id text not null,
+  run_on date not null,
+  looked_at integer not null,
+  found integer not null,
+  constraint night_pkey PRIMARY KEY (tenant_id, run_on)
+);
+alter table problems.night enable row level security;
+alter table problems.night force row level security;
+create policy night_added on problems.night for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy night_seen on problems.night for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'leader'::text, 'auditor'::text, 'clock'::text]))));
+grant insert, select on problems.night to kentan_app;
+
+create table problems.problem (
+  tenant_id text not null,
+  problem_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  ended text,
+  number text not null,
+  title text not null,
+  named boolean not null,
+  found text not null,
+  found_on date not null,
+  root_cause text,
+  office_id uuid,
+  enterprises integer not null,
+  venues integer not null,
+  appeals integer not null,
+  proposed integer not null,
+  region_ids text[] not null,
+  first_on date,
+  last_on date,
+  trigger_reason text,
+  trigger_on date,
+  confirmed_on date,
+  review_id uuid,
+  from_id uuid,
+  into_id uuid,
+  decision text,
+  decided_on date,
+  look_again_on date,
+  measure_office_ids uuid[] not null,
+  measures integer not null,
+  measures_open integer not null,
+  next_due_on date,
+  warn_at timestamp with time zone,
+  passes_at timestamp with time zone,
+  rule_changed_on date,
+  closed_on date,
+  constraint problem_pkey PRIMARY KEY (tenant_id, problem_id),
+  constraint problem_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint problem_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
+  constraint problem_check1 CHECK (((trigger_reason IS NULL) = (trigger_on IS NULL))),
+  constraint problem_decision_check CHECK ((decision = ANY (ARRAY['measures'::text, 'higher'::text, 'not-yet'::text, 'not-adopted'::text]))),
+  constraint problem_ended_check CHECK ((ended = ANY (ARRAY['dismissed'::text, 'merged'::text, 'undone'::text, 'not-adopted'::text, 'done'::text]))),
+  constraint problem_found_check CHECK ((found = ANY (ARRAY['arrival'::text, 'night'::text, 'hand'::text]))),
+  constraint problem_trigger_reason_check CHECK ((trigger_reason = ANY (ARRAY['enterprises'::text, 'venues'::text, 'leader'::text]))),
+  constraint problem_edge FOREIGN KEY (status_before, status) REFERENCES problems.problem_edge(status_before, status),
+  constraint problem_from FOREIGN KEY (tenant_id, from_id) REFERENCES problems.problem(tenant_id, problem_id),
+  constraint problem_into FOREIGN KEY (tenant_id, into_id) REFERENCES problems.problem(tenant_id, problem_id),
+  constraint problem_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
+);
+CREATE INDEX problem_hot ON problems.problem USING btree (tenant_id, status, enterprises DESC, problem_id);
+CREATE INDEX problem_office ON problems.problem USING gin (measure_office_ids) WHERE (status = 'carrying'::text);
+alter table problems.problem enable row level security;
+alter table problems.problem force row level security;
+create policy problem_added on problems.problem for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_ids <@ ARRAY[( SELECT app.region() AS region)]))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy problem_changed on problems.problem for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_ids <@ ARRAY[( SELECT app.region() AS region)]))
+    WHEN 'clock'::text THEN true
+    WHEN 'leader'::text THEN ((status = ANY (ARRAY['suggested'::text, 'confirmed'::text, 'waiting'::text])) OR ((status = 'scheduled'::text) AND reviews.convened(review_id)))
+    WHEN 'lead'::text THEN (measure_office_ids @> ARRAY[( SELECT app.office() AS office)])
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy problem_seen on problems.problem for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_ids <@ ARRAY[( SELECT app.region() AS region)]) OR (named AND (region_ids @> ARRAY[( SELECT app.region() AS region)])))
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'handler'::text THEN (measure_office_ids @> ARRAY[( SELECT app.office() AS office)])
+    WHEN 'lead'::text THEN (measure_office_ids @> ARRAY[( SELECT app.office() AS office)])
+    ELSE false
+END));
+grant insert, select, update on problems.problem to kentan_app;
+
+create table problems.problem_edge (
+  status_before text not null,
+  status text not null,
+  constraint problem_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on problems.problem_edge to kentan_app;
+
+create table problems.shown (
+  tenant_id text not null,
+  problem_id uuid not null,
+  open boolean not null,
+  number text not null,
+  title text not null,
+  status text not null,
+  decision text,
+  decision_reason text,
+  decided_on date,
+  look_again_on date,
+  measures jsonb not null,
+  rule_changed_on date,
+  finding text,
+  closed_on date,
+  constraint shown_pkey PRIMARY KEY (tenant_id, problem_id),
+  constraint shown_problem FOREIGN KEY (tenant_id, problem_id) REFERENCES problems.problem(tenant_id, problem_id)
+);
+alter table problems.shown enable row level security;
+alter table problems.shown force row level security;
+create policy shown_added on problems.shown for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'leader'::text, 'clock'::text]))));
+create policy shown_changed on problems.shown for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'lead'::text, 'leader'::text, 'clock'::text])) AND problems.sees(problem_id)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy shown_seen on problems.shown for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (open AND problems.concerns(problem_id))
+    WHEN 'coordinator'::text THEN problems.sees(problem_id)
+    WHEN 'handler'::text THEN problems.sees(problem_id)
+    WHEN 'lead'::text THEN problems.sees(problem_id)
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on problems.shown to kentan_app;
+
+create table problems.trait (
+  tenant_id text not null,
+  trait text not null,
+  appeal_id uuid not null,
+  constraint trait_pkey PRIMARY KEY (tenant_id, trait, appeal_id),
+  constraint trait_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id)
+);
+CREATE INDEX trait_appeal ON problems.trait USING btree (tenant_id, appeal_id);
+alter table problems.trait enable row level security;
+alter table problems.trait force row level security;
+create policy trait_kept on problems.trait for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+grant delete, insert, select on problems.trait to kentan_app;
+
 create table record.deadline (
   tenant_id text not null,
   subject_id uuid not null,
@@ -2144,6 +2594,8 @@ CASE loop
     WHEN 'appeal'::text THEN true
     WHEN 'talk-period'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))
     WHEN 'talk-session'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))
+    WHEN 'problem'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'lead'::text, 'leader'::text, 'clock'::text]))
+    WHEN 'review'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))
     ELSE false
 END));
 grant insert, select, update on record.deadline to kentan_app;
@@ -2222,6 +2674,198 @@ grant update on record.outbox (told_at) to kentan_app;
 create table record.outbox_default partition of record.outbox default;
 alter table record.outbox_default enable row level security;
 alter table record.outbox_default force row level security;
+
+create table reviews.ballot (
+  tenant_id text not null,
+  item_id uuid not null,
+  enterprise_id uuid not null,
+  review_id uuid not null,
+  score integer,
+  scored_at timestamp with time zone,
+  constraint ballot_pkey PRIMARY KEY (tenant_id, item_id, enterprise_id),
+  constraint ballot_check CHECK (((score IS NULL) = (scored_at IS NULL))),
+  constraint ballot_score_check CHECK (((score >= 1) AND (score <= 5))),
+  constraint ballot_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint ballot_item FOREIGN KEY (tenant_id, item_id) REFERENCES reviews.item(tenant_id, item_id),
+  constraint ballot_review FOREIGN KEY (tenant_id, review_id) REFERENCES reviews.review(tenant_id, review_id)
+);
+CREATE INDEX ballot_enterprise ON reviews.ballot USING btree (tenant_id, enterprise_id);
+alter table reviews.ballot enable row level security;
+alter table reviews.ballot force row level security;
+create policy ballot_cast on reviews.ballot for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (score IS NULL) AND reviews.takes_scores(review_id)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (score IS NOT NULL)));
+create policy ballot_laid on reviews.ballot for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL) AND (score IS NULL)));
+create policy ballot_seen on reviews.ballot for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select on reviews.ballot to kentan_app;
+grant update on reviews.ballot (score) to kentan_app;
+grant update on reviews.ballot (scored_at) to kentan_app;
+
+create table reviews.item (
+  tenant_id text not null,
+  item_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  review_id uuid not null,
+  problem_id uuid not null,
+  title text not null,
+  origin text not null,
+  office_ids uuid[] not null,
+  expert_ids uuid[] not null,
+  stated_ids uuid[] not null,
+  comments integer not null,
+  score_counts integer[],
+  score_asked integer,
+  decision jsonb,
+  decided_on date,
+  reason text,
+  constraint item_pkey PRIMARY KEY (tenant_id, item_id),
+  constraint item_origin_check CHECK ((origin = ANY (ARRAY['suggested'::text, 'by-hand'::text, 'deferred'::text]))),
+  constraint item_edge FOREIGN KEY (status_before, status) REFERENCES reviews.item_edge(status_before, status),
+  constraint item_review FOREIGN KEY (tenant_id, review_id) REFERENCES reviews.review(tenant_id, review_id)
+);
+CREATE UNIQUE INDEX item_of_review ON reviews.item USING btree (tenant_id, review_id, problem_id) WHERE (status <> 'removed'::text);
+CREATE INDEX item_problem ON reviews.item USING btree (tenant_id, problem_id);
+alter table reviews.item enable row level security;
+alter table reviews.item force row level security;
+create policy item_added on reviews.item for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy item_changed on reviews.item for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    WHEN 'lead'::text THEN (status = 'announced'::text)
+    WHEN 'handler'::text THEN (status = 'announced'::text)
+    WHEN 'expert'::text THEN (status = ANY (ARRAY['announced'::text, 'discussed'::text]))
+    WHEN 'leader'::text THEN ((status = ANY (ARRAY['announced'::text, 'discussed'::text])) AND reviews.convened(review_id))
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy item_seen on reviews.item for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN true
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'lead'::text THEN ((status <> ALL (ARRAY['listed'::text, 'removed'::text])) AND (( SELECT app.office() AS office) = ANY (office_ids)))
+    WHEN 'handler'::text THEN ((status <> ALL (ARRAY['listed'::text, 'removed'::text])) AND (( SELECT app.office() AS office) = ANY (office_ids)))
+    WHEN 'expert'::text THEN ((status <> ALL (ARRAY['listed'::text, 'removed'::text])) AND (( SELECT app.account() AS account) = ANY (expert_ids)))
+    WHEN 'enterprise'::text THEN (item_id IN ( SELECT b.item_id
+       FROM reviews.ballot b
+      WHERE ((b.tenant_id = ( SELECT app.tenant() AS tenant)) AND (b.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))))
+    ELSE false
+END));
+grant insert, select, update on reviews.item to kentan_app;
+
+create table reviews.item_edge (
+  status_before text not null,
+  status text not null,
+  constraint item_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on reviews.item_edge to kentan_app;
+
+create table reviews.review (
+  tenant_id text not null,
+  review_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  month text not null,
+  number integer not null,
+  held_on date not null,
+  starts_at text not null,
+  place text,
+  convener_name text not null,
+  convener_account uuid,
+  convener_office uuid,
+  item_ids uuid[] not null,
+  statements_on date not null,
+  minutes_on date not null,
+  moved_from date,
+  reason text,
+  constraint review_pkey PRIMARY KEY (tenant_id, review_id),
+  constraint review_month_check CHECK ((month ~ '^[0-9]{4}-[0-9]{2}$'::text)),
+  constraint review_number_check CHECK ((number > 0)),
+  constraint review_starts_at_check CHECK ((starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  constraint review_edge FOREIGN KEY (status_before, status) REFERENCES reviews.review_edge(status_before, status)
+);
+CREATE UNIQUE INDEX review_month ON reviews.review USING btree (tenant_id, month) WHERE (status <> 'cancelled'::text);
+CREATE UNIQUE INDEX review_number ON reviews.review USING btree (tenant_id, number) WHERE (status <> 'cancelled'::text);
+alter table reviews.review enable row level security;
+alter table reviews.review force row level security;
+create policy review_added on reviews.review for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy review_changed on reviews.review for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy review_seen on reviews.review for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN true
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'expert'::text THEN true
+    WHEN 'lead'::text THEN (status <> ALL (ARRAY['planned'::text, 'cancelled'::text]))
+    WHEN 'handler'::text THEN (status <> ALL (ARRAY['planned'::text, 'cancelled'::text]))
+    WHEN 'enterprise'::text THEN (review_id IN ( SELECT b.review_id
+       FROM reviews.ballot b
+      WHERE ((b.tenant_id = ( SELECT app.tenant() AS tenant)) AND (b.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))))
+    ELSE false
+END));
+grant insert, select, update on reviews.review to kentan_app;
+
+create table reviews.review_edge (
+  status_before text not null,
+  status text not null,
+  constraint review_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on reviews.review_edge to kentan_app;
+
+create table reviews.rota (
+  tenant_id text not null,
+  version integer not null,
+  conveners jsonb not null,
+  reason text,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint rota_pkey PRIMARY KEY (tenant_id, version),
+  constraint rota_version_check CHECK ((version > 0))
+);
+alter table reviews.rota enable row level security;
+alter table reviews.rota force row level security;
+create policy rota_seen on reviews.rota for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'leader'::text, 'auditor'::text, 'clock'::text]))));
+create policy rota_set on reviews.rota for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL)));
+grant insert, select on reviews.rota to kentan_app;
 
 create table rights.consent (
   tenant_id text not null,
@@ -2360,6 +3004,113 @@ grant update on rights.erasure (done_at) to kentan_app;
 grant update on rights.erasure (proposal_id) to kentan_app;
 grant update on rights.erasure (refusal) to kentan_app;
 grant update on rights.erasure (state) to kentan_app;
+
+create table routing.suggestion (
+  tenant_id text not null,
+  appeal_id uuid not null,
+  kind text not null,
+  version integer not null,
+  shown jsonb not null,
+  shown_at timestamp with time zone not null,
+  shown_to uuid,
+  chosen text,
+  chosen_at timestamp with time zone,
+  chosen_by uuid,
+  automatic boolean default false not null,
+  constraint suggestion_pkey PRIMARY KEY (tenant_id, appeal_id, kind),
+  constraint suggestion_check CHECK ((((chosen IS NULL) = (chosen_at IS NULL)) AND ((chosen IS NULL) = (chosen_by IS NULL)))),
+  constraint suggestion_kind_check CHECK ((kind = ANY (ARRAY['office'::text, 'environment'::text, 'kind'::text]))),
+  constraint suggestion_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id)
+);
+CREATE INDEX suggestion_open ON routing.suggestion USING btree (tenant_id, kind, appeal_id) WHERE (chosen IS NULL);
+CREATE INDEX suggestion_version ON routing.suggestion USING btree (tenant_id, kind, version) WHERE (chosen IS NOT NULL);
+alter table routing.suggestion enable row level security;
+alter table routing.suggestion force row level security;
+create policy suggestion_seen on routing.suggestion for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = suggestion.appeal_id))))
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy suggestion_shown on routing.suggestion for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (chosen IS NULL) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((shown_to = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = suggestion.appeal_id)))))
+    WHEN 'clock'::text THEN (shown_to IS NULL)
+    ELSE false
+END));
+create policy suggestion_shown_again on routing.suggestion for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((chosen IS NULL) AND (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = suggestion.appeal_id)))))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((chosen IS NULL) AND (shown_to = ( SELECT app.account() AS account)))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on routing.suggestion to kentan_app;
+
+create table routing.version (
+  tenant_id text not null,
+  kind text not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  reason text not null,
+  from_version integer,
+  examples integer not null,
+  tried integer not null,
+  first_right integer not null,
+  three_right integer not null,
+  margins jsonb not null,
+  learnt_ids uuid[],
+  learnt_labels text[],
+  format integer not null,
+  model bytea,
+  constraint version_pkey PRIMARY KEY (tenant_id, kind, version),
+  constraint version_check CHECK (((reason = 'returned'::text) = (from_version IS NOT NULL))),
+  constraint version_kind_check CHECK ((kind = ANY (ARRAY['office'::text, 'environment'::text, 'kind'::text]))),
+  constraint version_reason_check CHECK ((reason = ANY (ARRAY['dispatches'::text, 'corrections'::text, 'erasure'::text, 'returned'::text]))),
+  constraint version_version_check CHECK ((version > 0))
+);
+alter table routing.version enable row level security;
+alter table routing.version force row level security;
+create policy version_added on routing.version for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (made_by = ( SELECT app.account() AS account)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((reason = 'returned'::text) AND (( SELECT app.region() AS region) IS NULL))
+    WHEN 'clock'::text THEN (reason <> 'returned'::text)
+    ELSE false
+END));
+create policy version_seen on routing.version for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN true
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy version_trimmed on routing.version for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (model IS NULL)));
+grant insert, select on routing.version to kentan_app;
+grant update on routing.version (learnt_ids) to kentan_app;
+grant update on routing.version (learnt_labels) to kentan_app;
+grant update on routing.version (model) to kentan_app;
 
 create table search.common (
   tenant_id text not null,

@@ -15,6 +15,13 @@ import { providerContract } from '#modules/people/provider/contract.ts'
 import { rulesContract } from '#modules/people/rules/contract.ts'
 import { signInContract } from '#modules/people/sign-in/contract.ts'
 import { twoPersonsContract } from '#modules/people/two-persons/contract.ts'
+import { problemsContract } from '#modules/problems/contract.ts'
+import { ballotsContract } from '#modules/reviews/ballots/contract.ts'
+import { followUpContract } from '#modules/reviews/follow-up/contract.ts'
+import { itemsContract } from '#modules/reviews/items/contract.ts'
+import { meetingsContract } from '#modules/reviews/meetings/contract.ts'
+import { reviewFiles } from '#modules/reviews/papers/contract.ts'
+import { rotaContract } from '#modules/reviews/rota/contract.ts'
 import { rightsContract } from '#modules/rights/contract.ts'
 import { correctionsContract } from '#modules/rights/corrections/contract.ts'
 import { routingContract } from '#modules/routing/contract.ts'
@@ -58,10 +65,18 @@ export const contract = {
   notices: noticesContract,
   clock: clockContract,
   rights: { ...rightsContract, ...correctionsContract },
+  problems: problemsContract,
   watch: watchContract,
   search: searchContract,
   routing: routingContract,
   log: logContract,
+  reviews: {
+    ...rotaContract,
+    ...meetingsContract,
+    ...itemsContract,
+    ...ballotsContract,
+    ...followUpContract,
+  },
   talks: {
     ...topicsContract,
     ...periodsContract,
@@ -95,5 +110,6 @@ export const fileRoutes: readonly FileRoute[] = [
   ...insightFiles,
   ...paperFiles,
   ...feedFiles,
+  ...reviewFiles,
   ...aboutItself,
 ]

@@ -4,6 +4,7 @@ import { fillLikeness } from '#modules/appeals/index.ts'
 import { openFiles } from '#modules/attachments/index.ts'
 import { openChannels } from '#modules/notices/index.ts'
 import { openProvider } from '#modules/people/index.ts'
+import { openFinder } from '#modules/problems/index.ts'
 import { learn } from '#modules/routing/index.ts'
 import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -54,6 +55,7 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
     publicUrl: config.publicUrl ?? `http://${host}:${port}`,
     files: openFiles(config),
     learn,
+    finder: openFinder(),
   }
   const { door, logToken, metricsToken } = config
   const provider = config.provider && { provider: openProvider(config.provider) }
@@ -67,6 +69,7 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
   const stop = once(async () => {
     await signer?.stop()
     await worker?.stop()
+    await work.finder.close()
     // Why: a browser opens connections ahead of use, and each would hold this up for a minute.
     const cut = setTimeout(() => app.http.server.closeAllConnections(), 10_000)
     await app.http.close()

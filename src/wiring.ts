@@ -43,6 +43,29 @@ import {
   twoPersonsRoutes,
 } from '#modules/people/index.ts'
 import {
+  type Finder,
+  problemSteps,
+  problemsRoutes,
+  storedProblems,
+  tellProblems,
+  wakeProblems,
+} from '#modules/problems/index.ts'
+import {
+  ballotsRoutes,
+  followUpRoutes,
+  itemSteps,
+  itemsRoutes,
+  meetingsRoutes,
+  reviewPapers,
+  reviewSteps,
+  rotaRoutes,
+  storedItems,
+  storedReviews,
+  tellReviewItems,
+  tellReviews,
+  wakeReviews,
+} from '#modules/reviews/index.ts'
+import {
   correctionsRoutes,
   rightsRoutes,
   tellContactChanges,
@@ -108,6 +131,9 @@ export const loops = [
   storedSessions,
   storedSeats,
   storedQuestions,
+  storedProblems,
+  storedReviews,
+  storedItems,
 ]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
@@ -118,6 +144,9 @@ export const reference: readonly ReferenceRows[] = [
   edgeRows('talks.session_edge', sessionSteps),
   edgeRows('talks.seat_edge', seatSteps),
   edgeRows('talks.question_edge', questionSteps),
+  edgeRows('problems.problem_edge', problemSteps),
+  edgeRows('reviews.review_edge', reviewSteps),
+  edgeRows('reviews.item_edge', itemSteps),
 ]
 
 function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {
@@ -147,10 +176,18 @@ const routerOf = (provider: Provider | null) => ({
   notices: noticesRoutes,
   clock: clockRoutes,
   rights: { ...rightsRoutes, ...correctionsRoutes },
+  problems: problemsRoutes,
   watch: watchRoutes,
   search: searchRoutes,
   routing: routingRoutes,
   log: logRoutes,
+  reviews: {
+    ...rotaRoutes,
+    ...meetingsRoutes,
+    ...itemsRoutes,
+    ...ballotsRoutes,
+    ...followUpRoutes,
+  },
   talks: {
     ...topicsRoutes,
     ...periodsRoutes,
@@ -170,10 +207,13 @@ const tellers = {
   [storedAppeals.loop.name]: tellAppeals,
   [storedSessions.loop.name]: tellSessions,
   [storedSeats.loop.name]: tellSeats,
+  [storedProblems.loop.name]: tellProblems,
   alert: tellAlerts,
   'contact-change': tellContactChanges,
   correction: tellCorrections,
   watch: tellWatch,
+  [storedReviews.loop.name]: tellReviews,
+  [storedItems.loop.name]: tellReviewItems,
 }
 
 export type AppOptions = {
@@ -197,6 +237,8 @@ export type AppOptions = {
   files?: Files
   /** How offices are learnt from what was dispatched; without it they are suggested by their duties. */
   learn?: typeof learn
+  /** Compares what arrives with what is like it; without it no common problem is found. */
+  finder?: Finder | undefined
 }
 
 /** The whole application on a database: the HTTP server and the timed work. */
@@ -222,6 +264,7 @@ export async function createApp(options: AppOptions) {
       serveLog({ tenantId, token: options.logToken }),
       paperPlugin,
       feedPlugin,
+      reviewPapers,
       ...(files ? [attachmentsPlugin(files)] : []),
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
@@ -233,7 +276,7 @@ export async function createApp(options: AppOptions) {
 /** What the timed work of a city needs. */
 export type TimedWork = Pick<
   AppOptions,
-  'db' | 'tenantId' | 'channels' | 'publicUrl' | 'files' | 'learn'
+  'db' | 'tenantId' | 'channels' | 'publicUrl' | 'files' | 'learn' | 'finder'
 > & {
   /** Hears of what could not be told and is tried again. */
   onFault?: (error: unknown, row: object) => void
@@ -244,7 +287,16 @@ export type TimedWork = Pick<
  * `mayGoOn` is asked between two items. Answers how much there was of each.
  */
 export async function doTimedWork(
-  { db, tenantId, channels = openChannels({}), publicUrl, files, learn, onFault }: TimedWork,
+  {
+    db,
+    tenantId,
+    channels = openChannels({}),
+    publicUrl,
+    files,
+    learn,
+    finder,
+    onFault,
+  }: TimedWork,
   mayGoOn = () => true,
 ) {
   const clock = actorWithoutAccount(tenantId, 'clock')
@@ -253,10 +305,12 @@ export async function doTimedWork(
   return {
     ...(await wakeAppeals(db, clock, mayGoOn)),
     ...(await wakeTalks(db, clock, mayGoOn)),
+    ...(await wakeReviews(db, clock, mayGoOn)),
     ...(await wakeErasures(db, clock, mayGoOn)),
     ...(await wakeWatch(db, clock, mayGoOn)),
     ...(await wakeLogAlerts(db, clock)),
     ...(await tendSearch(db, clock, loops, mayGoOn)),
+    ...(await wakeProblems(db, clock, { mayGoOn, finder })),
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
     ...(files && (await tendFiles(db, clock, files, { mayGoOn, onFault }))),

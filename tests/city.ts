@@ -12,6 +12,7 @@ import {
   openAccount,
   type Provider,
 } from '#modules/people/index.ts'
+import type { Finder } from '#modules/problems/index.ts'
 import type { learn as learnInThread } from '#modules/routing/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
@@ -85,6 +86,7 @@ export async function openCity({
   provider,
   logLevel,
   learn,
+  finder,
 }: {
   start?: Day
   tenantId?: string
@@ -106,6 +108,8 @@ export async function openCity({
   logLevel?: string
   /** How it learns which office is to be suggested; without it, it does not. */
   learn?: typeof learnInThread
+  /** Compares what arrives with what is like it. */
+  finder?: Finder
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
@@ -133,6 +137,7 @@ export async function openCity({
     ...(provider && { provider }),
     ...(logLevel !== undefined && { logLevel }),
     ...(learn && { learn }),
+    finder,
   })
   after(async () => {
     await db.close()
@@ -155,6 +160,7 @@ type Place = {
   provider?: Provider
   logLevel?: string
   learn?: typeof learnInThread
+  finder?: Finder | undefined
 }
 
 /** Another city on the same database: the neighbour that must see nothing. */
@@ -171,6 +177,7 @@ export async function openTenant({
   provider,
   logLevel = 'silent',
   learn,
+  finder,
 }: Place): Promise<City> {
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou', { demo })
   if (staff === null) throw new Error(`${tenantId} is there already`)
@@ -187,6 +194,7 @@ export async function openTenant({
     ...(channels && { channels }),
     ...(provider && { provider }),
     ...(learn && { learn }),
+    finder,
   })
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
   after(() => {

@@ -26,6 +26,8 @@ city.clock.turnTo('2026-09-25')
 await city.runJobs()
 city.clock.turnTo('2026-09-30')
 await taken(desk.post(`/talk-sessions/${sessionId}/beginning`))
+const [raised] = (await yunfan.get('/appeals?view=all')).body.items
+await taken(desk.post('/problems', { title: '共性问题', appealIds: [raised.appealId] }))
 
 const as = (role: Actor['role'], over: Partial<Actor> = {}): Actor => ({
   ...actorWithoutAccount('330500', role),
@@ -98,7 +100,7 @@ describe('the record', () => {
     // Or all of the above could be nothing.
     assert.deepEqual(await seenBy(as('clock'), 'summary'), {
       ...{ appeal: 2, topic: 2, 'talk-period': 1, 'talk-session': 8 },
-      ...{ 'talk-seat': 3, 'talk-question': 1 },
+      ...{ 'talk-seat': 3, 'talk-question': 1, problem: 1 },
     })
     const lead = as('lead', { officeId: city.officeId('transport') })
     assert.deepEqual((await seenBy(lead, 'record.event'))['talk-seat'], 0)

@@ -7,7 +7,8 @@ declare module 'virtual:contract' {
   export default addresses
 }
 
-declare module 'virtual:contract-of-all' {
+/** All of them for the desk; for the portal those of one module, which come with its pages. */
+declare module 'virtual:contract-of-*' {
   const addresses: Addresses
   export default addresses
 }

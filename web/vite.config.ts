@@ -7,29 +7,43 @@ import { defineConfig, type Plugin } from 'vite'
 import { contract } from '../src/contract.ts'
 import { inOneFile } from './in-one-file.ts'
 
+/** Modules whose part of the portal brings its addresses along when it is loaded. */
+const loadedLater = ['problems', 'reviews', 'watch']
+
 /**
  * Each endpoint's method and path: the web needs no schema and no validator in its bundle. The portal is
- * given those that an enterprise or the public may ask, the desk all.
+ * given those that an enterprise or the public may ask, the desk all; some parts are given their own.
  */
 function contractAddresses(): Plugin {
-  const names = ['virtual:contract', 'virtual:contract-of-all']
-  const text = (all: boolean) => `export default ${JSON.stringify(addresses(all))}`
+  const prefix = '\0virtual:contract'
+  const later = loadedLater.map((module): [string, object] => [
+    `-of-${module}`,
+    addresses(false, (one) => one === module),
+  ])
+  const texts = new Map([
+    ['', addresses(false, (one) => !loadedLater.includes(one))],
+    ['-of-all', addresses(true, () => true)],
+    ...later,
+  ])
   return {
     name: 'kentan-contract',
-    resolveId: (id) => (names.includes(id) ? `\0${id}` : null),
-    load: (id) =>
-      id.startsWith('\0virtual:contract') ? text(id === '\0virtual:contract-of-all') : null,
+    resolveId: (id) => (id.startsWith('virtual:contract') ? `\0${id}` : null),
+    load: (id) => {
+      const found = id.startsWith(prefix) ? texts.get(id.slice(prefix.length)) : undefined
+      return found === undefined ? null : `export default ${JSON.stringify(found)}`
+    },
   }
 }
 
-function addresses(all: boolean) {
+function addresses(all: boolean, isIn: (module: string) => boolean) {
   const modules = Object.entries(contract).map(([module, endpoints]) => {
     const kept = Object.entries(endpoints).flatMap(([key, endpoint]) => {
       const { meta, route } = endpoint['~orpc']
       const by: readonly string[] = meta.by
       const ofStaffOnly = by.length > 1 && !by.includes('enterprise')
       const isPortals = !ofStaffOnly && (by.includes('enterprise') || by.includes('public'))
-      return all || isPortals ? [[key, [route.method, route.path]]] : []
+      const isKept = isIn(module) && (all || isPortals)
+      return isKept ? [[key, [route.method, route.path]]] : []
     })
     return [module, Object.fromEntries(kept)] as const
   })

@@ -4,6 +4,8 @@ import { zh as commonZh } from '#messages/common.zh.ts'
 import { en as whoEn } from '#messages/who.en.ts'
 import { zh as whoZh } from '#messages/who.zh.ts'
 import { steps } from '#modules/appeals/domain/steps.ts'
+import { problemSteps } from '#modules/problems/index.ts'
+import { itemSteps, reviewSteps } from '#modules/reviews/index.ts'
 import {
   periodSteps,
   questionSteps,
@@ -11,6 +13,8 @@ import {
   sessionSteps,
   topicSteps,
 } from '#modules/talks/index.ts'
+import { problemStatusWords, problemWords } from './problem-words.ts'
+import { itemWords, reviewStatusWords, reviewWords } from './review-words.ts'
 import { appealStepWords, type Words } from './step-words.ts'
 import {
   periodWords,
@@ -40,6 +44,18 @@ const lifecycles: Lifecycle[] = [
   talk({ zh: '场', en: 'Session' }, sessionSteps, sessionWords),
   talk({ zh: '席位', en: 'Seat' }, seatSteps, seatWords),
   talk({ zh: '问题', en: 'Question' }, questionSteps, questionWords),
+  {
+    title: { zh: '共性问题', en: 'Common problem' },
+    ...{ steps: problemSteps, words: problemWords, statuses: problemStatusWords },
+  },
+  {
+    title: { zh: '月评议', en: 'Monthly review' },
+    ...{ steps: reviewSteps, words: reviewWords, statuses: reviewStatusWords },
+  },
+  {
+    title: { zh: '月评议议题', en: 'Item of a review' },
+    ...{ steps: itemSteps, words: itemWords, statuses: reviewStatusWords },
+  },
 ]
 
 function talk(title: Words, steps: Lifecycle['steps'], words: Lifecycle['words']): Lifecycle {

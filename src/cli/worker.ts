@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openFiles } from '#modules/attachments/index.ts'
 import { openChannels } from '#modules/notices/index.ts'
+import { openFinder } from '#modules/problems/index.ts'
 import { learn } from '#modules/routing/index.ts'
 import { createApp } from '../wiring.ts'
 import { startWorker } from '../worker.ts'
@@ -17,13 +18,16 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
     const { tenantId, logLevel, workEvery: everySeconds, publicUrl } = config
     const { http } = await createApp({ db, tenantId, logLevel })
     const channels = openChannels(config.channels)
-    const work = { db, tenantId, channels, publicUrl, files: openFiles(config), learn }
+    const way = { channels, publicUrl, files: openFiles(config) }
+    const finder = openFinder()
+    const work = { db, tenantId, ...way, learn, finder }
     const worker = startWorker({ ...work, everySeconds, log: http.log })
     console.log(
       `到期处理已开始，每 ${everySeconds} 秒一次 · working every ${everySeconds} s; Ctrl-C`,
     )
     await toldToEnd()
     await worker.stop()
+    await finder.close()
     return 0
   })
 }

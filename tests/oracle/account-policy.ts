@@ -35,6 +35,9 @@ export const account = byRole({
   ...Object.fromEntries(signedIn.map((role) => [role, ownAccount])),
   ...{ admin: wholeCity, security: wholeCity, auditor: wholeCity, clock: wholeCity },
   enterprise: (who, row, world) => ownAccount(who, row, world) || ownEnterprise(who, row, world),
+  // Whom it may put on the rota of reviews, and ask for a view.
+  coordinator: (who, row, world) =>
+    ownAccount(who, row, world) || ['leader', 'expert'].includes(row.role),
   public: ownAccount,
   session: (who, row, world) =>
     [opensAccount, ownPasskey, ownIdentity, requestOf].some((opens) => opens(who, row, world)) ||

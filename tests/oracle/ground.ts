@@ -4,6 +4,8 @@ import { openAccount } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { anAppeal, aReply, type City, openCity, openTenant, type Person } from '../city.ts'
 import { openedPeriod, signsUp, taken } from '../talks/stage.ts'
+import { leaveProblems } from './problems.ts'
+import { leaveReviews } from './reviews.ts'
 
 export type Firm = Person & { enterpriseId: string; accountId: string }
 
@@ -35,6 +37,10 @@ export async function openGround(): Promise<Ground> {
   const people = await morePeople(city)
   await leaveTraces(city, people)
   await leaveOddRows(city, firms)
+  await leaveProblems(city, firms)
+  await leaveProblems(neighbour, others)
+  await leaveReviews(city, firms)
+  await leaveReviews(neighbour, others)
   return { city, neighbour, firms, people }
 }
 

@@ -24,6 +24,8 @@ import {
   wholeCity,
 } from './policy-words.ts'
 
+import { review, reviewItemRecord, seenOfReviews } from './review-policy.ts'
+
 export type { Asking, Row, World } from './policy-words.ts'
 
 const ownRegion: Rule = (who, row) => who.region === null || who.region === row.region_id
@@ -67,6 +69,28 @@ const question = byRole({
   ...{ leader: wholeCity, auditor: wholeCity, clock: wholeCity },
 })
 
+const onlyRegion: Rule = (who, row) => row.region_ids.every((one: string) => one === who.region)
+/** A suggestion that concerns others too is the city's: its title is one of an appeal. */
+const owesMeasure: Rule = (who, row) =>
+  who.office !== null && row.measure_office_ids.includes(who.office)
+const problem = byRole({
+  ...{ leader: wholeCity, auditor: wholeCity, clock: wholeCity },
+  ...{ handler: owesMeasure, lead: owesMeasure },
+  coordinator: (who, row, world) =>
+    who.region === null ||
+    onlyRegion(who, row, world) ||
+    (row.named && row.region_ids.includes(who.region)),
+})
+const problemMember = byRole({
+  enterprise: (who, row, world) => row.standing === 'accepted' && ownEnterprise(who, row, world),
+  coordinator: ownRegion,
+  ...{ leader: wholeCity, auditor: wholeCity, clock: wholeCity },
+})
+const seesProblem: Rule = (who, row, world) => {
+  const of = find(world, 'problems.problem', row.tenant_id, 'problem_id', row.problem_id)
+  return of !== undefined && problem(who, of, world)
+}
+
 /** What is recorded of something is seen by whoever sees the thing; the record of no loop by nobody. */
 const loops: Record<string, { table: string; id: string; rule: Rule }> = {
   appeal: { table: 'appeals.appeal', id: 'appeal_id', rule: appeal },
@@ -75,6 +99,9 @@ const loops: Record<string, { table: string; id: string; rule: Rule }> = {
   'talk-session': { table: 'talks.session', id: 'session_id', rule: wholeCity },
   'talk-seat': { table: 'talks.seat', id: 'seat_id', rule: seat },
   'talk-question': { table: 'talks.question', id: 'question_id', rule: question },
+  problem: { table: 'problems.problem', id: 'problem_id', rule: problem },
+  review: { table: 'reviews.review', id: 'review_id', rule: review },
+  'review-item': { table: 'reviews.item', id: 'item_id', rule: reviewItemRecord },
 }
 const recordOf =
   (id: string): Rule =>
@@ -212,9 +239,26 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'platform.clock_watch': watchers,
   'platform.idempotency': ownAccount,
   'platform.viewer_mark': only('auditor'),
+  'problems.compared': only('clock'),
+  'problems.counter': only('coordinator', 'clock'),
+  'problems.member': problemMember,
+  'problems.night': only('coordinator', 'leader', 'auditor', 'clock'),
+  'problems.problem': problem,
+  'problems.shown': (who, row, world) =>
+    who.role === 'enterprise'
+      ? row.open &&
+        (world['problems.member'] ?? []).some(
+          (one) =>
+            one.tenant_id === row.tenant_id &&
+            one.problem_id === row.problem_id &&
+            problemMember(who, one, world),
+        )
+      : seesProblem(who, row, world),
+  'problems.trait': only('clock'),
   'record.deadline': recordOf('subject_id'),
   'record.event': recordOf('stream_id'),
   'record.outbox': only('clock'),
+  ...seenOfReviews,
   'rights.consent': (who, row, world) =>
     who.role === 'auditor' || (who.role === 'enterprise' && ownEnterprise(who, row, world)),
   'rights.correction': byRole({

@@ -1,5 +1,6 @@
 // Who may change a row that is there, and who may add one like it; as plain as policy.ts, which it rests on.
 import { type Asking, type Row, sees, type World } from './policy.ts'
+import { addedOfReviews, addsToItem, changedOfReviews, convenes } from './review-policy.ts'
 
 type Rule = (who: Asking, row: Row, world: World) => boolean
 
@@ -23,6 +24,11 @@ const nobody: Rule = () => false
 const anybody: Rule = () => true
 const machine = '00000000-0000-7000-8000-000000000000'
 
+/** What concerns several regions is the city's to change. */
+const problemDesk: Rule = (who, row) =>
+  who.role === 'coordinator' &&
+  (who.region === null || row.region_ids.every((one: string) => one === who.region))
+
 /** Beside seeing it: nobody changes what is hidden from him. */
 const changedInCity: Readonly<Record<string, Rule>> = {
   'appeals.appeal': either(ownFirm, regionDesk, is('handler', 'lead', 'caller', 'clock')),
@@ -37,6 +43,17 @@ const changedInCity: Readonly<Record<string, Rule>> = {
   'people.office': either(is('admin'), wholeCityDesk),
   'people.region': nobody,
   'people.tenant': nobody,
+  'problems.member': either(regionDesk, is('clock')),
+  'problems.problem': either(
+    problemDesk,
+    is('clock', 'lead'),
+    (who, row) =>
+      who.role === 'leader' && ['suggested', 'confirmed', 'waiting'].includes(row.status),
+    (who, row, world) =>
+      who.role === 'leader' && row.status === 'scheduled' && convenes(who.account, row, world),
+  ),
+  'problems.shown': is('coordinator', 'lead', 'leader', 'clock'),
+  ...changedOfReviews,
   'record.event': nobody,
   // By whoever takes a step in the record it is of.
   'search.document': (who, row, world) => sees(who, 'record.deadline', row, world),
@@ -73,9 +90,15 @@ const addedInCity: Readonly<Record<string, Rule>> = {
   'people.session': is('session'),
   'people.tenant': is('admin'),
   'platform.viewer_mark': (who, row, world) => ownAccount(who, row, world) && row.role === who.role,
+  'problems.member': either(regionDesk, is('clock')),
+  'problems.problem': either(problemDesk, is('clock')),
+  'problems.shown': is('coordinator', 'leader', 'clock'),
+  ...addedOfReviews,
   'record.deadline': (who, row, world) =>
     sees(who, 'record.deadline', row, world) &&
-    (row.loop === 'appeal' || ['coordinator', 'clock'].includes(who.role)),
+    (row.loop === 'appeal' ||
+      ['coordinator', 'clock'].includes(who.role) ||
+      (row.loop === 'problem' && ['lead', 'leader'].includes(who.role))),
   'record.event': (who, row, world) => row.actor_id === who.account && addsTo(who, row, world),
   'search.common': is('clock'),
   'search.document': (who, row, world) => sees(who, 'record.deadline', row, world),
@@ -117,8 +140,26 @@ function addsTo(who: Asking, row: Row, world: World): boolean {
       // That its words were erased is the timekeeper's to say.
       rule: (one) => one.role === 'coordinator' || (one.role === 'clock' && row.type === 'erased'),
     },
+    problem: {
+      table: 'problems.problem',
+      id: 'problem_id',
+      rule: either(
+        problemDesk,
+        is('clock'),
+        (one) => one.role === 'leader' && row.type === 'marked',
+        (one, of, all) =>
+          one.role === 'leader' &&
+          ['decided', 'unscheduled'].includes(row.type) &&
+          convenes(one.account, of, all),
+        (one) => one.role === 'lead' && row.type === 'measureFulfilled',
+      ),
+    },
   }
-  const subject = subjects[row.loop]
+  const reviews: typeof subjects = {
+    review: { table: 'reviews.review', id: 'review_id', rule: is('coordinator', 'clock') },
+    'review-item': { table: 'reviews.item', id: 'item_id', rule: addsToItem(row.type) },
+  }
+  const subject = subjects[row.loop] ?? reviews[row.loop]
   const found = subject && world[subject.table]?.find((one) => one[subject.id] === row.stream_id)
   if (subject === undefined || found === undefined) return false
   return sees(who, subject.table, found, world) && subject.rule(who, found, world)

@@ -21,6 +21,10 @@ import { zh as dutyZh } from '#messages/desk.duty.zh.ts'
 import { en } from '#messages/desk.en.ts'
 import { en as mergingEn } from '#messages/desk.merging.en.ts'
 import { zh as mergingZh } from '#messages/desk.merging.zh.ts'
+import { en as problemsEn } from '#messages/desk.problems.en.ts'
+import { zh as problemsZh } from '#messages/desk.problems.zh.ts'
+import { en as reviewsEn } from '#messages/desk.reviews.en.ts'
+import { zh as reviewsZh } from '#messages/desk.reviews.zh.ts'
 import { en as routingEn } from '#messages/desk.routing.en.ts'
 import { zh as routingZh } from '#messages/desk.routing.zh.ts'
 import { en as rulesEn } from '#messages/desk.rules.en.ts'
@@ -59,6 +63,7 @@ addMessages(signInZh, signInEn)
 addMessages(talksZh, talksEn)
 addMessages(talkSessionZh, talkSessionEn)
 addMessages(searchZh, searchEn)
+addMessages(reviewsZh, reviewsEn)
 addMessages(stepsZh, stepsEn)
 addMessages(textsZh, textsEn)
 addMessages(dutyZh, dutyEn)
@@ -66,6 +71,7 @@ addMessages(mergingZh, mergingEn)
 addMessages(rulesZh, rulesEn)
 addMessages(talkRulesZh, talkRulesEn)
 addMessages(routingZh, routingEn)
+addMessages(problemsZh, problemsEn)
 addMessages(consoleZh, consoleEn)
 addMessages(noticesZh, noticesEn)
 addMessages(commonZh, commonEn)

@@ -17,6 +17,12 @@ const pages = [
     label: 'menu.talks',
     by: ['coordinator', 'leader', 'auditor', 'handler', 'lead', 'expert'],
   },
+  { to: '/problems', label: 'menu.problems', by: ['coordinator', 'leader', 'auditor'] },
+  {
+    to: '/reviews',
+    label: 'menu.reviews',
+    by: ['coordinator', 'leader', 'auditor', 'handler', 'lead', 'expert'],
+  },
   { to: '/intake', label: 'menu.intake', by: ['coordinator'] },
   { to: '/manual', label: 'menu.manual', by: ['coordinator'] },
   { to: '/proposals', label: 'menu.proposals', by: ['security'] },

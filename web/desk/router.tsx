@@ -1,6 +1,8 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readAppealSearch } from './appeals/search.ts'
 import { Home } from './Home.tsx'
+import { problemRoutes } from './problems/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 import { getParentRoute, root } from './root-route.ts'
 import { readSearchFilters } from './search/filters.ts'
 import { talkRoutes } from './talks/routes.ts'
@@ -47,6 +49,8 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
   }),
   ...talkRoutes,
+  ...problemRoutes,
+  ...reviewRoutes,
   createRoute({
     getParentRoute,
     path: '/enterprises',

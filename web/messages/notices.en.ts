@@ -8,6 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   'notices.readAll': 'Mark all as read',
   'notices.open': 'Open {number}',
   'notices.openTalk': 'See this talk',
+  'notices.openReview': 'See the review',
   'notices.empty': 'No messages yet',
   'notices.emptyText': 'Every step of an appeal is told here.',
   'notices.more': 'Earlier messages',

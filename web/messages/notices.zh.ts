@@ -7,6 +7,7 @@ export const zh = {
   'notices.readAll': '全部标为已读',
   'notices.open': '查看 {number}',
   'notices.openTalk': '查看这场恳谈会',
+  'notices.openReview': '查看月评议',
   'notices.empty': '还没有消息',
   'notices.emptyText': '诉求每有进展，都会在这里告知。',
   'notices.more': '更早的消息',

@@ -17,6 +17,7 @@ export type Place =
   | { to: '/'; search?: HomeSearch }
   | { to: '/submit' }
   | { to: '/notices' }
+  | { to: '/reviews' }
   | { to: '/my-data' }
   | { to: '/security' }
   | { to: '/sign-in' }

@@ -65,6 +65,12 @@ const undo = createRoute({
   component: lazyRouteComponent(() => import('./people/UndoPage.tsx'), 'UndoPage'),
 })
 
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('./reviews/ReviewsPage.tsx'), 'ReviewsPage'),
+})
+
 const talks = createRoute({
   getParentRoute: () => root,
   path: '/talks',
@@ -114,7 +120,7 @@ const signIn = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, submit, appeal, notices, myData, security, undo, signIn],
-    ...[talks, talk, mySeats, seat, topics, draw],
+    ...[talks, talk, mySeats, seat, topics, draw, reviews],
   ]),
   defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
   scrollRestoration: true,

@@ -1,7 +1,12 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
-import { accountsOfEnterprise, accountsOfOffice, accountsOfRole } from '#modules/people/index.ts'
+import {
+  accountOf,
+  accountsOfEnterprise,
+  accountsOfOffice,
+  accountsOfRole,
+} from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { isPassing } from '#platform/database/retry.ts'
@@ -119,6 +124,7 @@ async function audiencesOf(ctx: Ctx, notices: readonly Notice[]): Promise<Audien
 
 async function accountsFor(ctx: Ctx, to: Notice['to']) {
   if ('enterpriseId' in to) return accountsOfEnterprise(ctx, to.enterpriseId)
+  if ('accountId' in to) return { people: await accountOf(ctx, to.accountId), enterprise: null }
   const people =
     'officeId' in to
       ? await accountsOfOffice(ctx, to.officeId, to.roles)

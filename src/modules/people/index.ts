@@ -22,6 +22,7 @@ export { openProvider, type Provider } from './provider/provider.ts'
 export { providerRoutes } from './provider/routes.ts'
 export { cityName } from './queries.ts'
 export {
+  accountOf,
   accountsOfEnterprise,
   accountsOfOffice,
   accountsOfRole,

@@ -23,6 +23,10 @@ export const accountsOfOffice = (
     .where('role', 'in', roles as Exclude<Role, 'public' | 'clock'>[])
     .execute()
 
+/** One person, unless the account is closed. */
+export const accountOf = (ctx: Ctx, accountId: string): Promise<Recipient[]> =>
+  accounts(ctx).where('account_id', '=', accountId).execute()
+
 /** Everybody of a role who looks after a region; without one, only those of the whole city. */
 export const accountsOfRole = (
   ctx: Ctx,

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import { type DeskPath, pagesOf } from '../menu.ts'
+import { OwedMeasures } from '../problems/OwedMeasures.tsx'
 import { useSession } from '../queries.ts'
 import { Trouble } from '../Trouble.tsx'
 import { AppealPanel } from './AppealPanel.tsx'
@@ -37,6 +38,7 @@ export function AppealsPage() {
             {t('keys.button')}
           </Button>
         </div>
+        <OwedMeasures />
         <StatusTabs />
         <Trouble query={list} />
         <div className="rows">

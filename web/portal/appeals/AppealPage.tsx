@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { addMessages, t, useLanguage } from '#messages/index.ts'
 import { zh } from '#messages/portal.appeal.zh.ts'
 import { zh as duty } from '#messages/portal.duty.zh.ts'
@@ -34,6 +35,10 @@ import { Timeline } from './Timeline.tsx'
 // Why here: the form of an appeal must load fast and needs none of these words.
 addMessages({ ...refusals, ...zh, ...duty, ...identity, ...rights, ...who }, {})
 
+const PartOfProblem = lazy(async () => ({
+  default: (await import('./problem/PartOfProblem.tsx')).PartOfProblem,
+}))
+
 export function AppealPage() {
   useLanguage()
   const appealId = useAppealId()
@@ -66,6 +71,9 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       <Stages appeal={appeal} />
       <DutyPanels appeal={appeal} today={today} finish={finish} />
       <Steps appeal={appeal} finish={finish} reply={<Given appeal={appeal} />} />
+      <Suspense>
+        <PartOfProblem appealId={appealId} />
+      </Suspense>
       <Said appeal={appeal} />
       <WhoKnows appeal={appeal} finish={finish} />
       <Timeline appeal={appeal} />

@@ -1,4 +1,5 @@
 import './home-words.ts'
+import { lazy, Suspense } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import { Title } from '../frame/Title.tsx'
 import { ForEnterprise } from '../people/ForEnterprise.tsx'
@@ -7,6 +8,11 @@ import { To } from '../places.tsx'
 import { TalksEntry } from '../talks/TalksEntry.tsx'
 import { MyAppeals } from './MyAppeals.tsx'
 import { hasDraft } from './submit/draft.ts'
+
+// Why lazy, and from its page: a file of its own would weigh on the way to an appeal submitted.
+const ReviewsEntry = lazy(async () => ({
+  default: (await import('../reviews/ReviewsPage.tsx')).ReviewsEntry,
+}))
 
 export function Home() {
   useLanguage()
@@ -28,6 +34,9 @@ export function Home() {
             </p>
           )}
           <TalksEntry />
+          <Suspense>
+            <ReviewsEntry />
+          </Suspense>
           <MyAppeals today={today} />
         </>
       )}

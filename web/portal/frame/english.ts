@@ -6,6 +6,7 @@ import { en as duty } from '#messages/portal.duty.en.ts'
 import { en } from '#messages/portal.en.ts'
 import { en as home } from '#messages/portal.home.en.ts'
 import { en as identity } from '#messages/portal.identity.en.ts'
+import { en as reviews } from '#messages/portal.reviews.en.ts'
 import { en as rights } from '#messages/portal.rights.en.ts'
 import { en as signIn } from '#messages/portal.sign-in.en.ts'
 import { en as similar } from '#messages/portal.similar.en.ts'
@@ -27,6 +28,7 @@ export const english = {
   ...notices,
   ...talks,
   ...draw,
+  ...reviews,
   ...rights,
   ...ways,
   ...signIn,

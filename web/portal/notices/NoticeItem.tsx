@@ -10,7 +10,13 @@ type Item = Awaited<ReturnType<typeof api.notices.list>>['items'][number]
 function placeOf({ loop, id }: Item['subject']): Place {
   if (loop === 'talk-session') return { to: '/talks/$sessionId', params: { sessionId: id } }
   if (loop === 'talk-seat') return { to: '/talks/seats/$seatId', params: { seatId: id } }
+  if (loop === 'review') return { to: '/reviews' }
   return { to: '/appeals/$appealId', params: { appealId: id } }
+}
+
+function wayWords({ loop, number }: Item['subject']): string {
+  if (loop === 'review') return t('notices.openReview')
+  return loop.startsWith('talk-') ? t('notices.openTalk') : t('notices.open', { number })
 }
 
 /** One message; opening what it is about marks it as read. */
@@ -29,9 +35,7 @@ export function NoticeItem({ item }: { item: Item }) {
       </p>
       <p className="notice-text">{item.text}</p>
       <To {...placeOf(item.subject)} className="way" onClick={() => void read().catch(() => {})}>
-        {item.subject.loop.startsWith('talk-')
-          ? t('notices.openTalk')
-          : t('notices.open', { number: item.subject.number })}
+        {wayWords(item.subject)}
       </To>
     </li>
   )

@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { t } from '#messages/index.ts'
-import { api } from '#web/client.ts'
 import { dayWords } from '#web/ui/days.ts'
 import { newKey } from '#web/ui/new-key.ts'
 import { StepTrouble } from '../appeals/steps/StepTrouble.tsx'
-import { reportsQuery } from './rights-queries.ts'
+import { reportsQuery, watch } from './watch-api.ts'
 
 const acts = ['inspection', 'penalty', 'coercion', 'pressure', 'other'] as const
 
@@ -14,7 +13,7 @@ export function Retaliation({ appealId }: { appealId: string }) {
   const { data: reports = [] } = useQuery(reportsQuery(appealId))
   const report = useMutation({
     mutationFn: (kind: (typeof acts)[number]) =>
-      api.watch.reportRetaliation({ appealId, kind }, { context: { key: newKey() } }),
+      watch.reportRetaliation({ appealId, kind }, { context: { key: newKey() } }),
     onSuccess: () => client.invalidateQueries(reportsQuery(appealId)),
   })
   return (

@@ -25,9 +25,3 @@ export const erasuresQuery = queryOptions({
   queryKey: ['rights', 'erasures'],
   queryFn: async () => (await api.rights.erasures({ limit: 50 })).items,
 })
-
-export const reportsQuery = (appealId: string) =>
-  queryOptions({
-    queryKey: ['rights', 'reports', appealId],
-    queryFn: async () => (await api.watch.retaliationReports({ appealId })).items,
-  })

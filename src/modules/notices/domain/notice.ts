@@ -1,9 +1,10 @@
 import type { Role } from '#kernel/actor.ts'
 
-/** Whom a notice is for: an enterprise, some roles of an office, or a role in a region or the whole city. */
+/** Whom a notice is for: an enterprise, some roles of an office, one person, or a role in a region or the city. */
 export type Addressee =
   | { enterpriseId: string; oldContacts?: OldContacts }
   | { officeId: string; roles: readonly Role[] }
+  | { accountId: string }
   | { role: Role; regionId: string | null }
 
 /** Who is told where they were reached before: by the old telephone, and the old address of an account. */

@@ -9,7 +9,9 @@ export function pathOf(role: Role, { loop, id }: { loop: string; id: string }): 
   if (loop === 'contact-change') return role === 'enterprise' ? '/my-data' : '/desk/manual'
   if (loop === 'alert') return '/desk/alerts'
   if (loop === 'talk-session') return role === 'enterprise' ? `/talks/${id}` : `/desk/talks/${id}`
+  if (loop === 'review') return role === 'enterprise' ? '/reviews' : `/desk/reviews/${id}`
   if (loop === 'talk-seat' && role === 'enterprise') return `/talks/seats/${id}`
+  if (loop === 'problem') return `/desk/problems/${id}`
   if (loop !== 'appeal') return role === 'enterprise' ? '/' : '/desk'
   if (role === 'enterprise') return `/appeals/${id}`
   return `/desk/${deskPages[role] ?? 'inbox'}?appeal=${id}`

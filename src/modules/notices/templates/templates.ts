@@ -3,6 +3,10 @@ import { enterprise as enterpriseEn } from './enterprise.en.ts'
 import { enterprise as enterpriseZh } from './enterprise.zh.ts'
 import { frame as frameEn } from './frame.en.ts'
 import { frame as frameZh } from './frame.zh.ts'
+import { problems as problemsEn } from './problems.en.ts'
+import { problems as problemsZh } from './problems.zh.ts'
+import { reviews as reviewsEn } from './reviews.en.ts'
+import { reviews as reviewsZh } from './reviews.zh.ts'
 import { staff as staffEn } from './staff.en.ts'
 import { staff as staffZh } from './staff.zh.ts'
 import { talks as talksEn } from './talks.en.ts'
@@ -15,8 +19,8 @@ export type Templates<Code extends string = string> = Readonly<Record<Code, Temp
 
 /** Every template by its code, Chinese first. */
 export const templates: Readonly<Record<Language, Templates>> = {
-  zh: { ...enterpriseZh, ...staffZh, ...talksZh, ...trustZh },
-  en: { ...enterpriseEn, ...staffEn, ...talksEn, ...trustEn },
+  zh: { ...enterpriseZh, ...staffZh, ...talksZh, ...trustZh, ...problemsZh, ...reviewsZh },
+  en: { ...enterpriseEn, ...staffEn, ...talksEn, ...trustEn, ...problemsEn, ...reviewsEn },
 }
 
 export const frames: Readonly<Record<Language, Readonly<Record<keyof typeof frameZh, string>>>> = {

@@ -15,10 +15,12 @@ export type TalkFormProps<Values> = {
   /** The version on the screen; a step on another one is refused. */
   version?: number
   onDone?: () => void
+  /** Whose pages are loaded anew afterwards; those of the talks where nothing is said. */
+  reloads?: string
   children?: (values: Values) => ReactNode
 }
 
-/** A form of the talks: sends, shows what was refused where it belongs, and keeps what was typed. */
+/** A form: sends, shows what was refused where it belongs, and keeps what was typed. */
 export function TalkForm<Values extends object>(props: TalkFormProps<Values>) {
   const { name, initial, submit, children } = props
   const [form] = Form.useForm<Values>()
@@ -42,16 +44,19 @@ export function TalkForm<Values extends object>(props: TalkFormProps<Values>) {
   )
 }
 
-type Taking<Values> = Pick<TalkFormProps<Values>, 'name' | 'send' | 'version' | 'onDone'>
+type Taking<Values> = Pick<
+  TalkFormProps<Values>,
+  'name' | 'send' | 'version' | 'onDone' | 'reloads'
+>
 
 /** Takes a step of the talks; afterwards, and when somebody else was faster, all is loaded anew. */
 export function useTake<Values>(
-  { name, send, version, onDone }: Taking<Values>,
+  { name, send, version, onDone, reloads = 'talks' }: Taking<Values>,
   onRefused?: (error: unknown) => void,
 ) {
   const client = useQueryClient()
   const keyFor = useKeyFor()
-  const reload = () => client.invalidateQueries({ queryKey: ['talks'] })
+  const reload = () => client.invalidateQueries({ queryKey: [reloads] })
   return useMutation({
     mutationFn: (values: Values) => {
       const { context } = keyFor([name, version, values])

@@ -1,0 +1,25 @@
+import { declareRefusals } from '#kernel/refusal.ts'
+
+export const refusal = declareRefusals({
+  'reviews/no-rota': 'conflict',
+  'reviews/month-taken': 'conflict',
+  'reviews/day-off': 'invalid',
+  'reviews/day-past': 'invalid',
+  'reviews/other-month': 'invalid',
+  'reviews/unknown-convener': 'invalid',
+  'reviews/unknown-office': 'invalid',
+  'reviews/unknown-expert': 'invalid',
+  'reviews/other-items': 'conflict',
+  'reviews/no-items': 'conflict',
+  'reviews/nobody-heard': 'conflict',
+  'reviews/on-agenda': 'conflict',
+  'reviews/agenda-announced': 'conflict',
+  'reviews/not-due': 'conflict',
+  'reviews/reason-needed': 'invalid',
+  'reviews/items-open': 'conflict',
+  'reviews/measures-open': 'conflict',
+  'reviews/not-heard': 'forbidden',
+  'reviews/day-not-ahead': 'invalid',
+  'reviews/scored-already': 'conflict',
+  'reviews/scoring-closed': 'conflict',
+})

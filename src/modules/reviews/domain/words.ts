@@ -1,0 +1,39 @@
+/** Where a monthly review (月评议) stands. */
+export const reviewStatuses = [
+  'new',
+  'planned',
+  'agenda',
+  'held',
+  'minuted',
+  'closed',
+  'cancelled',
+] as const
+export type ReviewStatus = (typeof reviewStatuses)[number]
+
+/** Where one common problem stands on the agenda of one review. */
+export const itemStatuses = [
+  'new',
+  'listed',
+  'announced',
+  'discussed',
+  'decided',
+  'deferred',
+  'removed',
+] as const
+export type ItemStatus = (typeof itemStatuses)[number]
+
+/** How a problem came onto an agenda: by the suggested order, by hand, from an earlier review. */
+export const itemOrigins = ['suggested', 'by-hand', 'deferred'] as const
+export type ItemOrigin = (typeof itemOrigins)[number]
+
+/** What a review decides: 措施, 争取上级, 暂不具备, 不采纳. */
+export const decisionKinds = ['measures', 'higher', 'not-yet', 'not-adopted'] as const
+export type DecisionKind = (typeof decisionKinds)[number]
+
+/** The levels above a city. */
+export const higherLevels = ['province', 'nation'] as const
+export type HigherLevel = (typeof higherLevels)[number]
+
+/** The dates of a review: offices' statements, the minutes. */
+export const reviewDueKinds = ['statements', 'minutes'] as const
+export type ReviewDueKind = (typeof reviewDueKinds)[number]
