@@ -245,10 +245,12 @@ const environments = [
 /** An id like those the application makes: in the order of time, with digits by chance at the end. */
 function idOf(nth: number, roll: () => number): string {
   const time = (0x18a_0000_0000 + nth * 97_000).toString(16).padStart(12, '0')
-  const chance = Math.floor(roll() * 2 ** 48)
-    .toString(16)
-    .padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${chance}`
+  // Why twice: one number has 32 digits of chance, and the last ones count as well.
+  const half = () =>
+    Math.floor(roll() * 2 ** 24)
+      .toString(16)
+      .padStart(6, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${half()}${half()}`
 }
 
 /** A value as COPY reads it. */

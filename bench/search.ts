@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '#kernel/actor.ts'
 import { numberOf } from '#kernel/grams.ts'
+import { learn, suggestions, wakeRouting } from '#modules/routing/index.ts'
 import { precedentsOf, search, tendSearch } from '#modules/search/index.ts'
 import { readConfig } from '#platform/config.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -88,11 +89,13 @@ async function openPlace({ db, owner: connection }: Platform, size: number): Pro
   )
   progress.end()
   progress.say(`${size} appeals with their indexes after ${seconds()} s`)
-  await tendSearch(db, actorWithoutAccount(tenantId, 'clock'), loops, () => true)
+  const clock = actorWithoutAccount(tenantId, 'clock')
+  await tendSearch(db, clock, loops, () => true)
+  await wakeRouting(db, clock, { learn, mayGoOn: () => true })
   for (const table of ['appeals.appeal', 'record.event', 'search.document', 'search.common']) {
     await owner.query(`vacuum analyze ${table}`)
   }
-  progress.say(`counted and vacuumed after ${seconds()} s`)
+  progress.say(`counted, learnt and vacuumed after ${seconds()} s`)
   const { rows } = await owner.query(
     `select pg_size_pretty(pg_total_relation_size('search.document')) || ', of which the index of words ' ||
       pg_size_pretty(pg_relation_size('search.document_grams')) as bytes`,
@@ -123,21 +126,16 @@ const find =
   (ctx: Ctx) =>
     search(ctx, { q, limit: 20, ...more })
 
-/** What the page of a dispatch asks beside the appeal. Suggested offices and duplicates are added here. */
-const suggestions: readonly ((ctx: Ctx, appealId: string) => Promise<unknown>)[] = [
-  (ctx, appealId) => precedentsOf(ctx, { appealId }),
-]
+const nth = ({ appealIds }: SearchCity, which: number) => appealIds[which % appealIds.length] ?? ''
 
 const floor = 'a read by primary key'
 const questions: readonly Question[] = [
   {
     name: floor,
     as: desk,
-    ask: ({ tx }, { tenantId, appealIds }, nth) =>
+    ask: ({ tx }, city, which) =>
       sql`select number, title, status from appeals.appeal
-        where tenant_id = ${tenantId} and appeal_id = ${appealIds[nth % appealIds.length]}`.execute(
-        tx,
-      ),
+        where tenant_id = ${city.tenantId} and appeal_id = ${nth(city, which)}`.execute(tx),
   },
   { name: 'a common word (1st-20th)', as: desk, ask: (ctx, _, nth) => find(word(0, nth))(ctx) },
   { name: 'a usual word (200th-220th)', as: desk, ask: (ctx, _, nth) => find(word(200, nth))(ctx) },
@@ -174,12 +172,14 @@ const questions: readonly Question[] = [
     ask: (ctx, _, nth) => find(word(0, nth))(ctx),
   },
   {
-    name: 'suggestions for a dispatch',
+    name: 'offices suggested for an appeal, as learnt',
     as: desk,
-    ask: async (ctx, { appealIds }, nth) => {
-      const appealId = appealIds[nth % appealIds.length] ?? ''
-      for (const one of suggestions) await one(ctx, appealId)
-    },
+    ask: (ctx, city, which) => suggestions(ctx, { appealId: nth(city, which) }),
+  },
+  {
+    name: 'appeals like it that were answered',
+    as: desk,
+    ask: (ctx, city, which) => precedentsOf(ctx, { appealId: nth(city, which) }),
   },
 ]
 

@@ -1,5 +1,8 @@
 -- What the migrations add up to: made by `npm run make`, do not edit, do not run.
 
+create schema aid;
+grant usage on schema aid to kentan_app;
+
 create schema app;
 grant usage on schema app to kentan_app;
 grant usage on schema app to kentan_vault;
@@ -739,6 +742,41 @@ AS $function$
 $function$
 ;
 -- may be run by kentan_vault
+
+create table aid.use (
+  tenant_id text not null,
+  use_id uuid not null,
+  appeal_id uuid not null,
+  kind text not null,
+  model text not null,
+  sent_hash text not null,
+  used_at timestamp with time zone not null,
+  used_by uuid not null,
+  constraint use_pkey PRIMARY KEY (tenant_id, use_id),
+  constraint use_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'summary'::text]))),
+  constraint use_sent_hash_check CHECK ((sent_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint use_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id)
+);
+CREATE INDEX use_of ON aid.use USING btree (tenant_id, appeal_id, used_at);
+alter table aid.use enable row level security;
+alter table aid.use force row level security;
+create policy use_made on aid.use for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'handler'::text THEN true
+    WHEN 'lead'::text THEN true
+    WHEN 'coordinator'::text THEN (kind = 'summary'::text)
+    ELSE false
+END AND (used_by = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
+   FROM appeals.appeal a
+  WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = use.appeal_id))))));
+create policy use_seen on aid.use for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'auditor'::text THEN (( SELECT app.region() AS region) IS NULL)
+    ELSE false
+END));
+grant insert, select on aid.use to kentan_app;
 
 create table app.context_key (
   one boolean not null,
@@ -2429,6 +2467,7 @@ create table problems.problem (
   number text not null,
   title text not null,
   named boolean not null,
+  title_of uuid,
   found text not null,
   found_on date not null,
   root_cause text,
@@ -2468,7 +2507,8 @@ create table problems.problem (
   constraint problem_edge FOREIGN KEY (status_before, status) REFERENCES problems.problem_edge(status_before, status),
   constraint problem_from FOREIGN KEY (tenant_id, from_id) REFERENCES problems.problem(tenant_id, problem_id),
   constraint problem_into FOREIGN KEY (tenant_id, into_id) REFERENCES problems.problem(tenant_id, problem_id),
-  constraint problem_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
+  constraint problem_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id),
+  constraint problem_title FOREIGN KEY (tenant_id, title_of) REFERENCES appeals.appeal(tenant_id, appeal_id)
 );
 CREATE INDEX problem_hot ON problems.problem USING btree (tenant_id, status, enterprises DESC, problem_id);
 CREATE INDEX problem_office ON problems.problem USING gin (measure_office_ids) WHERE (status = 'carrying'::text);
@@ -3149,7 +3189,7 @@ alter table search.document force row level security;
 create policy document_added on search.document for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND record.seen(loop, subject_id)));
 create policy document_asked on search.document as restrictive for select to kentan_enterprise, kentan_public, kentan_staff
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (grams @> ( SELECT search.asked() AS asked))));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (grams @> ( SELECT search.asked() AS asked)) AND (grams @> ( SELECT search.asked() AS asked))));
 create policy document_changed on search.document for update to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND record.seen(loop, subject_id)))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND record.seen(loop, subject_id)));

@@ -1,3 +1,4 @@
+import { aidContract } from '#modules/aid/contract.ts'
 import { appealFiles, appealsContract } from '#modules/appeals/contract.ts'
 import { dutyContract } from '#modules/appeals/duty/contract.ts'
 import { identityContract } from '#modules/appeals/identity/contract.ts'
@@ -69,6 +70,7 @@ export const contract = {
   watch: watchContract,
   search: searchContract,
   routing: routingContract,
+  aid: aidContract,
   log: logContract,
   reviews: {
     ...rotaContract,

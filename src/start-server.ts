@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openAid } from '#modules/aid/index.ts'
 import { fillLikeness } from '#modules/appeals/index.ts'
 import { openFiles } from '#modules/attachments/index.ts'
 import { openChannels } from '#modules/notices/index.ts'
@@ -59,8 +60,9 @@ async function serve(platform: Platform, config: Config, { env, args }: Given): 
   }
   const { door, logToken, metricsToken } = config
   const provider = config.provider && { provider: openProvider(config.provider) }
+  const aid = config.aid && { aid: openAid(config.aid) }
   const web = built ? webFolder : undefined
-  const ways = { ...provider, door, logToken, metricsToken, webFolder: web }
+  const ways = { ...provider, ...aid, door, logToken, metricsToken, webFolder: web }
   const app = await createApp({ ...work, logLevel, ...ways })
   const address = await app.http.listen({ port, host })
   const log = app.http.log

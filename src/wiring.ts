@@ -1,4 +1,5 @@
 import { edgesOf } from '#kernel/loop.ts'
+import { type Aid, aidRoutes } from '#modules/aid/index.ts'
 import {
   steps as appealSteps,
   appealsRoutes,
@@ -44,6 +45,7 @@ import {
 } from '#modules/people/index.ts'
 import {
   type Finder,
+  findProblems,
   problemSteps,
   problemsRoutes,
   storedProblems,
@@ -51,14 +53,10 @@ import {
   wakeProblems,
 } from '#modules/problems/index.ts'
 import {
-  ballotsRoutes,
-  followUpRoutes,
   itemSteps,
-  itemsRoutes,
-  meetingsRoutes,
   reviewPapers,
   reviewSteps,
-  rotaRoutes,
+  reviewsRoutes,
   storedItems,
   storedReviews,
   tellReviewItems,
@@ -75,30 +73,21 @@ import {
 import { type learn, routingRoutes, wakeRouting } from '#modules/routing/index.ts'
 import { searchRoutes, tendSearch } from '#modules/search/index.ts'
 import {
-  comparisonRoutes,
-  drawsRoutes,
   feedPlugin,
-  feedsRoutes,
-  packsRoutes,
   paperPlugin,
   periodSteps,
-  periodsRoutes,
   questionSteps,
-  questionsRoutes,
   seatSteps,
-  seatsRoutes,
   sessionSteps,
-  sessionsRoutes,
   storedPeriods,
   storedQuestions,
   storedSeats,
   storedSessions,
   storedTopics,
-  suggestionsRoutes,
+  talksRoutes,
   tellSeats,
   tellSessions,
   topicSteps,
-  topicsRoutes,
   wakeTalks,
 } from '#modules/talks/index.ts'
 import {
@@ -153,7 +142,7 @@ function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): Referenc
   return { table, columns: ['status_before', 'status'], rows: edgesOf(steps) }
 }
 
-const routerOf = (provider: Provider | null) => ({
+const routerOf = ({ provider = null, aid = null }: Helpers) => ({
   people: {
     ...peopleRoutes,
     ...contactsRoutes,
@@ -180,27 +169,13 @@ const routerOf = (provider: Provider | null) => ({
   watch: watchRoutes,
   search: searchRoutes,
   routing: routingRoutes,
+  aid: aidRoutes(aid),
   log: logRoutes,
-  reviews: {
-    ...rotaRoutes,
-    ...meetingsRoutes,
-    ...itemsRoutes,
-    ...ballotsRoutes,
-    ...followUpRoutes,
-  },
-  talks: {
-    ...topicsRoutes,
-    ...periodsRoutes,
-    ...sessionsRoutes,
-    ...comparisonRoutes,
-    ...seatsRoutes,
-    ...drawsRoutes,
-    ...feedsRoutes,
-    ...questionsRoutes,
-    ...suggestionsRoutes,
-    ...packsRoutes,
-  },
+  reviews: reviewsRoutes,
+  talks: talksRoutes,
 })
+
+type Helpers = { provider?: Provider | null; aid?: Aid | null }
 
 /** Says of each loop's events who is told what. */
 const tellers = {
@@ -233,6 +208,8 @@ export type AppOptions = {
   door?: ServerParts['door']
   /** The city's own sign-in of its staff, where it has one. */
   provider?: Provider
+  /** The server that drafts for staff, where the city has one. */
+  aid?: Aid
   /** Where attachments are kept; without it there are none. */
   files?: Files
   /** How offices are learnt from what was dispatched; without it they are suggested by their duties. */
@@ -247,7 +224,7 @@ export async function createApp(options: AppOptions) {
   const http = await createServer({
     db,
     logLevel,
-    router: routerOf(options.provider ?? null),
+    router: routerOf(options),
     authenticate: authenticator(tenantId),
     openapi: printOpenApi,
     ...(options.door && { door: options.door }),
@@ -310,10 +287,12 @@ export async function doTimedWork(
     ...(await wakeWatch(db, clock, mayGoOn)),
     ...(await wakeLogAlerts(db, clock)),
     ...(await tendSearch(db, clock, loops, mayGoOn)),
-    ...(await wakeProblems(db, clock, { mayGoOn, finder })),
+    ...(await wakeProblems(db, clock, mayGoOn)),
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
     ...(files && (await tendFiles(db, clock, files, { mayGoOn, onFault }))),
+    // Why last: nobody waits for them, and they take a while.
+    ...(finder && (await findProblems(db, clock, { finder, mayGoOn, onFault }))),
     ...(await wakeRouting(db, clock, { learn, mayGoOn })),
   }
 }

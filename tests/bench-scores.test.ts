@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { beyondPlain, isMissed } from '../bench/text/figure.ts'
-import { folds } from '../bench/text/folds.ts'
-import { auc, bCubed, macroF1, mrr, precisionAndRecall } from '../bench/text/scores.ts'
+import { beyondPlain, isMissed } from '../bench/text-figure.ts'
+import { folds } from '../bench/text-folds.ts'
+import { auc, bCubed, macroF1, mrr, precisionAndRecall } from '../bench/text-scores.ts'
 
 const near = (value: number, expected: number) =>
   assert.ok(Math.abs(value - expected) < 1e-12, `${value} is not ${expected}`)

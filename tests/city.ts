@@ -4,16 +4,12 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Day } from '#kernel/day.ts'
-import type { Channels } from '#modules/notices/index.ts'
 import {
   creditCodeFor,
   issueSignInLink,
   type NewAccount,
   openAccount,
-  type Provider,
 } from '#modules/people/index.ts'
-import type { Finder } from '#modules/problems/index.ts'
-import type { learn as learnInThread } from '#modules/routing/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -26,7 +22,7 @@ import { newKey } from '#platform/vault/index.ts'
 import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
 import { type TurnedClock, turnedClock } from '../src/play/clock.ts'
 import { type Staff, setUpStaffedCity } from '../src/play/staff.ts'
-import { createApp, reference } from '../src/wiring.ts'
+import { type AppOptions, createApp, reference } from '../src/wiring.ts'
 import { type Person, personAt } from './person.ts'
 
 export { type Answer, type Person, personAt } from './person.ts'
@@ -78,38 +74,15 @@ export async function openCity({
   start = '2026-09-21',
   tenantId = '330500',
   told,
-  channels,
-  logToken,
   through,
-  scanner,
-  demo = true,
-  provider,
-  logLevel,
-  learn,
-  finder,
-}: {
+  ...place
+}: Ways & {
   start?: Day
   tenantId?: string
   /** Hears every statement the application sends. */
   told?: (statement: string) => void
-  /** The ways by which its messages leave it. */
-  channels?: Channels
-  /** What a program shows to read the log. */
-  logToken?: string
   /** Where its logins connect instead of the server itself. */
   through?: (owner: OwnerConnection) => Promise<{ host: string; port: number }>
-  /** Who looks for viruses in what is attached. */
-  scanner?: Scanner
-  /** Whether its accounts sign in by a link alone. */
-  demo?: boolean
-  /** The city's own sign-in of its staff. */
-  provider?: Provider
-  /** What it writes about what it does, on the test's own standard output. */
-  logLevel?: string
-  /** How it learns which office is to be suggested; without it, it does not. */
-  learn?: typeof learnInThread
-  /** Compares what arrives with what is like it. */
-  finder?: Finder
 } = {}): Promise<City> {
   const server = await testServer()
   const database = await createDatabaseFrom()
@@ -130,14 +103,7 @@ export async function openCity({
     clock,
     owner: database.owner,
     keys,
-    demo,
-    ...(channels && { channels }),
-    logToken,
-    ...(scanner && { scanner }),
-    ...(provider && { provider }),
-    ...(logLevel !== undefined && { logLevel }),
-    ...(learn && { learn }),
-    finder,
+    ...place,
   })
   after(async () => {
     await db.close()
@@ -147,20 +113,22 @@ export async function openCity({
   return city
 }
 
-type Place = {
+/** What of the wiring a test may choose. */
+type Ways = Pick<AppOptions, 'channels' | 'provider' | 'aid' | 'learn' | 'finder' | 'logToken'> & {
+  /** Who looks for viruses in what is attached. */
+  scanner?: Scanner
+  /** Whether its accounts sign in by a link alone. */
+  demo?: boolean
+  /** What it writes about what it does, on the test's own standard output. */
+  logLevel?: string
+}
+
+type Place = Ways & {
   db: Database
   tenantId: string
   clock: TurnedClock
   owner: OwnerConnection
   keys: Keys
-  channels?: Channels
-  logToken?: string | undefined
-  scanner?: Scanner
-  demo?: boolean
-  provider?: Provider
-  logLevel?: string
-  learn?: typeof learnInThread
-  finder?: Finder | undefined
 }
 
 /** Another city on the same database: the neighbour that must see nothing. */
@@ -170,14 +138,10 @@ export async function openTenant({
   clock,
   owner,
   keys,
-  channels,
-  logToken,
   scanner,
   demo = true,
-  provider,
   logLevel = 'silent',
-  learn,
-  finder,
+  ...ways
 }: Place): Promise<City> {
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou', { demo })
   if (staff === null) throw new Error(`${tenantId} is there already`)
@@ -190,11 +154,7 @@ export async function openTenant({
     logLevel,
     webFolder: builtWeb,
     publicUrl,
-    logToken,
-    ...(channels && { channels }),
-    ...(provider && { provider }),
-    ...(learn && { learn }),
-    finder,
+    ...ways,
   })
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
   after(() => {

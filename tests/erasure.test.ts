@@ -188,6 +188,16 @@ describe('erasing what an appeal said', () => {
       [otherId],
     )
     assert.equal(rows[0].missing, 0)
+    const likeness = await owner.query(
+      `select cardinality(l.hashes) as kept, (select count(*)::int from appeals.likeness_band b
+        where b.appeal_id = l.appeal_id) as found from appeals.likeness l
+        where l.appeal_id = any ($1) order by l.appeal_id = $2 desc`,
+      [[appealId, otherId], appealId],
+    )
+    assert.deepEqual(likeness.rows, [
+      { kept: 0, found: 0 },
+      { kept: 10, found: 10 },
+    ])
   })
 
   it('leaves a record that replays, that its enterprise sees erased, and another’s untouched', async () => {

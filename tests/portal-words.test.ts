@@ -45,7 +45,7 @@ const moments = {
   supplemented: ['supplemented'],
   waitEnded: ['waitEnded'],
   registered: ['registered'],
-  dispatched: ['dispatched'],
+  dispatched: ['dispatched', 'dispatchedByItself'],
   signed: ['signed'],
   objected: ['objected'],
   ruled: ['ruled.away', 'ruled.kept'],

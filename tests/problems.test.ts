@@ -5,10 +5,16 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { openCity } from './city.ts'
 import { stageOf } from './problems/stage.ts'
 import { grid, others, repost, saidBy, spam } from './problems/texts.ts'
+import { faultsOf } from './statements/rules.ts'
 
 const finder = openFinder()
 after(() => finder.close())
-const city = await openCity({ start: '2026-09-21', finder })
+const statements = new Set<string>()
+const city = await openCity({
+  start: '2026-09-21',
+  finder,
+  told: (statement) => statements.add(statement),
+})
 const { desk } = city
 const { submit, list, detail, firm, took } = stageOf(city)
 const ids = new Map<string, string>()
@@ -239,6 +245,17 @@ describe('what follows from a decision', () => {
     await city.runJobs()
     for (const who of ['a', 'd']) assert.equal((await told(who, '已办结')).length, 1, who)
     assert.equal((await told('a', '规则已修改')).length, 1)
+  })
+})
+
+describe('every statement of it', () => {
+  it('names its city for each table, and leaves time and dice to the application', () => {
+    const own = [...statements].filter((one) => /problems\b/.test(one))
+    assert.ok(own.length > 40, `${own.length} statements`)
+    assert.deepEqual(
+      own.flatMap((one) => faultsOf(one).map((fault) => `${fault}: ${one}`)),
+      [],
+    )
   })
 })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { learn } from '#modules/routing/index.ts'
 import { type Answer, anAppeal, openCity } from './city.ts'
+import { connectAsOwner } from './servers/owner.ts'
 
 const city = await openCity({ learn })
 const firm = await city.enterprise('湖州云帆纺织有限公司')
@@ -15,8 +16,8 @@ const matters = {
     ['夜间电压不稳', '夜班电压偏低，绕线机频繁停机，请检查线路。'],
   ],
   transport: [
-    ['集装箱车辆绕行', '园区南侧桥梁限载，集装箱车辆只能绕行，运费增加。'],
-    ['桥梁限载影响发货', '通往码头的桥梁限载后，原料运不进来。'],
+    ['浮桥排队过江', '村口浮桥每天只开两次，原料车排队半天。'],
+    ['浮桥收费翻倍', '过江浮桥收费翻倍，工人上下班绕行。'],
   ],
   tax: [
     ['留抵退税迟迟未到账', '留抵退税申请提交两个月，一直没有到账。'],
@@ -118,7 +119,7 @@ describe('what was dispatched', () => {
   })
 
   it('teaches what no duty says', async () => {
-    const appealId = await submits('新市桥梁限载', '新市码头的桥梁限载，集装箱进不来。')
+    const appealId = await submits('新市浮桥停开', '新市的浮桥停开，车辆过江排队。')
     made.push(...(await history(12)))
     assert.ok((await city.runJobs()).learnt >= 1)
     const { office } = await suggested(appealId)
@@ -126,7 +127,7 @@ describe('what was dispatched', () => {
     assert.equal(office.items[0].officeId, city.officeId('transport'))
     const [{ words }] = office.items
     assert.ok(
-      words.some((word: string) => ['桥梁', '限载', '集装箱'].includes(word)),
+      words.some((word: string) => word.includes('浮桥')),
       words.join(),
     )
     const [version] = (await routing()).versions
@@ -163,8 +164,28 @@ describe('what was dispatched', () => {
     const [version] = (await routing()).versions
     assert.deepEqual([version.reason, version.fromVersion, version.examples], ['returned', 1, 30])
     assert.ok(version.by)
+    city.clock.pass(11)
+    assert.equal((await city.runJobs()).learnt, 0)
     const appealId = await submits('跳闸', '车间跳闸，变压器容量不足。')
     assert.equal((await suggested(appealId)).office.version, 3)
+  })
+})
+
+describe('what was erased', () => {
+  it('is learnt from no more, and versions that had learnt from it forget all they learnt', async () => {
+    const { items } = (await desk.get('/appeals?view=all&status=dispatched&limit=1')).body
+    const owner = await connectAsOwner(city.owner)
+    // As erasing leaves it (tests/erasure.test.ts).
+    await owner.query('update appeals.appeal set title = $1 where appeal_id = $2', [
+      '（已依申请删除）',
+      items[0].appealId,
+    ])
+    const before = (await routing()).versions.length
+    assert.ok((await city.runJobs()).learnt >= 1)
+    const [version, ...earlier] = (await routing()).versions
+    assert.deepEqual([version.reason, earlier.length], ['erasure', before])
+    assert.equal(version.kept, true)
+    assert.ok(earlier.every(({ kept }: { kept: boolean }) => !kept))
   })
 })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { officesByKey, openAccount } from '#modules/people/index.ts'
+import { similarAnswered } from '#modules/search/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { connectAsOwner } from '#tests/servers/owner.ts'
@@ -291,6 +292,21 @@ describe('appeals answered before', () => {
       assert.equal(items[0].answer, '已安排沥青修补，工期十天。')
     }
     assert.equal((await otherHandler.get(`/appeals/${like}/precedents`)).status, 404)
+  })
+
+  it('are told of any text, to an office only its own', async () => {
+    const of = (office: string) => {
+      const actor = {
+        ...actorWithoutAccount(city.tenantId, 'handler'),
+        officeId: city.officeId(office),
+      }
+      return city.db.as(actor, (ctx) =>
+        similarAnswered(ctx, '门口道路坑洼、积水严重', { limit: 3 }),
+      )
+    }
+    const [best] = await of('transport')
+    assert.equal(best?.appealId, road)
+    assert.deepEqual(await of('water'), [])
   })
 })
 

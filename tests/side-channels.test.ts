@@ -23,7 +23,8 @@ const foreign = await neighbour.enterprise('嘉兴邻城有限公司')
 /** The neighbour has something of everything. */
 async function fillNeighbour(): Promise<void> {
   await replied(neighbour, foreign)
-  await foreign.post('/appeals', anAppeal())
+  const { appealId } = (await foreign.post('/appeals', anAppeal())).body
+  await neighbour.desk.post('/problems', { title: '邻城的问题', appealIds: [appealId] })
   const { sessions } = await openedPeriod(neighbour, '2026-09-30')
   await signsUp(foreign, sessions[0].sessionId)
   await foreign.post('/calendar-feeds')
@@ -40,6 +41,7 @@ const places: Record<string, [table: string, column: string]> = {
   noticeId: ['notices.delivery', 'delivery_id'],
   webhookId: ['notices.webhook', 'webhook_id'],
   topicId: ['talks.topic', 'topic_id'],
+  problemId: ['problems.problem', 'problem_id'],
   periodId: ['talks.period', 'period_id'],
   sessionId: ['talks.session', 'session_id'],
   seatId: ['talks.seat', 'seat_id'],

@@ -32,8 +32,9 @@ create table problems.problem (
   status             text   not null,
   ended              text   check (ended in ('dismissed', 'merged', 'undone', 'not-adopted', 'done')),
   number             text   not null,
-  title              text   not null,
+  title              text   not null, -- empty until a person has named it
   named              boolean not null,
+  title_of           uuid,             -- the appeal whose title stands for it until then
   found              text   not null check (found in ('arrival', 'night', 'hand')),
   found_on           date   not null,
   root_cause         text,
@@ -75,7 +76,7 @@ alter table problems.problem enable row level security;
 alter table problems.problem force row level security;
 grant select, insert, update on problems.problem to kentan_app;
 -- A coordinator of one region sees what concerns it; a suggestion only where it concerns no other, for
--- its title is one of an appeal. An office sees what it owes a measure of. Enterprises see `shown`.
+-- the title that stands for it is one of an appeal. An office sees what it owes a measure of. Enterprises see `shown`.
 create policy problem_seen on problems.problem for select to kentan_app
   using (tenant_id = (select app.tenant()) and case (select app.role())
     when 'coordinator' then (select app.region()) is null

@@ -2,6 +2,8 @@ alter table problems.problem add constraint problem_edge
   foreign key (status_before, status) references problems.problem_edge (status_before, status);
 alter table problems.problem add constraint problem_office
   foreign key (tenant_id, office_id) references people.office (tenant_id, office_id);
+alter table problems.problem add constraint problem_title
+  foreign key (tenant_id, title_of) references appeals.appeal (tenant_id, appeal_id);
 alter table problems.problem add constraint problem_into
   foreign key (tenant_id, into_id) references problems.problem (tenant_id, problem_id);
 alter table problems.problem add constraint problem_from

@@ -19,8 +19,8 @@ const networks = z
   .string()
   .transform((text) => text.split(',').map((one) => one.trim()))
   .refine((all) => all.every(isNetwork), 'must be addresses or networks such as 10.0.0.0/8')
-/** The provider's address: what is said to it goes by https, but for a provider on this machine. */
-const issuer = z
+/** A server that is told what others may not hear: by https, but for one on this machine. */
+const guarded = z
   .url()
   .refine(
     (text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(text),
@@ -91,7 +91,10 @@ const schema = z.object({
   S3_REGION: z.string().min(1).default('us-east-1'),
   S3_ACCESS_KEY: secret,
   S3_SECRET_KEY: secret,
-  OIDC_ISSUER: issuer,
+  AID_URL: guarded,
+  AID_KEY: secret,
+  AID_MODEL: z.string().min(1).max(100).optional(),
+  OIDC_ISSUER: guarded,
   OIDC_CLIENT_ID: secret,
   OIDC_CLIENT_SECRET: secret,
   OIDC_NAME: z.string().min(1).max(30).default('统一身份认证'),
@@ -101,6 +104,8 @@ const schema = z.object({
   WORKER: z.enum(['on', 'off']).default('on'),
   WORK_EVERY: z.coerce.number().int().min(1).max(3600).default(30),
 })
+
+export type AidSettings = { url: string; key: string | undefined; model: string }
 
 /** The provider (OpenID Connect) by which a city's staff may sign in. */
 export type ProviderSettings = {
@@ -158,6 +163,8 @@ export type Config = {
   files: { folder: string; s3?: S3Settings }
   /** The city's own sign-in of its staff, where it has one. */
   provider: ProviderSettings | undefined
+  /** The writing aid, where the city has one. */
+  aid: AidSettings | undefined
   /** The virus scanner that looks at what is attached, when there is one. */
   clamd: string | undefined
   /** Whether the server does the timed work too, or leaves it to `kentan worker`. */
@@ -224,6 +231,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     channels: channelsOf(c),
     files: filesOf(c),
     clamd: c.CLAMD,
+    aid: aidOf(c),
     provider: providerOf(c),
   }
 }
@@ -243,6 +251,13 @@ function filesOf(c: z.infer<typeof schema>): Config['files'] {
     folder,
     s3: { endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: c.S3_REGION, ...access },
   }
+}
+
+function aidOf({ AID_URL: url, AID_KEY: key, AID_MODEL: model }: z.infer<typeof schema>) {
+  if (url !== undefined && model !== undefined) return { url, key, model }
+  if (url === undefined && model === undefined && key === undefined) return undefined
+  const missing = url === undefined ? 'AID_URL' : 'AID_MODEL'
+  throw new ConfigFault(`These settings cannot be used:\n  the writing aid needs ${missing} too`)
 }
 
 function providerOf(c: z.infer<typeof schema>): ProviderSettings | undefined {

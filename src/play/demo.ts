@@ -5,6 +5,7 @@ import { issueSignInLink, listAccounts } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import { type TurnedClock, turnedClock } from './clock.ts'
+import { playProblems } from './common-problems.ts'
 import { diceOf } from './dice.ts'
 import { type Period, playPeriod } from './period.ts'
 import { readAppeals, readEnterprises, sampleAppeals } from './source.ts'
@@ -62,6 +63,7 @@ export async function openDemo({ db, tenantId, empty, progress }: DemoOptions): 
       const enterprises = open.cast.enterprises.slice(0, own.length)
       const stage = { ...open, clock, cast: { ...open.cast, enterprises } }
       await playDemo(stage, { start, today }, progress)
+      await playProblems(stage.cast)
       const options = { ...(await talksUntil(today)), clock }
       clock.rewind(firstDayOf(options.start))
       await playSeason(open, {

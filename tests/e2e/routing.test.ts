@@ -44,8 +44,9 @@ async function at(accountId: string, path: string, given?: Window): Promise<Wind
   return window
 }
 
+/** Why attached is enough: on a telephone the panel lies over what is said. */
 const said = (page: Page, words: RegExp) =>
-  page.locator('output.said', { hasText: words }).first().waitFor()
+  page.locator('output.said', { hasText: words }).first().waitFor({ state: 'attached' })
 const group = (page: Page) => page.getByRole('group', { name: /^系统建议/ })
 
 describe('an office is suggested', () => {
@@ -88,8 +89,9 @@ describe('an office is suggested', () => {
   })
 
   it('is what the duties of an office say, which the coordinator edits', async () => {
-    const window = await at(city.staff.coordinator, 'offices')
+    const window = await at(city.staff.coordinator, 'routing')
     const { page } = window
+    await page.getByRole('link', { name: '修改各单位的职责' }).click()
     await page.getByRole('button', { name: '修改 商务局' }).click()
     await page.getByLabel('商务局的职责').fill('外贸外资、会展、共享食堂')
     await page.getByRole('button', { name: '保存', exact: true }).click()

@@ -9,6 +9,7 @@ export type Caller = { name: string; who: Asking; person: Person; city: City }
 const things = {
   appealId: ['appeals.appeal', 'appeal_id'],
   topicId: ['talks.topic', 'topic_id'],
+  problemId: ['problems.problem', 'problem_id'],
   seatId: ['talks.seat', 'seat_id'],
   questionId: ['talks.question', 'question_id'],
   importId: ['appeals.import_batch', 'import_id'],

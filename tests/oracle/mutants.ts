@@ -52,6 +52,18 @@ const seen: Mutant[] = [
     to: everybody,
   },
   {
+    says: 'everybody finds every text of the city',
+    policy: ['document_seen', 'search.document'],
+    from: '(readers && ( SELECT search.mine() AS mine))',
+    to: '(cardinality(readers) > 0)',
+  },
+  {
+    says: 'texts of every city are found',
+    policy: ['document_seen', 'search.document'],
+    from: tenant,
+    to: 'true',
+  },
+  {
     says: 'a leader sees who declined a seat',
     policy: ['seat_seen', 'talks.seat'],
     from: "(status <> 'declined'::text)",

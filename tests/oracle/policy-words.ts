@@ -30,3 +30,5 @@ export const byRole =
 export function find(world: World, table: string, tenant: string, column: string, value: unknown) {
   return world[table]?.find((row) => row.tenant_id === tenant && row[column] === value)
 }
+
+export const ownRegion: Rule = (who, row) => who.region === null || who.region === row.region_id

@@ -18,17 +18,20 @@ import {
   find,
   nobody,
   only,
+  ownRegion,
   type Row,
   type Rule,
   type World,
   wholeCity,
 } from './policy-words.ts'
+import { problem, problemMember, problemShown } from './problem-policy.ts'
 
 import { review, reviewItemRecord, seenOfReviews } from './review-policy.ts'
 
+import { question, seat, topic } from './talk-policy.ts'
+
 export type { Asking, Row, World } from './policy-words.ts'
 
-const ownRegion: Rule = (who, row) => who.region === null || who.region === row.region_id
 export const dispatchedHere: Rule = (who, row) =>
   who.office !== null && (row.office_id === who.office || row.co_office_ids.includes(who.office))
 const appeal = byRole({
@@ -41,55 +44,6 @@ const appeal = byRole({
   auditor: wholeCity,
   clock: wholeCity,
 })
-
-const openTopic: Rule = (who, row) =>
-  ['approved', 'scheduled'].includes(row.status) || row.proposed_by === who.account
-const topic = byRole({
-  ...{ coordinator: wholeCity, leader: wholeCity, auditor: wholeCity, clock: wholeCity },
-  ...{ enterprise: openTopic, handler: openTopic, lead: openTopic, caller: openTopic },
-  expert: openTopic,
-})
-
-const seat = byRole({
-  enterprise: ownEnterprise,
-  coordinator: ownRegion,
-  leader: (_, row) => row.status !== 'declined',
-  auditor: wholeCity,
-  clock: wholeCity,
-})
-
-const questionOfOffice: Rule = (who, row) =>
-  who.office !== null &&
-  ((row.office_id === who.office && row.status !== 'withdrawn') || row.dispatched_to === who.office)
-const question = byRole({
-  enterprise: ownEnterprise,
-  coordinator: ownRegion,
-  handler: questionOfOffice,
-  lead: questionOfOffice,
-  ...{ leader: wholeCity, auditor: wholeCity, clock: wholeCity },
-})
-
-const onlyRegion: Rule = (who, row) => row.region_ids.every((one: string) => one === who.region)
-/** A suggestion that concerns others too is the city's: its title is one of an appeal. */
-const owesMeasure: Rule = (who, row) =>
-  who.office !== null && row.measure_office_ids.includes(who.office)
-const problem = byRole({
-  ...{ leader: wholeCity, auditor: wholeCity, clock: wholeCity },
-  ...{ handler: owesMeasure, lead: owesMeasure },
-  coordinator: (who, row, world) =>
-    who.region === null ||
-    onlyRegion(who, row, world) ||
-    (row.named && row.region_ids.includes(who.region)),
-})
-const problemMember = byRole({
-  enterprise: (who, row, world) => row.standing === 'accepted' && ownEnterprise(who, row, world),
-  coordinator: ownRegion,
-  ...{ leader: wholeCity, auditor: wholeCity, clock: wholeCity },
-})
-const seesProblem: Rule = (who, row, world) => {
-  const of = find(world, 'problems.problem', row.tenant_id, 'problem_id', row.problem_id)
-  return of !== undefined && problem(who, of, world)
-}
 
 /** What is recorded of something is seen by whoever sees the thing; the record of no loop by nobody. */
 const loops: Record<string, { table: string; id: string; rule: Rule }> = {
@@ -244,16 +198,7 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'problems.member': problemMember,
   'problems.night': only('coordinator', 'leader', 'auditor', 'clock'),
   'problems.problem': problem,
-  'problems.shown': (who, row, world) =>
-    who.role === 'enterprise'
-      ? row.open &&
-        (world['problems.member'] ?? []).some(
-          (one) =>
-            one.tenant_id === row.tenant_id &&
-            one.problem_id === row.problem_id &&
-            problemMember(who, one, world),
-        )
-      : seesProblem(who, row, world),
+  'problems.shown': problemShown,
   'problems.trait': only('clock'),
   'record.deadline': recordOf('subject_id'),
   'record.event': recordOf('stream_id'),
@@ -318,6 +263,7 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'trust.alert': only('auditor'),
   'trust.quota': wholeCity,
   'trust.read': (who, row, world) => who.role === 'auditor' || ownAccount(who, row, world),
+  'aid.use': auditorOfCity,
   'watch.check_in': only('clock'),
   'watch.inspection': (who, row, world) => who.role === 'clock' || auditorOfCity(who, row, world),
   'watch.report': (who, row, world) =>

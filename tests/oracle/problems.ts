@@ -19,7 +19,7 @@ export async function leaveProblems(city: City, firms: readonly Person[]): Promi
     [at(wuxing, 0), at(changxing, 0)],
     [at(changxing, 1), at(changxing, 2)],
   ]) {
-    const found = { title: '某件诉求的标题', appealIds, found: 'night' as const }
+    const found = { titleOf: appealIds[0] ?? '', appealIds, found: 'night' as const }
     await city.db.as(clock, (ctx) => suggestProblem(ctx, found))
   }
   const { desk } = city

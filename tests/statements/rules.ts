@@ -1,6 +1,6 @@
 const tenantSchemas = [
   'attachments',
-  ...['people', 'calendar', 'appeals', 'record', 'platform', 'notices', 'talks', 'log'],
+  ...['problems', 'people', 'calendar', 'appeals', 'record', 'platform', 'notices', 'talks', 'log'],
   'attachments',
 ]
 /** The same rows for all cities, written by migrations alone. */
@@ -11,6 +11,7 @@ const reference = [
   'talks.session_edge',
   'talks.seat_edge',
   'talks.question_edge',
+  'problems.problem_edge',
 ]
 
 const table = `"?(${tenantSchemas.join('|')})"?\\."?(\\w+)"?`

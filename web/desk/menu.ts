@@ -40,7 +40,7 @@ const pages = [
     by: ['coordinator', 'lead', 'leader', 'auditor', 'admin'],
   },
   { to: '/rules', label: 'menu.rules', by: ['admin', 'coordinator', 'leader', 'auditor'] },
-  { to: '/offices', label: 'menu.offices', by: ['admin', 'coordinator'] },
+  { to: '/offices', label: 'menu.offices', by: ['admin'] },
   { to: '/reads', label: 'menu.reads', by: ['auditor'] },
   { to: '/requests', label: 'menu.requests', by: ['coordinator', 'auditor'] },
   { to: '/alerts', label: 'menu.alerts', by: ['auditor'] },

@@ -1,6 +1,27 @@
 import type { zh } from './desk.problems.zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'group.problems': 'Common problems',
+  'rule.problems.enterprises': 'Asks to be looked at: enterprises',
+  'rule.problems.enterprises.from': 'how many different ones raise the same',
+  'rule.problems.enterprises.before': 'at least',
+  'rule.problems.enterprises.after': 'enterprises',
+  'rule.problems.venues': 'Asks to be looked at: venues',
+  'rule.problems.venues.from': 'or at how many venues it is raised',
+  'rule.problems.venues.before': 'at least',
+  'rule.problems.venues.after': 'venues',
+  'rule.problems.withinDays': 'Asks to be looked at: within',
+  'rule.problems.withinDays.from': 'within how many days',
+  'rule.problems.withinDays.before': 'within',
+  'rule.problems.withinDays.after': 'days',
+  'rule.problems.lookBack': 'Compared',
+  'rule.problems.lookBack.from': 'every night recent appeals are compared',
+  'rule.problems.lookBack.before': 'appeals of the last',
+  'rule.problems.lookBack.after': 'days',
+  'rule.problems.effectDays': 'Effect',
+  'rule.problems.effectDays.from': 'how many days before and after a rule changed',
+  'rule.problems.effectDays.before': '',
+  'rule.problems.effectDays.after': 'days before and after',
   'menu.problems': 'Common problems',
   'problems.about':
     'Found in texts and confirmed by people: one matter of one place or organisation that several enterprises raise. Heat counts different enterprises and venues; posting again adds none.',
@@ -125,8 +146,7 @@ export const en: Record<keyof typeof zh, string> = {
   'problems.fulfilledOn': 'fulfilled on {day}',
   'problems.changedRule': 'rule changed',
   'problems.effect': 'Effect',
-  'problems.effectNone':
-    'Once a rule was changed, appeals of {days} days before and after are compared here.',
+  'problems.effectNone': 'Once a rule was changed, appeals before and after are compared here.',
   'problems.effectOf': '{days} days before and after the rule changed on {day}',
   'problems.before': '{days} days before',
   'problems.after': '{days} days after',

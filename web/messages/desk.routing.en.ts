@@ -18,6 +18,9 @@ export const en: Record<keyof typeof zh, string> = {
   'routing.off': 'Dispatching by itself: off (set under Limits and rules)',
   'routing.on':
     'Dispatching by itself: where the first is {margin} percentage points or more ahead of the second, and the texts are confirmed',
+  'routing.what': 'What is suggested',
+  'routing.toOffices': 'Change the duties of offices',
+  'routing.dispatchedByItself': 'Dispatched by itself, as suggested',
   'routing.none':
     'Nothing has been learnt yet: it begins with 20 appeals dispatched. Until then descriptions are what suggestions rest on.',
   'routing.curve': 'Learning curve',

@@ -1,6 +1,6 @@
 /** Words of suggested offices, of what was learnt, and of replies looked over before they are signed. */
 export const zh = {
-  'menu.routing': '建议与学习',
+  'menu.routing': '建议',
   'menu.offices': '单位职责',
   'keys.suggested': '选用第一、二、三个建议',
   'suggested.title': '系统建议（由您决定）',
@@ -14,6 +14,9 @@ export const zh = {
   'routing.kind.kind': '诉求类型',
   'routing.off': '自动交办：未开启（在“时限与规则”中设定）',
   'routing.on': '自动交办：第一名领先第二名 {margin} 个百分点以上、且文本已确认的，由系统交办',
+  'routing.what': '建议什么',
+  'routing.toOffices': '修改各单位的职责',
+  'routing.dispatchedByItself': '按建议自动交办',
   'routing.none': '还没有学到版本：已交办的诉求达到 20 件后开始；此前按职责等说明建议。',
   'routing.curve': '学习曲线',
   'routing.curveNote': '每一版都用它没有见过的最近决定检验：首位命中与前三命中的比例',

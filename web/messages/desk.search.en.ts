@@ -29,6 +29,8 @@ export const en: Record<keyof typeof zh, string> = {
   'search.question.lead': 'a lead',
   'search.question.withdrawn': 'withdrawn',
   'search.part.said': 'Said later: ',
+  'search.precedents': 'How appeals like this were answered',
+  'search.noPrecedents': 'No appeal like this has been answered',
   'search.enterprises': 'Look for “{q}” among the enterprises',
   'search.enterprisesNote':
     'Whose name you see is written down. Part of a name, a credit code, or four or more initials of its pinyin.',

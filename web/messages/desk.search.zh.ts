@@ -27,6 +27,8 @@ export const zh = {
   'search.question.lead': '作为线索',
   'search.question.withdrawn': '已撤回',
   'search.part.said': '后续说明：',
+  'search.precedents': '相似诉求此前的答复',
+  'search.noPrecedents': '没有找到相似且已答复的诉求',
   'search.enterprises': '在企业名录中查找“{q}”',
   'search.enterprisesNote':
     '查看企业名称会留痕。可用名称中的字、统一社会信用代码，或四个以上的拼音首字母。',

@@ -1,6 +1,15 @@
 import type { zh } from './desk.steps.zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'aid.draft': 'Draft with the writing aid',
+  'aid.hint':
+    'From similar appeals your office has answered; only texts without names are sent, and each use is recorded',
+  'aid.drafted':
+    'A machine ({model}) drafted this: check and change every sentence, and take numbers such as [1] out, before you send it',
+  'aid.noPrecedent': 'No precedent is cited',
+  'aid.repliedOn': '(replied on {on})',
+  'aid.removed':
+    '{n} citations name nothing and were taken out; look closely at what they stood beside',
   'steps.title': 'What to do',
   'steps.none': 'Nothing for you to do at present',
   'steps.more': 'More ({n})',

@@ -1,5 +1,11 @@
 /** Words of the desk: the steps of an appeal, their forms and their record. */
 export const zh = {
+  'aid.draft': '写作辅助起草',
+  'aid.hint': '参考本单位答复过的类似诉求；只发送隐去身份的文字，使用留痕',
+  'aid.drafted': '以下文字由机器（{model}）起草，请逐句核对、修改，并删去 [1] 等编号后再提交',
+  'aid.noPrecedent': '没有引用先例',
+  'aid.repliedOn': '（{on} 答复）',
+  'aid.removed': '有 {n} 处引用查无对应，已删去，请留意相应的说法',
   'steps.title': '办理',
   'steps.none': '目前没有需要您办理的环节',
   'steps.more': '更多（{n}）',

@@ -129,6 +129,7 @@ export const en: Record<keyof typeof zh, string> = {
   'moment.supplemented': 'You added information',
   'moment.registered': 'The coordinating office registered it',
   'moment.dispatched': 'Given to {office}',
+  'moment.dispatchedByItself': 'Given to {office} by the system, by the rules of the city',
   'moment.signed': '{office} signed for it',
   'moment.replied': '{office} replied',
   'moment.followedUp': 'A caller contacted you',

@@ -125,6 +125,7 @@ export const zh = {
   'moment.supplemented': '您补充了情况',
   'moment.registered': '统筹办公室已登记',
   'moment.dispatched': '交给{office}办理',
+  'moment.dispatchedByItself': '系统按本市规则自动交给{office}办理',
   'moment.signed': '{office}已签收',
   'moment.replied': '{office}答复',
   'moment.followedUp': '回访人员联系了您',

@@ -1,6 +1,10 @@
+import { problemRefusals } from './refusals.problems.en.ts'
+import { reviewRefusals } from './refusals.reviews.en.ts'
 import type { refusals as zh } from './refusals.zh.ts'
 
 export const refusals: Record<keyof typeof zh, string> = {
+  ...problemRefusals,
+  ...reviewRefusals,
   'loop/wrong-status': 'This item has moved on. Refresh the page and try again',
   'loop/not-yours': 'Your office does not answer for this step of the appeal',
   'loop/not-your-step': 'Your role cannot take this step',
@@ -226,6 +230,14 @@ export const refusals: Record<keyof typeof zh, string> = {
     'The enterprise has said that it is another matter; it cannot be merged into that one again',
   'appeals/nothing-followed': 'The leading appeal stands as it did',
   'appeals/dates-stand': 'The dates agree with the rules and the calendar in force',
+  'aid/off': 'This city has no writing aid',
+  'aid/unreachable': 'The writing aid cannot be used now; write yourself or try again later',
+  'aid/unusable': 'The writing aid gave nothing of use; write yourself or try once more',
+  'aid/reply-by-office':
+    'Replies are drafted by the office that handles the appeal; coordinators may have a summary',
+  'aid/text-unconfirmed':
+    'What the enterprise wrote is not confirmed yet and cannot be sent to the writing aid',
+  'aid/identity-left': 'What would be sent still tells who somebody is; it was not sent',
   'notices/missing': 'There is no such notice, or it is not yours to see',
   'notices/already-done': 'Somebody has already told them; please reload',
   'notices/digest-stays':
@@ -274,53 +286,9 @@ export const refusals: Record<keyof typeof zh, string> = {
   'routing/version-in-use': 'This version is in use',
   'routing/whole-city': 'Only a coordinator of the whole city returns to a version',
   'routing/changed-meanwhile': 'There is a newer version just now; load again',
-  'problems/no-appeals': 'Please choose at least one appeal',
-  'problems/unknown-appeal': 'There is no such appeal, or it is not yours to see',
-  'problems/appeal-elsewhere': 'This appeal is in another common problem; take it out there first',
-  'problems/not-in-problem': 'An appeal you chose is not in this problem; please reload',
-  'problems/all-appeals':
-    'Not all appeals can be taken out or split off; dismiss the problem instead',
-  'problems/same-problem': 'A problem cannot be merged into itself',
-  'problems/not-to-merge-into': 'The problem to merge into is closed',
-  'problems/nothing-to-undo': 'There is nothing to undo',
-  'problems/moved-on': 'This problem was merged or has ended; this cannot be done any more',
-  'problems/unknown-office': 'There is no such office, or it handles no appeals',
-  'problems/measures-needed': 'Please give at least one measure',
-  'problems/no-measures': 'This decision has no measures',
-  'problems/reason-needed': 'Please give the reason',
-  'problems/look-again-needed': 'Please say when it is looked at again',
-  'problems/day-past': 'The day must be after today',
-  'problems/unknown-measure': 'There is no such measure',
-  'problems/measure-fulfilled': 'This measure was reported as fulfilled',
-  'problems/not-your-measure': 'Another office owes this measure',
-  'problems/not-due': 'It is not time to warn of this date',
-  'problems/not-reopened': 'Only a closed common problem can be reopened',
   'import/unreadable': 'The file could not be read. Use XLSX, CSV or JSONL',
   'import/column-missing': 'The file lacks a required column. Check how columns are matched',
   'import/reference-taken':
     'A source number was taken by another import. Nothing was written; import again',
   'import/interrupted': 'The import was broken off. Nothing was written; import again',
-  'reviews/no-rota': 'There is no rota of conveners yet; set it under “Rota”',
-  'reviews/month-taken': 'This month has a review already',
-  'reviews/day-off': 'This is a day off; please choose a working day',
-  'reviews/day-past': 'The day may not be before today',
-  'reviews/other-month': 'The day may not be before the month that is reviewed',
-  'reviews/unknown-convener':
-    'A convener must be a leader or an office of the city, each only once',
-  'reviews/unknown-office': 'There is no such office',
-  'reviews/unknown-expert': 'There is no such expert',
-  'reviews/other-items': 'The agenda has changed; please reload and order it again',
-  'reviews/no-items': 'There is no problem on the agenda to announce',
-  'reviews/nobody-heard':
-    'Name an office to be heard for every problem before you announce the agenda',
-  'reviews/on-agenda': 'This problem is on an agenda already, or cannot come onto one now',
-  'reviews/agenda-announced': 'The agenda is announced; nothing can be added to it',
-  'reviews/not-due': 'It is too early for this, or it was done already',
-  'reviews/reason-needed': 'Please give a reason',
-  'reviews/items-open': 'Some problems are neither decided nor put off',
-  'reviews/measures-open': 'Some measures are still owed, so the review cannot be closed',
-  'reviews/not-heard': 'This office is not heard on this problem',
-  'reviews/day-not-ahead': 'The day must lie ahead',
-  'reviews/scored-already': 'Your enterprise has scored already; each scores once',
-  'reviews/scoring-closed': 'The review has begun and scoring is over',
 }

@@ -138,7 +138,7 @@ function textOf(event: AppealEvent, names: Names): string | null {
     case 'advised':
       return event.reason
     case 'merged':
-      return event.matter
+      return event.about
     case 'followed':
       return event.leading.status
     case 'confirmed':

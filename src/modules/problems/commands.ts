@@ -9,21 +9,13 @@ import { measureAppeals, saveMembers } from './members.ts'
 import { saveShown } from './shown.ts'
 import { db, nextNumber, officesHandle, storedProblems } from './store.ts'
 
-/** The numbers of R13 where a city's rules say nothing else (domain.md 2.5). */
-const usual = { enterprises: 3, venues: 2, withinDays: 90, effectDays: 90, lookBack: 90 }
-
 /** What the rules of the loop may know. */
 export async function factsOf(ctx: Ctx): Promise<Facts> {
   const { actor, now, today } = ctx
   const { version: calendarVersion } = await loadCalendar(ctx)
-  const { version, lights } = await loadRules(ctx)
-  return {
-    actor,
-    now,
-    today,
-    calendarVersion,
-    rules: { version, ...usual, yellowAt: lights.yellowAt },
-  }
+  const { version, lights, problems } = await loadRules(ctx)
+  const rules = { ...problems, version, yellowAt: lights.yellowAt }
+  return { actor, now, today, calendarVersion, rules }
 }
 
 export type Taken = Loaded<Problem>
@@ -76,16 +68,24 @@ async function refuseUnknownOffices(ctx: Ctx, command: ProblemCommand): Promise<
   }
 }
 
-export type Suggestion = { title: string; appealIds: string[]; found: Finding }
+/** A person gives it a title; what is found has that of one of its appeals. */
+export type Suggestion = {
+  title?: string
+  titleOf?: string
+  appealIds: string[]
+  found: Finding
+}
 
 /** Starts a problem from appeals that are in none. */
-export async function suggestProblem(ctx: Ctx, { title, appealIds, found }: Suggestion) {
+export async function suggestProblem(ctx: Ctx, suggestion: Suggestion) {
+  const { title = '', titleOf = null, appealIds, found } = suggestion
   const facts = await factsOf(ctx)
   const accepted = found === 'hand'
   const members = appealIds.map((appealId) => ({ appealId, accepted }))
   const measured = await measureAppeals(ctx, members, facts.rules.withinDays)
   const number = await nextNumber(ctx)
-  const command = { type: 'suggest' as const, number, title, found, appealIds, measured }
+  const what = { number, title, titleOf, found, appealIds, measured }
+  const command = { type: 'suggest' as const, ...what }
   return answerOf(await start(ctx, ctx.newId(), command, facts))
 }
 

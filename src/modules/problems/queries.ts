@@ -17,6 +17,9 @@ export const selectProblems = (ctx: Ctx, { tenantId } = ctx.actor) =>
     .leftJoin('people.office as o', (join) =>
       join.on('o.tenant_id', '=', tenantId).onRef('o.office_id', '=', 'p.office_id'),
     )
+    .leftJoin('appeals.appeal as t', (join) =>
+      join.on('t.tenant_id', '=', tenantId).onRef('t.appeal_id', '=', 'p.title_of'),
+    )
     .where('p.tenant_id', '=', tenantId)
     .select([
       'p.problem_id as problemId',
@@ -25,6 +28,8 @@ export const selectProblems = (ctx: Ctx, { tenantId } = ctx.actor) =>
       'p.version',
       'p.title',
       'p.named',
+      't.title as memberTitle',
+      't.title_open as memberTitleOpen',
       'p.ended as end',
       'p.found',
       'p.found_on as foundOn',
@@ -54,20 +59,28 @@ export const selectProblems = (ctx: Ctx, { tenantId } = ctx.actor) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectProblems>['execute']>>[number]
 
-/** A row as this actor reads it: a title nobody has given yet is an appeal's, for who may read those. */
+/** A row as this actor reads it. */
 export function itemOf(ctx: Ctx, row: Row, regions: ReadonlyMap<string, string>): Item {
-  const { warnAt, passesAt, regionIds, ...item } = row
-  const readsAll = ctx.actor.role === 'coordinator' || ctx.actor.role === 'auditor'
+  const { warnAt, passesAt, regionIds, memberTitle, memberTitleOpen, ...item } = row
   const isOffice = ctx.actor.role === 'lead' || ctx.actor.role === 'handler'
   return {
     ...item,
-    title: item.named || readsAll ? item.title : null,
+    title: titleFor(ctx, row),
     regions: isOffice
       ? []
       : regionIds.map((regionId) => ({ regionId, name: regions.get(regionId) ?? regionId })),
     ageDays: item.firstOn === null ? 0 : Math.max(0, daysBetween(item.firstOn, ctx.today)),
     light: lightOf(ctx.now, warnAt, passesAt),
   }
+}
+
+type Titled = Pick<Row, 'named' | 'title' | 'memberTitle' | 'memberTitleOpen'>
+
+/** What people have named it, or the title of its appeal for who may read that. */
+function titleFor({ actor }: Ctx, row: Titled): string | null {
+  if (row.named) return row.title
+  const readsAll = actor.role === 'coordinator' || actor.role === 'auditor'
+  return readsAll || row.memberTitleOpen === false ? row.memberTitle : null
 }
 
 /** A page of problems: the hottest, or the oldest first. */
@@ -139,6 +152,9 @@ export async function problemOfAppeal(
     .innerJoin('problems.problem as p', (join) =>
       join.on('p.tenant_id', '=', tenantId).onRef('p.problem_id', '=', 'm.problem_id'),
     )
+    .leftJoin('appeals.appeal as t', (join) =>
+      join.on('t.tenant_id', '=', tenantId).onRef('t.appeal_id', '=', 'p.title_of'),
+    )
     .select([
       'p.problem_id as problemId',
       'p.number',
@@ -146,6 +162,8 @@ export async function problemOfAppeal(
       'p.version',
       'p.title',
       'p.named',
+      't.title as memberTitle',
+      't.title_open as memberTitleOpen',
       'm.standing',
     ])
     .where('m.tenant_id', '=', tenantId)
@@ -153,9 +171,8 @@ export async function problemOfAppeal(
     .where('m.standing', '<>', 'apart')
     .executeTakeFirst()
   if (row === undefined) return { shown: null, problem: null }
-  const { named, ...problem } = row
-  const title = named || role !== 'leader' ? problem.title : null
-  return { shown: null, problem: { ...problem, title } }
+  const { named: _, memberTitle: __, memberTitleOpen: ___, ...problem } = row
+  return { shown: null, problem: { ...problem, title: titleFor(ctx, row) } }
 }
 
 async function shownOf(ctx: Ctx, appealId: string, { tenantId } = ctx.actor) {

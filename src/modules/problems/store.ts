@@ -39,6 +39,7 @@ type ProblemRow = {
   number: string
   title: string
   named: boolean
+  title_of: string | null
   found: Finding
   found_on: Day
   root_cause: RootCause | null
@@ -132,6 +133,7 @@ function summarize(state: Problem) {
     number: state.number,
     title: state.title,
     named: state.named,
+    title_of: state.titleOf,
     found: state.found,
     found_on: state.foundOn,
     root_cause: state.rootCause,

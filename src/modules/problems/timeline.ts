@@ -37,6 +37,7 @@ function triggers(body: Record<string, unknown>, events: Loaded<Problem>['events
 function wordsIn(event: ProblemEvent): string | null {
   switch (event.type) {
     case 'suggested':
+      return event.title || null
     case 'splitFrom':
     case 'confirmed':
     case 'renamed':

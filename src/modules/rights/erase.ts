@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { stepAppeal } from '#modules/appeals/index.ts'
 import { eraseFilesBy, eraseFilesOf } from '#modules/attachments/index.ts'
+import { forgetTraits } from '#modules/problems/index.ts'
 import {
   type Brought,
   broughtBy,
@@ -97,6 +98,7 @@ async function eraseWordsOf(ctx: Ctx, appealId: string): Promise<void> {
   await eraseTexts(ctx, appealId)
   await eraseCited(ctx, appealId)
   await eraseFilesOf(ctx, appealId)
+  await forgetTraits(ctx, appealId)
   await ctx.vault.destroy(ctx, { kind: 'appeal', id: appealId })
   await stepAppeal(ctx, appealId, { type: 'erase' })
 }

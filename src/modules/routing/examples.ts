@@ -6,11 +6,11 @@ import type { Example } from './domain/learning.ts'
 import type { RouterKind } from './domain/words.ts'
 
 /** So many of the newest are learnt from. */
-const mostExamples = 5_000
+const mostExamples = 4_000
 /** What stands where an enterprise had its words erased (`rights.without_texts`). */
 const erased = '（已依申请删除）'
 
-type Row = Record<RouterKind, string | null> & {
+export type Decision = Record<RouterKind, string | null> & {
   appealId: string
   status: string
   title: string
@@ -18,9 +18,9 @@ type Row = Record<RouterKind, string | null> & {
 }
 
 /** What was decided of the newest appeals dispatched, the oldest of them first. */
-export async function decisions(ctx: Ctx): Promise<Row[]> {
+export async function decisions(ctx: Ctx): Promise<Decision[]> {
   const { tenantId } = ctx.actor
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Decision>`
     select a.appeal_id as "appealId", a.status, a.title, a.environment, a.kind,
       case when o.takes_lifted then null else a.office_id::text end as office,
       coalesce(s.automatic, false) as automatic
@@ -37,8 +37,8 @@ export async function decisions(ctx: Ctx): Promise<Row[]> {
  * What of one kind is to be learnt. Whose office has objected is not decided yet; what nobody dispatched counts
  * once its office has taken it; what lies with the bottom-line office says nothing of whose it was.
  */
-export function decidedIn(rows: readonly Row[], kind: RouterKind): Decided {
-  const unsure = ({ status, automatic }: Row) =>
+export function decidedIn(rows: readonly Decision[], kind: RouterKind): Decided {
+  const unsure = ({ status, automatic }: Decision) =>
     kind === 'office' && (status === 'objected' || (automatic && status === 'dispatched'))
   return new Map(
     rows.flatMap((row) => {
@@ -50,7 +50,7 @@ export function decidedIn(rows: readonly Row[], kind: RouterKind): Decided {
 }
 
 /** Whose words are gone, among the newest. */
-export const goneIn = (rows: readonly Row[]): string[] =>
+export const goneIn = (rows: readonly Decision[]): string[] =>
   rows.flatMap(({ appealId, title }) => (title === erased ? [appealId] : []))
 
 /** The texts of these appeals as a coordinator has confirmed them. */

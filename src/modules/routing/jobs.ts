@@ -7,7 +7,7 @@ import { noteChosen } from './chosen.ts'
 import { describedFor } from './described.ts'
 import { reasonToLearn } from './domain/changes.ts'
 import { type RouterKind, routerKinds } from './domain/words.ts'
-import { decidedIn, decisions, examplesOf, goneIn } from './examples.ts'
+import { type Decision, decidedIn, decisions, examplesOf, goneIn } from './examples.ts'
 import type { learn } from './learn.ts'
 import { addVersion, learntBy, trimVersions } from './versions.ts'
 
@@ -24,35 +24,43 @@ export async function wakeRouting(
 ): Promise<{ dispatched: number; learnt: number }> {
   const dispatched = mayGoOn() ? await dispatchSure(db, clock, mayGoOn) : 0
   if (mayGoOn()) await db.as(clock, noteChosen)
+  if (learn === undefined || !mayGoOn()) return { dispatched, learnt: 0 }
   let learnt = 0
-  if (learn !== undefined) {
-    for (const kind of routerKinds) {
-      if (mayGoOn() && (await learnAnew(db, clock, { kind, learn }))) learnt += 1
-    }
+  for (const lesson of await db.as(clock, lessons)) {
+    if (mayGoOn() && (await learnAnew(db, clock, { lesson, learn }))) learnt += 1
   }
   return { dispatched, learnt }
 }
 
-/** Learns one kind anew where it is time to; the learning itself is in no transaction. */
+type Lesson = NonNullable<Awaited<ReturnType<typeof lessonOf>>>
+
+/** What there is to be learnt anew now. */
+async function lessons(ctx: Ctx): Promise<Lesson[]> {
+  const rows = await decisions(ctx)
+  const found: Lesson[] = []
+  for (const kind of routerKinds) {
+    const lesson = await lessonOf(ctx, kind, rows)
+    if (lesson !== null) found.push(lesson)
+  }
+  return found
+}
+
+/** Learns one kind anew; the learning itself is in no transaction. */
 async function learnAnew(
   db: Database,
   clock: Actor,
-  { kind, learn: learnHow }: { kind: RouterKind; learn: typeof learn },
+  { lesson, learn: learnHow }: { lesson: Lesson; learn: typeof learn },
 ): Promise<boolean> {
-  const lesson = await db.as(clock, (ctx) => lessonOf(ctx, kind))
-  if (lesson === null) return false
-  const { examples, described, decided, reason, version, gone } = lesson
+  const { examples, described, gone, ...version } = lesson
   const learnt = await learnHow({ examples, described })
   return db.as(clock, async (ctx) => {
-    const given = { kind, version, reason, decided, ...learnt }
-    if (!(await addVersion(ctx, given))) return false
-    await trimVersions(ctx, { kind, version, gone })
+    if (!(await addVersion(ctx, { ...version, ...learnt }))) return false
+    await trimVersions(ctx, { ...version, gone })
     return true
   })
 }
 
-async function lessonOf(ctx: Ctx, kind: RouterKind) {
-  const rows = await decisions(ctx)
+async function lessonOf(ctx: Ctx, kind: RouterKind, rows: readonly Decision[]) {
   const decided = decidedIn(rows, kind)
   const gone = goneIn(rows)
   const { version, madeAt, decided: before } = await learntBy(ctx, kind)
@@ -63,5 +71,5 @@ async function lessonOf(ctx: Ctx, kind: RouterKind) {
   if (reason === null) return null
   const examples = await examplesOf(ctx, decided)
   const described = await describedFor(ctx, kind)
-  return { examples, described, decided, reason, version: version + 1, gone }
+  return { kind, examples, described, decided, reason, version: version + 1, gone }
 }

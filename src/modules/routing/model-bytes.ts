@@ -9,7 +9,7 @@ export const modelFormat = 1
 const pack = promisify(deflateRaw)
 const unpack = promisify(inflateRaw)
 
-/** A model as it is kept: its numbers in half their size, which moves no confidence by a thousandth. */
+/** A model as it is kept: its numbers in half their size, and shorter by what moves no confidence by a thousandth. */
 export async function bytesOf(model: Model): Promise<Buffer> {
   return pack(serialize(withNumbers(model, Float64Array, Float32Array)), { level: 1 })
 }
@@ -25,7 +25,7 @@ type Numbers = typeof Float32Array | typeof Float64Array
 
 /** The same value with all its lists of numbers of another size. */
 function withNumbers(value: unknown, from: Numbers, to: Numbers): unknown {
-  if (value instanceof from) return to.from(value)
+  if (value instanceof from) return to === Float32Array ? shortened(value) : to.from(value)
   if (Array.isArray(value)) return value.map((one) => withNumbers(one, from, to))
   if (value instanceof Map) {
     return new Map([...value].map(([key, one]) => [key, withNumbers(one, from, to)]))
@@ -34,4 +34,12 @@ function withNumbers(value: unknown, from: Numbers, to: Numbers): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key, withNumbers(one, from, to)]),
   )
+}
+
+/** Eleven digits of two are kept of each number; the zeros in place of the others take hardly any room. */
+function shortened(numbers: Float32Array | Float64Array): Float32Array {
+  const short = Float32Array.from(numbers)
+  const bits = new Uint32Array(short.buffer)
+  for (let nth = 0; nth < bits.length; nth += 1) bits[nth] = (bits[nth] ?? 0) & 0xff_ff_e0_00
+  return short
 }

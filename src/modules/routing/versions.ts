@@ -74,7 +74,10 @@ export async function addVersion(ctx: Ctx, given: NewVersion): Promise<boolean> 
   return Number(added.numInsertedOrUpdatedRows) === 1
 }
 
-/** Adds an earlier version once more, as the next; false where it is not kept, or somebody else was faster. */
+/**
+ * Adds an earlier version once more, as the next; false where it is not kept, or somebody else was faster. It counts
+ * as having learnt what the one before it had, so that only what is decided from now on is learnt anew.
+ */
 export async function copyVersion(
   { tx, actor, now }: Ctx,
   { kind, version, next }: { kind: RouterKind; version: number; next: number },
@@ -83,8 +86,9 @@ export async function copyVersion(
     insert into routing.version (tenant_id, kind, version, made_at, made_by, reason, from_version, examples,
       tried, first_right, three_right, margins, learnt_ids, learnt_labels, format, model)
     select v.tenant_id, v.kind, ${next}, ${now}, ${actor.accountId}, 'returned', v.version, v.examples,
-      v.tried, v.first_right, v.three_right, v.margins, v.learnt_ids, v.learnt_labels, v.format, v.model
+      v.tried, v.first_right, v.three_right, v.margins, l.learnt_ids, l.learnt_labels, v.format, v.model
     from routing.version v
+      join routing.version l on l.tenant_id = ${actor.tenantId} and l.kind = v.kind and l.version = ${next - 1}
     where v.tenant_id = ${actor.tenantId} and v.kind = ${kind} and v.version = ${version}
       and v.model is not null and v.format = ${modelFormat}
     on conflict do nothing`.execute(tx)

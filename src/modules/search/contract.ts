@@ -73,7 +73,7 @@ export const searchContract = {
           title: z.string(),
           officeName: z.string().nullable(),
           status: z.enum(statuses),
-          /** What was replied. */
+          /** The beginning of what was replied. */
           answer: z.string().nullable(),
         }),
       ),

@@ -7,10 +7,13 @@ import { recordRefusal } from '#platform/record/loop-store.ts'
 import type { searchContract } from './contract.ts'
 import { scoreOf, weightOf } from './domain/ranking.ts'
 import { gatherAsReader, standingFor } from './gather.ts'
-import { ask, type Candidate, numberOfMark, numbersOfTerm, textOfAppeal } from './store.ts'
+import { ask, type Candidate, numbersOfTerm, textOfAppeal } from './store.ts'
 
 /** By how many of its words a text is looked for, how many are weighed, and how many of each are ranked. */
 const by = { sought: 8, weighed: 24, texts: 150 }
+
+/** How much of an answer is shown beside others; who wants all of it opens the appeal. */
+const answerShown = 200
 
 export type Precedent = { appealId: string; score: number }
 
@@ -24,7 +27,7 @@ export async function similarAnswered(
   { limit = 5, except }: { limit?: number; except?: string } = {},
 ): Promise<Precedent[]> {
   const words = [...new Set(wordsOf(folded(text)).flatMap(runsOf))].filter((one) => one.length >= 2)
-  const marks = [numberOfMark(ctx, 'kind:appeal')]
+  const marks: number[] = []
   const standing = await standingFor(ctx, {
     marks,
     words: words.map((word) => numbersOfTerm(ctx, word)),
@@ -35,7 +38,11 @@ export async function similarAnswered(
   const found = new Map<string, Candidate>()
   for (const word of weighed.slice(0, by.sought)) {
     const asked = { marks, words: [numbersOfTerm(ctx, word)] }
-    const looking = { wanted: { replied: true }, standing, enough: by.texts }
+    const looking = {
+      wanted: { kind: 'appeal' as const, replied: true },
+      standing,
+      enough: by.texts,
+    }
     for (const one of (await gatherAsReader(ctx, asked, looking)).texts) {
       if (one.plain.includes(word)) found.set(`${one.subjectId} ${one.part}`, one)
     }
@@ -68,7 +75,7 @@ export async function precedentsOf(
       const item = items.get(id)
       if (item === undefined) return []
       const { number, title, officeName, status } = item
-      const answer = answers.get(id) ?? null
+      const answer = answers.get(id)?.slice(0, answerShown) ?? null
       return [{ appealId: id, number, title, officeName, status, answer }]
     }),
   }

@@ -138,15 +138,19 @@ function ranked(
 /** What the search is narrowed to. */
 function marksOf(ctx: Ctx, { kind, regionId, officeId, environment }: Input): number[] {
   return [
-    ...(kind === undefined ? [] : [`kind:${kind}`]),
+    ...(kind === undefined || isCommon(kind) ? [] : [`kind:${kind}`]),
     ...(regionId === undefined ? [] : [`region:${regionId}`]),
     ...(officeId === undefined ? [] : [`at:${officeId}`]),
     ...(environment === undefined ? [] : [`environment:${environment}`]),
   ].map((mark) => numberOfMark(ctx, mark))
 }
 
-function wantedOf({ from, to, status }: Input): Wanted {
+/** Kinds that nearly every text is of. */
+const isCommon = (kind: SearchKind) => kind === 'appeal' || kind === 'reply'
+
+function wantedOf({ from, to, status, kind }: Input): Wanted {
   return {
+    ...((kind === 'appeal' || kind === 'reply') && { kind }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(status !== undefined && { status }),

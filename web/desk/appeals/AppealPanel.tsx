@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { type Appeal, api } from '../api.ts'
 import { Loaded } from '../Loaded.tsx'
+import { Precedents } from '../search/Precedents.tsx'
 import type { DeskStep } from '../steps/desk-steps.ts'
 import { StepArea } from '../steps/StepArea.tsx'
 import { AppealFiles } from './AppealFiles.tsx'
@@ -54,6 +55,7 @@ export function AppealPanel({ appealId, wish, onTaken, onClose }: Props) {
             {!appeal.reply && appeal.draft && (
               <ReplyText title="panel.draft" reply={appeal.draft} />
             )}
+            <Precedents key={`like ${appealId}`} appeal={appeal} />
             <Duty appeal={appeal} />
             <Attempts attempts={appeal.attempts} />
             <Deadlines deadlines={appeal.deadlines} />

@@ -45,8 +45,10 @@ function Moved({ moment: { dates } }: { moment: Moment }) {
 }
 
 /** A decision is named by how it went. */
-const nameOf = ({ type, yes }: Moment) =>
-  t(yes === null ? `event.${type}` : `event.${type}.${yes ? 'yes' : 'no'}`)
+const nameOf = ({ type, yes, by }: Moment) => {
+  if (type === 'dispatched' && by === 'clock') return t('routing.dispatchedByItself')
+  return t(yes === null ? `event.${type}` : `event.${type}.${yes ? 'yes' : 'no'}`)
+}
 
 /** Some texts are codes or dates, which become words here. */
 function textOf({ type, text }: Moment): string | null {

@@ -8,7 +8,7 @@ export function EffectCard({ problem: { effect } }: { problem: ProblemDetail }) 
     <section className="card" aria-labelledby="effect">
       <h2 id="effect">{t('problems.effect')}</h2>
       {effect === null ? (
-        <p className="faint">{t('problems.effectNone', { days: 90 })}</p>
+        <p className="faint">{t('problems.effectNone')}</p>
       ) : (
         <Compared effect={effect} />
       )}

@@ -113,7 +113,7 @@ function DutiesForm({ office, onDone }: { office: Office; onDone: (saved: boolea
       <Input.TextArea
         aria-label={t('offices.duties', { name })}
         autoFocus
-        autoSize={{ minRows: 2 }}
+        rows={3}
         maxLength={500}
         value={duties}
         onChange={(event) => setDuties(event.target.value.replaceAll(/[\r\n]+/g, '、'))}

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Tabs } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Radio } from 'antd'
+import { useState } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import { type Answer, api } from '../api.ts'
 import { Bars } from '../insight/Bars.tsx'
 import { Loaded } from '../Loaded.tsx'
+import { useSession } from '../queries.ts'
 import '../insight/figures.css'
 import './routing.css'
 import { Curve } from './Curve.tsx'
@@ -26,17 +29,31 @@ export function RoutingPage() {
 }
 
 function Shown({ routing: { margin, kinds } }: { routing: Routing }) {
-  const items = kinds.map((kind) => ({
-    key: kind.kind,
-    label: t(`routing.kind.${kind.kind}`),
-    children: <OfKind kind={kind} />,
-  }))
+  const { role } = useSession()
+  const [shown, setShown] = useState<Kind['kind']>('office')
+  const kind = kinds.find((one) => one.kind === shown)
+  const options = kinds.map((one) => {
+    return { value: one.kind, label: t(`routing.kind.${one.kind}`) }
+  })
   return (
     <>
       <p className="faint">
         {t(margin === null ? 'routing.off' : 'routing.on', { margin: margin ?? '' })}
       </p>
-      <Tabs items={items} />
+      {role === 'coordinator' && (
+        <p>
+          <Link to="/offices">{t('routing.toOffices')}</Link>
+        </p>
+      )}
+      <Radio.Group
+        className="routing-kinds"
+        optionType="button"
+        aria-label={t('routing.what')}
+        value={shown}
+        options={options}
+        onChange={(event) => setShown(event.target.value)}
+      />
+      {kind && <OfKind key={shown} kind={kind} />}
     </>
   )
 }

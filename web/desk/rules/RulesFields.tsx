@@ -6,6 +6,7 @@ import { Ladder } from './Ladder.tsx'
 import { Levels } from './Levels.tsx'
 import { LimitRow, NamedLimit } from './LimitRow.tsx'
 import { NumbersRow, SentenceNumber } from './NumbersRow.tsx'
+import { problemNumbers } from './rule-lines.ts'
 import { TalkFields } from './TalkFields.tsx'
 
 /** Every rule with its fields, in the groups a clerk looks for them in. */
@@ -48,6 +49,9 @@ export function RulesFields() {
       </Group>
       <Group name="talks">
         <TalkFields />
+      </Group>
+      <Group name="problems">
+        <Triggers />
       </Group>
     </>
   )
@@ -139,6 +143,21 @@ function Routing() {
       </NumbersRow>
     </>
   )
+}
+
+/** When what several enterprises say is a common problem: one sentence a number. */
+function Triggers() {
+  return problemNumbers.map((name) => (
+    <NumbersRow
+      key={name}
+      rule={`problems.${name}`}
+      {...(name === 'enterprises' && { source: ['rules', 'problems', 'source'] })}
+    >
+      {t(`rule.problems.${name}.before`)}
+      <SentenceNumber name={['problems', name]} label={`rule.problems.${name}`} />
+      {t(`rule.problems.${name}.after`)}
+    </NumbersRow>
+  ))
 }
 
 function Counts() {

@@ -39,7 +39,8 @@ function wordsOf(line: Line | undefined, other: Line | undefined): string | null
 export function rebased(mine: Rules, base: Rules, newest: Rules): Rules {
   const talks = laidOver(mine.talks, base.talks, newest.talks)
   const routing = laidOver(mine.routing, base.routing, newest.routing)
-  return { ...laidOver(mine, base, newest), talks, routing }
+  const problems = laidOver(mine.problems, base.problems, newest.problems)
+  return { ...laidOver(mine, base, newest), talks, routing, problems }
 }
 
 function laidOver<Part extends object>(mine: Part, base: Part, newest: Part): Part {

@@ -16,6 +16,7 @@ export const groups = [
   'close',
   'routing',
   'talks',
+  'problems',
 ] as const
 
 type Group = (typeof groups)[number]
@@ -59,6 +60,7 @@ export function linesOf(rules: Rules): Line[] {
     ...countLines(rules),
     ...routingLines(rules),
     ...talkLines(rules),
+    ...problemLines(rules),
   ]
 }
 
@@ -119,4 +121,25 @@ function countLines({ maxRedos, attemptsNeeded, attemptDaysNeeded }: Rules): Lin
     line('close', 'maxRedos', t('rule.times', { n: maxRedos }), ownSetting),
     line('close', 'attempts', t('rule.attempts.text', attempts), ownSetting),
   ]
+}
+
+export const problemNumbers = [
+  'enterprises',
+  'venues',
+  'withinDays',
+  'lookBack',
+  'effectDays',
+] as const
+
+function problemLines({ problems }: Rules): Line[] {
+  return problemNumbers.map((name) =>
+    line(
+      'problems',
+      `problems.${name}`,
+      [t(`rule.problems.${name}.before`), problems[name], t(`rule.problems.${name}.after`)]
+        .filter(Boolean)
+        .join(' '),
+      problems.source,
+    ),
+  )
 }

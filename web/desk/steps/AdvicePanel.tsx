@@ -1,4 +1,5 @@
 import { Button, Form, Input } from 'antd'
+import { useEffect, useRef } from 'react'
 import { t } from '#messages/index.ts'
 import type { Appeal } from '../api.ts'
 import type { Advice, useAdvice } from './use-advice.ts'
@@ -16,13 +17,23 @@ type Props = {
 /** What was found about a reply, each with the sentence it rests on; a lead may sign all the same. */
 export function AdvicePanel({ appeal, step, text, found, asked = false }: Props) {
   const { advice, busy, failed } = found
+  const box = useRef<HTMLElement>(null)
+  const isFound = advice !== undefined && advice.length > 0
+  useEffect(() => {
+    if (asked && isFound) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [asked, isFound])
   if (advice === undefined) {
     const words = busy ? 'advice.checking' : 'advice.failed'
     return busy || failed ? <p className="faint">{t(words)}</p> : null
   }
   if (advice.length === 0) return <p className="faint advice-none">{t('advice.none')}</p>
   return (
-    <section className="advice" aria-label={t('advice.title')} role={asked ? 'alert' : undefined}>
+    <section
+      ref={box}
+      className="advice"
+      aria-label={t('advice.title')}
+      role={asked ? 'alert' : undefined}
+    >
       <b>{t('advice.title')}</b>
       <ul>
         {advice.map((one) => (

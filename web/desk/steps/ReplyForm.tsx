@@ -1,5 +1,5 @@
 import { Form, Input, Radio } from 'antd'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { type Outcome, outcomes } from '#modules/appeals/domain/words.ts'
 import { FilesField } from '#web/ui/files/FilesField.tsx'
@@ -8,6 +8,7 @@ import { type Appeal, api } from '../api.ts'
 import { mostFiles, useDeskFiles } from '../appeals/files.ts'
 import { orNull } from '../form-problems.ts'
 import { AdvicePanel } from './AdvicePanel.tsx'
+import { AidDraft } from './AidDraft.tsx'
 import { Prose } from './Prose.tsx'
 import { StepForm, type StepProps } from './StepForm.tsx'
 import { type Replying, useAdvice } from './use-advice.ts'
@@ -64,7 +65,9 @@ export function DraftForm({ appeal }: StepProps) {
     >
       {(values) => (
         <>
-          <ReplyFields outcome={values.outcome} files={files} />
+          <ReplyFields outcome={values.outcome} files={files}>
+            <AidDraft appealId={appealId} step="draft" />
+          </ReplyFields>
           <DraftAdvice appeal={appeal} values={values} />
         </>
       )}
@@ -103,7 +106,9 @@ export function ReplyForm({ appeal }: StepProps) {
       {(values) => (
         <>
           <p>{t(appeal.draft ? 'reply.fromDraft' : 'reply.noDraft')}</p>
-          <ReplyFields outcome={values.outcome} files={files} />
+          <ReplyFields outcome={values.outcome} files={files}>
+            <AidDraft appealId={appealId} step="reply" />
+          </ReplyFields>
           <Told values={values} onTyped={setTyped} />
           <AdvicePanel
             appeal={appeal}
@@ -125,8 +130,10 @@ function Told({ values, onTyped }: { values: Values; onTyped: (values: Replying)
   return null
 }
 
+type Fields = { outcome: Outcome; files: Files; children: ReactNode }
+
 /** What an outcome asks for is said beside it; whether it is enough, the server says. */
-function ReplyFields({ outcome, files }: { outcome: Outcome; files: Files }) {
+function ReplyFields({ outcome, files, children }: Fields) {
   const remains = outcome === 'partly' || outcome === 'planned'
   const chosen = outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))
   return (
@@ -134,6 +141,7 @@ function ReplyFields({ outcome, files }: { outcome: Outcome; files: Files }) {
       <Form.Item name="outcome" label={t('reply.outcome')} extra={t(`reply.hint.${outcome}`)}>
         <Radio.Group optionType="button" size="small" options={chosen} />
       </Form.Item>
+      {children}
       <Prose name="text" label="reply.text" rows={5} max={5000} required />
       {remains && (
         <>

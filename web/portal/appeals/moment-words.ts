@@ -24,6 +24,8 @@ function variantOf({ type, by, officeName }: Moment, extension: Extension): stri
   switch (type) {
     case 'submitted':
       return by === 'enterprise' ? type : 'submittedFor'
+    case 'dispatched':
+      return by === 'clock' ? 'dispatchedByItself' : type
     case 'ruled':
       return officeName === null ? 'ruled.kept' : 'ruled.away'
     case 'extensionDecided':

@@ -266,7 +266,8 @@ export type MergeCommand =
   | ({ type: 'contestMerger'; reason: string } & WithSpans)
   | { type: 'answerAlong'; reply: Reply; along: Along }
 export type MergeEvent =
-  | { type: 'merged'; intoId: string; matter: string; leading: Leading; on: Day }
+  /** `about` is the matter; under this name an erasure finds it. */
+  | { type: 'merged'; intoId: string; about: string; leading: Leading; on: Day }
   /** The leading appeal stands otherwise than it did. */
   | { type: 'followed'; leading: Leading; on: Day }
   /** Without a reason the leading appeal has ended and answered nothing. */

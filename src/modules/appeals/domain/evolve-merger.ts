@@ -6,7 +6,7 @@ import type { Appeal } from './types.ts'
 export function evolveMerger(state: Appeal, event: MergeEvent): Appeal {
   switch (event.type) {
     case 'merged': {
-      const { intoId, matter, on, leading } = event
+      const { intoId, about: matter, on, leading } = event
       // Why so: an appeal is merged from these two alone; the table of steps says so.
       const from = state.status === 'submitted' ? 'submitted' : 'registered'
       const merger = { intoId, matter, on, from, leading } as const

@@ -23,7 +23,7 @@ export const mergeRules = {
     if (state.otherMatters.includes(intoId)) {
       throw refusal('appeals/another-matter', { field: 'intoId' })
     }
-    return [{ type: 'merged', intoId, matter, leading, on: today }]
+    return [{ type: 'merged', intoId, about: matter, leading, on: today }]
   },
   follow: ({ merger }, { leading }, { today }) => {
     if (merger === null || same(merger.leading, leading)) throw refusal('appeals/nothing-followed')

@@ -51,6 +51,21 @@ export type RoutingRules = {
 }
 
 /**
+ * When what several enterprises say is a common problem (domain.md R13): so many different ones, or so
+ * many venues, within so many days.
+ */
+export type ProblemTriggers = {
+  enterprises: number
+  venues: number
+  withinDays: number
+  /** Appeals of so many days are compared with each other. */
+  lookBack: number
+  /** Arrivals of so many days before and after a rule changed are compared. */
+  effectDays: number
+  source: string
+}
+
+/**
  * How a city times and lifts its appeals: versioned data with an editor, never code. `version` is
  * stored with every date computed from it; a new version touches no date that is running.
  */
@@ -86,6 +101,7 @@ export type CityRules = {
   attemptDaysNeeded: number
   talks: TalkRules
   routing: RoutingRules
+  problems: ProblemTriggers
 }
 
 /** The rules themselves, without the name of a version: what is stored, shipped and edited. */

@@ -55,6 +55,13 @@ export const talkBounds = {
   dissatisfied: [0, 10],
 } as const
 
+/** The same for common problems. */
+export const problemBounds = {
+  enterprises: [2, 50],
+  venues: [2, 50],
+  days: [1, 400],
+} as const
+
 /** What a limit says of its source when none gives a number (domain.md 1.5). */
 export const ownSetting = '设置值'
 

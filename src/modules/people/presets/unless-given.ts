@@ -78,4 +78,8 @@ export const unlessGiven = {
     invitations: { aYear: 30, daysApart: 7, source: '温州：每年不超过30次，间隔7天' },
     fairness: { smallMicro: 40, neverInvited: 30, dissatisfied: 1, source: ownSetting },
   },
+  problems: {
+    ...{ enterprises: 3, venues: 2, withinDays: 90, lookBack: 90, effectDays: 90 },
+    source: ownSetting,
+  },
 } satisfies Partial<RuleSet>

@@ -5,6 +5,7 @@ import {
   limitNames,
   limitUnits,
   presetKeys,
+  problemBounds,
   routingBounds,
   ruleBounds,
   ruleSizes,
@@ -57,6 +58,14 @@ const rules = limits.extend({
   routing: z.strictObject({
     margin: within(routingBounds.margin).nullable(),
     learnAfter: within(routingBounds.learnAfter),
+  }),
+  problems: z.strictObject({
+    enterprises: within(problemBounds.enterprises),
+    venues: within(problemBounds.venues),
+    withinDays: within(problemBounds.days),
+    lookBack: within(problemBounds.days),
+    effectDays: within(problemBounds.days),
+    source,
   }),
 })
 

@@ -52,14 +52,13 @@ export function evolve(state: Problem, event: ProblemEvent): Problem {
       return undoable(state, { ...state, into, ...ended('merged', on) }, 'merge', into)
     }
     case 'absorbed': {
-      const after = { ...state, members: add(state.members, event.members) }
+      const after = withMore(state, event.members)
       return undoable(state, after, 'absorb', event.from)
     }
     case 'released':
       return released(state, event)
     case 'undone': {
-      const back = takeBack(state, event)
-      return { ...back, members: add(back.members, event.also) }
+      return withMore(takeBack(state, event), event.also)
     }
     case 'restored':
       return restored(state, event)
@@ -70,15 +69,22 @@ export function evolve(state: Problem, event: ProblemEvent): Problem {
   }
 }
 
+/** With more appeals, which are then not apart from it any more. */
+const withMore = (state: Problem, more: readonly Member[]): Problem => ({
+  ...state,
+  members: add(state.members, more),
+  apart: state.apart.filter((id) => more.every(({ appealId }) => appealId !== id)),
+})
+
 const ended = (end: Problem['end'], closedOn: string) =>
   ({ status: 'closed', end, closedOn }) as const
 
 function begin(state: Problem, event: EventOf<'suggested'>): Problem {
-  const { number, title, found, appealIds, measured, on } = event
+  const { number, title, titleOf, found, appealIds, measured, on } = event
   const accepted = found === 'hand'
   const members = [...new Set(appealIds)].map((appealId) => ({ appealId, accepted }))
-  const started = { number, title, named: accepted, found, foundOn: on, members, measured }
-  return { ...state, status: 'suggested', ...started }
+  const started = { number, title, titleOf, named: title !== '', members, measured }
+  return { ...state, status: 'suggested', found, foundOn: on, ...started }
 }
 
 function beginSplit(state: Problem, event: EventOf<'splitFrom'>): Problem {

@@ -17,7 +17,7 @@ export type Compared = Omit<Arrival, 'accepted'> & {
 
 export type Plan = {
   propose: { problemId: string; appealIds: string[] }[]
-  suggest: { title: string; appealIds: string[] }[]
+  suggest: { titleOf: string; appealIds: string[] }[]
 }
 
 /** Two appeals alone, of two venues, are suggested when so much of their letters is common (Jaccard). */
@@ -42,7 +42,10 @@ export function planOf(
       const appealIds = joining.map(({ appealId }) => appealId)
       if (appealIds.length > 0) plan.propose.push({ problemId, appealIds })
     } else if (isAsked(free, rules, today)) {
-      plan.suggest.push({ title: titleOf(free, name), appealIds: free.map((one) => one.appealId) })
+      plan.suggest.push({
+        titleOf: namesake(free, name),
+        appealIds: free.map((one) => one.appealId),
+      })
     }
   }
   return plan
@@ -77,5 +80,6 @@ function alike(appeals: readonly Compared[]): number {
   return shares.reduce((sum, share) => sum + share, 0) / (shares.length || 1)
 }
 
-const titleOf = (free: readonly Compared[], name: string): string =>
-  free.some(({ title }) => title === name) ? name : (free[0]?.title ?? name)
+/** The appeal whose title stands for all. */
+const namesake = (free: readonly Compared[], name: string): string =>
+  (free.find(({ title }) => title === name) ?? free[0])?.appealId ?? ''

@@ -38,7 +38,7 @@ const suggest: Taken = [
   'clock',
   '2026-09-21',
   {
-    ...{ type: 'suggest', number: 'GX2026-001', title: '用电增容排队', found: 'night' },
+    ...{ type: 'suggest', number: 'GX2026-001', title: '', titleOf: '1', found: 'night' },
     ...{ appealIds: ['1', '2', '3'], measured },
   },
 ]

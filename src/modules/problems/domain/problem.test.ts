@@ -96,10 +96,7 @@ describe('what a person did', () => {
     assert.equal(stateOf(three).title, '工业用户增容等待过长')
     const four = [...three, desk('2026-09-26', { type: 'unconfirm' })]
     const { status, title, rootCause, confirmedOn } = stateOf(four)
-    assert.deepEqual(
-      [status, title, rootCause, confirmedOn],
-      ['suggested', '用电增容排队', null, null],
-    )
+    assert.deepEqual([status, title, rootCause, confirmedOn], ['suggested', '', null, null])
     given(four).when('coordinator', '2026-09-26', undo).refused('problems/nothing-to-undo')
   })
   it('is not taken back any more when the review has it', () => {

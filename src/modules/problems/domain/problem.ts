@@ -11,6 +11,7 @@ export const noProblem: Problem = {
   number: '',
   title: '',
   named: false,
+  titleOf: null,
   found: 'hand',
   foundOn: '',
   members: [],

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
+import type { ProblemTriggers } from '#modules/people/domain/city-rules.ts'
 import type { Measured } from './heat.ts'
 import type {
   DecisionKind,
@@ -74,8 +75,10 @@ export type Problem = {
   end: ProblemEnd | null
   number: string
   title: string
-  /** Whether a person has given it its title; until then it is the title of one of its appeals. */
+  /** Whether a person has given it its title; it has none before. */
   named: boolean
+  /** Its appeal whose title stands for it until then; the title itself is the appeal's, and goes with it. */
+  titleOf: string | null
   found: Finding
   foundOn: Day
   members: Member[]
@@ -113,6 +116,7 @@ export type ProblemCommand =
       type: 'suggest'
       number: string
       title: string
+      titleOf: string | null
       found: Finding
       appealIds: string[]
       measured: Measured
@@ -209,17 +213,8 @@ export type ProblemEvent =
 
 export type EventOf<T extends ProblemEvent['type']> = Extract<ProblemEvent, { type: T }>
 
-/** The numbers of R13, and from which share of its time a measure is near. */
-export type ProblemRules = {
-  version: string
-  enterprises: number
-  venues: number
-  withinDays: number
-  effectDays: number
-  /** Appeals of so many days are compared. */
-  lookBack: number
-  yellowAt: number
-}
+/** The city's numbers of R13, and from which share of its time a measure is near. */
+export type ProblemRules = Omit<ProblemTriggers, 'source'> & { version: string; yellowAt: number }
 
 export type Facts = {
   actor: Actor

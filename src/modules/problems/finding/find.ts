@@ -127,11 +127,8 @@ async function carryOut(work: Work, { propose, suggest }: Plan, found: Finding):
     await attempt(work, (ctx) => stepProblem(ctx, problemId, { type: 'propose', appealIds }))
   }
   let begun = 0
-  for (const { title, appealIds } of suggest) {
-    const short = [...title].slice(0, 80).join('')
-    const taken = await attempt(work, (ctx) =>
-      suggestProblem(ctx, { title: short, appealIds, found }),
-    )
+  for (const { titleOf, appealIds } of suggest) {
+    const taken = await attempt(work, (ctx) => suggestProblem(ctx, { titleOf, appealIds, found }))
     begun += taken ? 1 : 0
   }
   return begun

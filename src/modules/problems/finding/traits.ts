@@ -85,6 +85,15 @@ export async function markCompared(
     .execute()
 }
 
+/** Forgets the words of an appeal whose words are erased. */
+export async function forgetTraits(ctx: Ctx, appealId: string): Promise<void> {
+  await db(ctx)
+    .deleteFrom('problems.trait')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('appeal_id', '=', appealId)
+    .execute()
+}
+
 /** Forgets the words of appeals that are not looked back at any more; a share of them at once. */
 export async function dropOldTraits(ctx: Ctx, since: Day): Promise<void> {
   const { tenantId } = ctx.actor

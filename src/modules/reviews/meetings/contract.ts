@@ -19,8 +19,7 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const names = z.array(line(60)).max(60)
 
 /** Whoever reads when reviews are; what is on their agendas row security decides. */
-export const readers = ['coordinator', 'leader', 'auditor', 'expert', 'lead', 'handler'] as const
-export const city = ['coordinator', 'leader', 'auditor'] as const
+const readers = ['coordinator', 'leader', 'auditor', 'expert', 'lead', 'handler'] as const
 
 const taken = z.object({
   reviewId: id,

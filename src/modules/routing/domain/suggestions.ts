@@ -16,6 +16,8 @@ export type Suggested = {
 
 /** What is less likely is not worth a look. */
 const leastSure = 0.001
+/** So many words are told: of what was learnt first, then of the description. */
+const mostWords = 5
 /** With so many examples, what was learnt of a key counts as much as its description. */
 const halfLearnt = 8
 
@@ -40,9 +42,10 @@ export function suggesterOf(find: Find, model: Model | null, cut: Cut): Suggeste
       const rather = best[nth === 0 ? 1 : 0]?.key ?? ''
       const said =
         model === null || believed < 0.5
-          ? words
-          : decidedBy(model.router, message, { label: key, rather, cut })
-      return { key, confidence, words: withoutParts(said.length > 0 ? said : words) }
+          ? []
+          : withoutParts(decidedBy(model.router, message, { label: key, rather, cut })).slice(0, 3)
+      const all = new Set([...said, ...words.slice(0, mostWords - said.length)])
+      return { key, confidence, words: withoutParts([...all]) }
     })
   }
 }

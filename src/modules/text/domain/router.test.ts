@@ -35,7 +35,7 @@ describe('a router', () => {
   it('names the words that decided', () => {
     const message = { title: '车间停电', body: '贷款之外，变压器跳闸' }
     const words = decidedBy(router, message, { label: '供电公司', rather: '金融办', cut: wordsOf })
-    assert.ok(words.includes('停电'))
+    assert.equal(words[0], '停电')
     assert.ok(!words.includes('贷款'))
   })
   it('is the same whenever it is learnt', () => {

@@ -1,10 +1,10 @@
 import { Button, Form, Input, Radio } from 'antd'
 import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
+import { newUuid } from '#web/desk/new-id.ts'
 import { Prose } from '#web/desk/steps/Prose.tsx'
 import { DayField } from '#web/desk/talks/parts/DayField.tsx'
 import { TalkForm } from '#web/desk/talks/parts/TalkForm.tsx'
-import { newKey } from '#web/ui/new-key.ts'
 import { OfficePicker } from '../parts/OfficePicker.tsx'
 import type { Item } from '../review-queries.ts'
 import { decisionOf, type TypedDecision } from './typed-decision.ts'
@@ -16,7 +16,7 @@ export function DecideForm({ item }: { item: Item }) {
   const { itemId, version, officeIds } = item
   const initial: TypedDecision = {
     kind: 'measures',
-    measures: [{ measureId: newKey(), text: '', ownerOfficeId: officeIds[0], dueOn: '' }],
+    measures: [{ measureId: newUuid(), text: '', ownerOfficeId: officeIds[0], dueOn: '' }],
     level: 'province',
     reason: '',
     lookAgainOn: '',
@@ -83,6 +83,10 @@ function Measures() {
           {fields.map((field, at) => (
             <fieldset key={field.key} className="turn">
               <legend>{t('reviews.measure', { n: at + 1 })}</legend>
+              {/* Why: only what has a field is sent. */}
+              <Form.Item name={[field.name, 'measureId']} hidden>
+                <Input />
+              </Form.Item>
               <Form.Item
                 name={[field.name, 'text']}
                 label={t('reviews.measureText')}
@@ -112,7 +116,7 @@ function Measures() {
           <Button
             className="add-measure"
             onClick={() =>
-              add({ measureId: newKey(), text: '', ownerOfficeId: undefined, dueOn: '' })
+              add({ measureId: newUuid(), text: '', ownerOfficeId: undefined, dueOn: '' })
             }
           >
             {t('reviews.addMeasure')}

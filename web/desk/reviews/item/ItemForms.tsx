@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
 import { orNull } from '#web/desk/form-problems.ts'
+import { newUuid } from '#web/desk/new-id.ts'
 import { useSession } from '#web/desk/queries.ts'
 import { LineField } from '#web/desk/steps/LineField.tsx'
 import { Prose } from '#web/desk/steps/Prose.tsx'
 import { TalkDialog } from '#web/desk/talks/parts/TalkDialog.tsx'
 import { TalkForm } from '#web/desk/talks/parts/TalkForm.tsx'
-import { newKey } from '#web/ui/new-key.ts'
 import { leaveByTab, OfficePicker } from '../parts/OfficePicker.tsx'
 import { type Item, useReviewPeople } from '../review-queries.ts'
 
@@ -56,7 +56,7 @@ export function StateForm({ item }: Props) {
 /** What an expert thinks of the problem; a coordinator takes it down for one. */
 export function CommentForm({ item: { itemId, comments } }: Props) {
   const { role } = useSession()
-  const [commentId, setCommentId] = useState(newKey)
+  const [commentId, setCommentId] = useState(newUuid)
   return (
     <TalkForm
       key={`${comments}`}
@@ -67,7 +67,7 @@ export function CommentForm({ item: { itemId, comments } }: Props) {
       send={({ expert, text }, options) =>
         api.reviews.commentOnItem({ itemId, commentId, expert: orNull(expert), text }, options)
       }
-      onDone={() => setCommentId(newKey())}
+      onDone={() => setCommentId(newUuid())}
     >
       {() => (
         <>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { t } from '#messages/index.ts'
-import '../../talks/talks.css'
+import '#web/desk/talks/talks.css'
 import '../reviews.css'
 import { useSeesAll } from '../review-queries.ts'
 

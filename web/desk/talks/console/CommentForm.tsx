@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { t } from '#messages/index.ts'
+import { newUuid } from '#web/desk/new-id.ts'
 import { Prose } from '#web/desk/steps/Prose.tsx'
-import { newKey } from '#web/ui/new-key.ts'
 import { ConsoleForm } from './ConsoleForm.tsx'
 import type { DraftPlace } from './drafts.ts'
 import { hasDraft } from './drafts.ts'
@@ -44,16 +44,4 @@ export function CommentForm({ sessionId, experts, place, onSave }: Props) {
       <Prose name="text" label="console.comment" max={2000} rows={4} required />
     </ConsoleForm>
   )
-}
-
-/** A random UUID (version 4). Why not `crypto.randomUUID`: browsers offer it on HTTPS pages only. */
-function newUuid(): string {
-  const hex = newKey()
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-  ]
-  return [...parts, hex.slice(20)].join('-')
 }

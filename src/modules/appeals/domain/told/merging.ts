@@ -4,7 +4,7 @@ import { coordinators, enterprise, type Tell, textAt } from './happening.ts'
 export const merging = {
   merged: (it) => [
     enterprise(it, 'merged', {
-      matter: textAt(it.event, 'matter'),
+      matter: textAt(it.event, 'about'),
       office: it.officeName(textAt(it.event, 'leading', 'officeId')),
       replyDueOn: it.replyDueOn,
     }),

@@ -178,7 +178,7 @@ const cases = [
   ['redated', {}, {}, ['enterprise redated', 'office road redated']],
   ['redated', {}, { officeId: null }, ['enterprise redated', 'coordinator redated']],
   ['erased', {}, {}, ['enterprise erased']],
-  ['merged', { matter: '东环路封闭', leading }, { officeId: null }, ['enterprise merged']],
+  ['merged', { about: '东环路封闭', leading }, { officeId: null }, ['enterprise merged']],
   ['followed', { leading }, { officeId: null }, ['enterprise followed']],
   ['unmerged', {}, { officeId: null }, ['enterprise unmerged']],
   [

@@ -1,8 +1,8 @@
-import { search } from '../../src/cli/text-works.ts'
-import { countsOf, grams, plain } from '../../src/modules/text/domain/plain.ts'
-import type { Figure } from './figure.ts'
-import type { Files } from './files.ts'
-import { mrr } from './scores.ts'
+import { search } from '../src/cli/text-works.ts'
+import { countsOf, grams, plain } from '../src/modules/text/domain/plain.ts'
+import type { Figure } from './text-figure.ts'
+import type { Files } from './text-files.ts'
+import { mrr } from './text-scores.ts'
 
 /** A title is asked for; its own body, or that of an equal title, is right. Only bodies are searched. */
 export function knownItems(files: Files, say: (line: string) => void): Figure[] {

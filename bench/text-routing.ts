@@ -1,13 +1,13 @@
 import { learnRouter, wordsOf } from '#modules/text/index.ts'
-import { classify } from '../../src/cli/text-works.ts'
-import { scoreOf, separate } from '../../src/modules/text/domain/linear.ts'
-import { countsOf } from '../../src/modules/text/domain/plain.ts'
-import { vectorOf, vocabularyOf } from '../../src/modules/text/domain/vectors.ts'
-import { ownCpu } from '../cpu.ts'
-import type { Figure } from './figure.ts'
-import type { Appeal, Files } from './files.ts'
-import { folds } from './folds.ts'
-import { macroF1 } from './scores.ts'
+import { classify } from '../src/cli/text-works.ts'
+import { scoreOf, separate } from '../src/modules/text/domain/linear.ts'
+import { countsOf } from '../src/modules/text/domain/plain.ts'
+import { vectorOf, vocabularyOf } from '../src/modules/text/domain/vectors.ts'
+import { ownCpu } from './cpu.ts'
+import type { Figure } from './text-figure.ts'
+import type { Appeal, Files } from './text-files.ts'
+import { folds } from './text-folds.ts'
+import { macroF1 } from './text-scores.ts'
 
 /** The labels said for a message, likeliest first, and how far the first is ahead. */
 type Said = { label: string; top: string[]; margin: number }

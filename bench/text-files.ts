@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { labelled, message, readLines } from '../../src/cli/text-lines.ts'
+import { labelled, message, readLines } from '../src/cli/text-lines.ts'
 
 const key = z.string()
 const appeal = labelled.extend({ dupGroup: z.number() })

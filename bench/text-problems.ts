@@ -1,10 +1,10 @@
-import { cluster } from '../../src/cli/text-works.ts'
-import { type Edge, groupsOf } from '../../src/modules/text/domain/linking.ts'
-import { grams, plain } from '../../src/modules/text/domain/plain.ts'
-import { likenessTo, vectorsOf } from '../../src/modules/text/domain/vectors.ts'
-import type { Figure } from './figure.ts'
-import type { Files, Gold, Hot } from './files.ts'
-import { bCubed } from './scores.ts'
+import { cluster } from '../src/cli/text-works.ts'
+import { type Edge, groupsOf } from '../src/modules/text/domain/linking.ts'
+import { grams, plain } from '../src/modules/text/domain/plain.ts'
+import { likenessTo, vectorsOf } from '../src/modules/text/domain/vectors.ts'
+import type { Figure } from './text-figure.ts'
+import type { Files, Gold, Hot } from './text-files.ts'
+import { bCubed } from './text-scores.ts'
 
 type Groups = readonly (readonly unknown[])[]
 

@@ -1,10 +1,10 @@
-import { checkReplies } from '../../src/cli/text-works.ts'
-import { countsOf, grams, plain } from '../../src/modules/text/domain/plain.ts'
-import { isEmpty, substanceOf } from '../../src/modules/text/domain/substance.ts'
-import { likenessTo, vectorOf, vocabularyOf } from '../../src/modules/text/domain/vectors.ts'
-import type { Figure } from './figure.ts'
-import type { Files, Replied } from './files.ts'
-import { auc, precisionAndRecall } from './scores.ts'
+import { checkReplies } from '../src/cli/text-works.ts'
+import { countsOf, grams, plain } from '../src/modules/text/domain/plain.ts'
+import { isEmpty, substanceOf } from '../src/modules/text/domain/substance.ts'
+import { likenessTo, vectorOf, vocabularyOf } from '../src/modules/text/domain/vectors.ts'
+import type { Figure } from './text-figure.ts'
+import type { Files, Replied } from './text-files.ts'
+import { auc, precisionAndRecall } from './text-scores.ts'
 
 /** Whether a reply is to its message, and whether it says anything. */
 export function replies(files: Files, say: (line: string) => void): Figure[] {

@@ -1,8 +1,8 @@
-import { duplicates } from '../../src/cli/text-works.ts'
-import { areApart, placeIn } from '../../src/modules/text/domain/places.ts'
-import { grams, plain } from '../../src/modules/text/domain/plain.ts'
-import type { Figure } from './figure.ts'
-import type { Files, Hot } from './files.ts'
+import { duplicates } from '../src/cli/text-works.ts'
+import { areApart, placeIn } from '../src/modules/text/domain/places.ts'
+import { grams, plain } from '../src/modules/text/domain/plain.ts'
+import type { Figure } from './text-figure.ts'
+import type { Files, Hot } from './text-files.ts'
 
 const near = 0.8
 

@@ -1,4 +1,4 @@
-import { drawing, shuffle } from '../../src/modules/text/domain/linear.ts'
+import { drawing, shuffle } from '../src/modules/text/domain/linear.ts'
 
 /** So many parts, drawn anew but always alike; near-duplicates (`dupGroup`) are all in one. */
 export function folds<T extends { dupGroup: number }>(rows: readonly T[], count: number): T[][] {

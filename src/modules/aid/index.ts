@@ -1,0 +1,2 @@
+export { aidRoutes } from './routes.ts'
+export { type Aid, openAid } from './server.ts'

@@ -1,0 +1,13 @@
+import { ballotsRoutes } from './ballots/routes.ts'
+import { followUpRoutes } from './follow-up/routes.ts'
+import { itemsRoutes } from './items/routes.ts'
+import { meetingsRoutes } from './meetings/routes.ts'
+import { rotaRoutes } from './rota/routes.ts'
+
+export const reviewsRoutes = {
+  ...rotaRoutes,
+  ...meetingsRoutes,
+  ...itemsRoutes,
+  ...ballotsRoutes,
+  ...followUpRoutes,
+}

@@ -1,0 +1,23 @@
+/** Refusals of common problems. */
+export const problemRefusals = {
+  'problems/no-appeals': '请至少选择一件诉求',
+  'problems/unknown-appeal': '没有这件诉求，或者不在您的范围内',
+  'problems/appeal-elsewhere': '该诉求已在另一个共性问题中，请先从那里移出',
+  'problems/not-in-problem': '所选诉求不在这个问题中，请刷新后再试',
+  'problems/all-appeals': '不能移出或拆分全部诉求；如不是共性问题，请用“不是共性问题”',
+  'problems/same-problem': '不能并入自己',
+  'problems/not-to-merge-into': '要并入的问题已关闭',
+  'problems/nothing-to-undo': '没有可以撤销的操作',
+  'problems/moved-on': '该问题已并入他处或已了结，不能这样处理',
+  'problems/unknown-office': '没有该单位，或该单位不承办诉求',
+  'problems/measures-needed': '请至少写明一项措施',
+  'problems/no-measures': '这一决定不带措施',
+  'problems/reason-needed': '请说明理由',
+  'problems/look-again-needed': '请写明何时再议',
+  'problems/day-past': '日期须在今天以后',
+  'problems/unknown-measure': '没有这项措施',
+  'problems/measure-fulfilled': '该措施已填报落实',
+  'problems/not-your-measure': '这项措施由其他单位负责',
+  'problems/not-due': '该期限尚未到提醒的时候',
+  'problems/not-reopened': '只有已关闭的共性问题可以重启',
+} as const
