@@ -39,8 +39,14 @@ describe('the writing aid', () => {
   it('is off unless a city has one', async () => {
     const water = await without.handlerOf('water')
     assert.deepEqual((await water.get('/aid')).body, { on: false, model: null })
-    const refused = await water.post(`${at}/aid-drafts`, { kind: 'reply' })
+    const own = await (await without.enterprise('湖州恒泰纺织有限公司')).post(
+      '/appeals',
+      anAppeal(),
+    )
+    const ask = (id: string) => without.desk.post(`/appeals/${id}/aid-drafts`, { kind: 'summary' })
+    const refused = await ask(own.body.appealId)
     assert.deepEqual([refused.status, refused.body.code], [503, 'aid/off'])
+    assert.equal((await ask(appealId)).status, 404)
     assert.deepEqual((await handler.get('/aid')).body, { on: true, model: 'qwen-test' })
   })
   it('drafts from the most similar answered appeal, with citations that are checked', async () => {

@@ -99,7 +99,7 @@ describe('every statement the talks send', () => {
 describe('the records of talks', () => {
   it('add up to the summaries that stand there', async () => {
     const clock = actorWithoutAccount('330500', 'clock')
-    const talks = loops.filter(({ loop }) => loop.name !== 'appeal')
+    const talks = loops.filter(({ table }) => table.startsWith('talks.'))
     assert.equal(talks.length, 5)
     for (const stored of talks) {
       const found = await city.db.as(clock, (ctx) =>

@@ -33,10 +33,12 @@ export function aidOf(aid: Aid | null): Aid {
  * Gathers what is sent for a draft, sees once more that it tells nobody's name, and records that it is sent:
  * by whom and for which appeal, with a hash and without the words.
  */
-export async function prepareDraft(ctx: Ctx, wish: Wish, { model }: Aid): Promise<Prepared> {
+export async function prepareDraft(ctx: Ctx, wish: Wish, aid: Aid | null): Promise<Prepared> {
   const { appealId, kind } = wish
   if (kind === 'reply' && ctx.actor.role === 'coordinator') throw refusal('aid/reply-by-office')
+  // Why first: what is not there is answered alike whether or not the aid is on.
   const appeal = await tellable(ctx, appealId)
+  const { model } = aidOf(aid)
   if (appeal.unconfirmed) throw refusal('aid/text-unconfirmed')
   await noteRead(ctx, { kind: 'open', subjectKind: 'appeal', subjectId: appealId })
   const found = kind === 'reply' ? await precedentsOf(ctx, { ...appeal, appealId }) : []

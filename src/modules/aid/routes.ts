@@ -10,9 +10,9 @@ const on = implement(aidContract).$context<RequestContext>()
 export const aidRoutes = (aid: Aid | null) => ({
   aid: on.aid.handler(serve(async () => ({ on: aid !== null, model: aid?.model ?? null }))),
   draftByAid: on.draftByAid.handler(async (served) => {
-    const prepared = await serve((ctx, wish: typeof served.input) =>
-      prepareDraft(ctx, wish, aidOf(aid)),
-    )(served)
+    const prepared = await serve((ctx, wish: typeof served.input) => prepareDraft(ctx, wish, aid))(
+      served,
+    )
     // Why outside: no connection of the database waits for another machine.
     return askFor(aidOf(aid), prepared)
   }),
