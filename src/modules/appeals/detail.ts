@@ -1,6 +1,6 @@
 import type { Role } from '#kernel/actor.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
-import { identitiesOf } from '#modules/people/index.ts'
+import { identitiesOf, officeNames } from '#modules/people/index.ts'
 import { noteRead } from '#modules/trust/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { RequestCtx } from '#platform/http/serve.ts'
@@ -18,7 +18,7 @@ import { type DueKind, dueKinds } from './domain/words.ts'
 import { togetherOf } from './merging/shown.ts'
 import { selectItems, timeLeft, withComplainants } from './queries.ts'
 import { type ShownTexts, textsShown, textsToConfirm } from './shown-texts.ts'
-import { officeNames, storedAppeals } from './store.ts'
+import { storedAppeals } from './store.ts'
 import { type Names, seesCalls, seesDrafts, seesMoments, timelineOf } from './timeline.ts'
 
 type Detail = OutputOf<typeof appealsContract.get>

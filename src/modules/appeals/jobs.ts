@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
+import { attempt } from '#platform/record/attempt.ts'
 import { load } from '#platform/record/loop-store.ts'
 import { estimated, type Wake, wakeAll } from '#platform/record/wake.ts'
 import { factsOf, sendLetter, stepAppeal } from './commands.ts'
@@ -53,12 +53,5 @@ async function redateAppeals(db: Database, clock: Actor, mayGoOn: MayGoOn): Prom
   return redated
 }
 
-async function redate(db: Database, clock: Actor, appealId: string): Promise<boolean> {
-  try {
-    await db.as(clock, (ctx) => stepAppeal(ctx, appealId, { type: 'redate' }))
-    return true
-  } catch (error) {
-    if (error instanceof Refusal) return false // another worker, or the appeal moved on
-    throw error
-  }
-}
+const redate = (db: Database, clock: Actor, appealId: string): Promise<boolean> =>
+  attempt(db, clock, (ctx) => stepAppeal(ctx, appealId, { type: 'redate' }))

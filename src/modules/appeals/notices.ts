@@ -1,5 +1,5 @@
 import type { Teller } from '#modules/notices/index.ts'
-import type { Ctx } from '#platform/database/context.ts'
+import { officeNames } from '#modules/people/index.ts'
 import { loadEvents } from '#platform/record/events.ts'
 import { replay } from '#platform/record/loop-store.ts'
 import type { OutboxRow } from '#platform/record/outbox.ts'
@@ -12,7 +12,6 @@ import { merging } from './domain/told/merging.ts'
 import { supervision } from './domain/told/supervision.ts'
 import type { Appeal } from './domain/types.ts'
 import type { DueKind } from './domain/words.ts'
-import { db } from './store.ts'
 
 /** Who is told what of each event; an event without a line here does not compile. */
 const told: Readonly<Record<AppealEvent['type'], Tell>> & Readonly<Record<string, Tell>> = {
@@ -27,15 +26,6 @@ export const tellAppeals: Teller = async (ctx, row) => {
   const tell = told[row.type]
   if (tell === undefined) throw new Error(`Nobody says who is told of ${row.type}.`)
   return tell(happeningOf(row, events, await officeNames(ctx)))
-}
-
-async function officeNames(ctx: Ctx): Promise<Map<string, string>> {
-  const offices = await db(ctx)
-    .selectFrom('people.office')
-    .select(['office_id', 'name'])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .execute()
-  return new Map(offices.map((office) => [office.office_id, office.name]))
 }
 
 function happeningOf(

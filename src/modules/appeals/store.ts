@@ -208,28 +208,6 @@ export const storedAppeals: StoredLoop<Appeal, AppealCommand, AppealEvent, Facts
   documents: documentsOfAppeal,
 }
 
-/** Whether all these offices are there and appeals may be dispatched to them. */
-export async function officesHandle(ctx: Ctx, officeIds: readonly string[]): Promise<boolean> {
-  const rows = await db(ctx)
-    .selectFrom('people.office')
-    .select('office_id')
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('office_id', 'in', officeIds)
-    .where('handles', '=', true)
-    .execute()
-  return rows.length === new Set(officeIds).size
-}
-
-/** The offices' names by their ids. */
-export async function officeNames(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
-  const offices = await db(ctx)
-    .selectFrom('people.office')
-    .select(['office_id', 'name'])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .execute()
-  return new Map(offices.map((office) => [office.office_id, office.name]))
-}
-
 /** The office, or the enterprise, with the most appeals under way; null when there are none. */
 export async function busiest(
   ctx: Ctx,

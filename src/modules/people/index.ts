@@ -15,6 +15,7 @@ export { codeIndex, codeNameOf, identitiesOf, namesFor, withNames } from './iden
 export { initialsUnindexed, setInitials } from './initials.ts'
 export { type KnownNames, knownNames } from './known.ts'
 export { issueSignInLink } from './links.ts'
+export { officeNames, officesHandle } from './offices.ts'
 export { phonesUnindexed, setPhones } from './phones.ts'
 export { presetOf, presets } from './presets/index.ts'
 export { profileOf } from './profiles/index.ts'

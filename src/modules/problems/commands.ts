@@ -1,5 +1,5 @@
 import { loadCalendar } from '#modules/calendar/index.ts'
-import { loadRules } from '#modules/people/index.ts'
+import { loadRules, officesHandle } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
 import { refusal } from './domain/refusals.ts'
@@ -7,7 +7,7 @@ import type { Facts, Given, Problem, ProblemCommand } from './domain/types.ts'
 import type { Finding } from './domain/words.ts'
 import { measureAppeals, saveMembers } from './members.ts'
 import { saveShown } from './shown.ts'
-import { db, nextNumber, officesHandle, storedProblems } from './store.ts'
+import { db, nextNumber, storedProblems } from './store.ts'
 
 /** What the rules of the loop may know. */
 export async function factsOf(ctx: Ctx): Promise<Facts> {

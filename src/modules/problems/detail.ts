@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { openSteps } from '#kernel/loop.ts'
-import { codeNameOf } from '#modules/people/index.ts'
+import { codeNameOf, officeNames } from '#modules/people/index.ts'
 import { noteRead } from '#modules/trust/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
@@ -14,7 +14,7 @@ import { lastOf } from './domain/undo.ts'
 import { regionNames } from './facts.ts'
 import { lightOf } from './lights.ts'
 import { notCounted } from './members.ts'
-import { itemOf, officeNames, selectProblems } from './queries.ts'
+import { itemOf, selectProblems } from './queries.ts'
 import { db, storedProblems } from './store.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -126,7 +126,7 @@ async function appealsOf(
       ...row,
       title: titleOpen && role === 'leader' ? null : row.title,
       regionName: regions.get(row.regionId) ?? row.regionId,
-      counts: !notCounted.some((one) => one === ended),
+      counts: ended !== notCounted,
       enterpriseCode: role === 'coordinator' ? await codeNameOf(ctx, countedAs) : null,
     })),
   )
@@ -144,7 +144,7 @@ async function effectNow(ctx: Ctx, problemId: string, { ruleChangedOn, effectDay
     .where('m.tenant_id', '=', ctx.actor.tenantId)
     .where('m.problem_id', '=', problemId)
     .where('m.standing', '<>', 'apart')
-    .where((one) => one.or([one('a.ended', 'is', null), one('a.ended', 'not in', [...notCounted])]))
+    .where((one) => one.or([one('a.ended', 'is', null), one('a.ended', '<>', notCounted)]))
     .execute()
   const window = { changedOn: ruleChangedOn, days: effectDays, today: ctx.today }
   const days = (some: typeof rows): Day[] => some.map(({ on }) => on)

@@ -130,7 +130,7 @@ export async function memberRows(
     .where('m.tenant_id', '=', tenantId)
     .where('m.problem_id', 'in', [...problemIds])
     .where('m.standing', '=', 'accepted')
-    .where((one) => one.or([one('a.ended', 'is', null), one('a.ended', 'not in', [...notCounted])]))
+    .where((one) => one.or([one('a.ended', 'is', null), one('a.ended', '<>', notCounted)]))
     .orderBy('m.arrived_on', 'desc')
     .orderBy('m.appeal_id', 'desc')
     .execute()

@@ -2,7 +2,13 @@ export { stepProblem, suggestProblem } from './commands.ts'
 export { effectOf } from './domain/effect.ts'
 export { problemSteps } from './domain/steps.ts'
 export type { Ordered, Problem, ProblemCommand, Scores } from './domain/types.ts'
-export type { DecisionKind, ProblemStatus, ReformStep, RootCause } from './domain/words.ts'
+export {
+  type DecisionKind,
+  type ProblemStatus,
+  type ReformStep,
+  type RootCause,
+  reformSteps,
+} from './domain/words.ts'
 export { type ProblemFacts, problemFacts } from './facts.ts'
 export { type Finder, openFinder } from './finding/finder.ts'
 export { forgetTraits } from './finding/traits.ts'

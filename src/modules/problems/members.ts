@@ -7,8 +7,8 @@ import { db, type ProblemsTables } from './store.ts'
 
 type Row = ProblemsTables['problems.member']
 
-/** Appeals that count: neither withdrawn nor, being a duplicate, part of another. */
-export const notCounted = ['withdrawn', 'duplicate'] as const
+/** Appeals that were withdrawn do not count; those merged into another do, by their own enterprises. */
+export const notCounted = 'withdrawn'
 
 /** How each appeal stands to a problem in this state; what was merged or taken back holds none. */
 function standingsOf({ members, apart, end }: Problem): Map<string, Standing> {
@@ -89,9 +89,9 @@ async function addRows(
   }
 }
 
-/** Appeals as members of a problem, as far as this actor sees them. */
-async function appealRows(ctx: Ctx, appealIds: readonly string[], { tenantId } = ctx.actor) {
-  return db(ctx)
+/** Appeals as far as this actor sees them, with what counts of each: whose it is, where and when it came. */
+export const selectCounted = (ctx: Ctx, appealIds: readonly string[], { tenantId } = ctx.actor) =>
+  db(ctx)
     .selectFrom('appeals.appeal as a')
     .innerJoin('people.region as r', (join) =>
       join.on('r.tenant_id', '=', tenantId).onRef('r.region_id', '=', 'a.region_id'),
@@ -101,8 +101,6 @@ async function appealRows(ctx: Ctx, appealIds: readonly string[], { tenantId } =
     )
     .select(({ fn, ref, eb, or }) => [
       'a.appeal_id',
-      'a.ended',
-      'a.enterprise_id',
       fn.coalesce(ref('e.merged_into'), ref('a.enterprise_id')).as('counted_as'),
       'a.region_id',
       or([eb('r.venue', '=', true), eb('a.channel', '=', 'talk')])
@@ -112,11 +110,14 @@ async function appealRows(ctx: Ctx, appealIds: readonly string[], { tenantId } =
     ])
     .where('a.tenant_id', '=', tenantId)
     .where('a.appeal_id', 'in', [...appealIds])
+
+const appealRows = (ctx: Ctx, appealIds: readonly string[]) =>
+  selectCounted(ctx, appealIds)
+    .select(['a.ended', 'a.enterprise_id'])
     .orderBy('a.appeal_id')
     .execute()
-}
 
-/** How hot these appeals are together; those withdrawn, and duplicates of others, do not count. */
+/** How hot these appeals are together; those withdrawn do not count. */
 export async function measureAppeals(
   ctx: Ctx,
   members: readonly Member[],
@@ -124,7 +125,7 @@ export async function measureAppeals(
 ): Promise<Measured> {
   const accepted = new Map(members.map((one) => [one.appealId, one.accepted]))
   const rows = members.length === 0 ? [] : await appealRows(ctx, [...accepted.keys()])
-  const counted = rows.filter(({ ended }) => !notCounted.some((one) => one === ended))
+  const counted = rows.filter(({ ended }) => ended !== notCounted)
   const arrivals: Arrival[] = counted.map((row) => ({
     enterprise: row.counted_as,
     regionId: row.region_id,

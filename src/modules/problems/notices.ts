@@ -1,11 +1,11 @@
 import type { Teller } from '#modules/notices/index.ts'
+import { officeNames } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load, replay } from '#platform/record/loop-store.ts'
 import { problemLoop } from './domain/problem.ts'
 import { type Originator, tellOfProblem } from './domain/told.ts'
 import type { ProblemEvent } from './domain/types.ts'
 import { memberRows } from './facts.ts'
-import { officeNames } from './queries.ts'
 import { storedProblems } from './store.ts'
 
 /** Tells of an event of a problem, as things stood right after it. */

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { type Day, daysBetween } from '#kernel/day.ts'
+import { officeNames } from '#modules/people/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { problemsContract } from './contract.ts'
@@ -204,16 +205,6 @@ async function shownOf(ctx: Ctx, appealId: string, { tenantId } = ctx.actor) {
     return { text, officeName, dueOn, fulfilledOn, words, ruleChanged }
   }
   return { ...row, measures: row.measures.map(told) }
-}
-
-/** The offices' names by their ids. */
-export async function officeNames(ctx: Ctx): Promise<Map<string, string>> {
-  const rows = await db(ctx)
-    .selectFrom('people.office')
-    .select(['office_id', 'name'])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .execute()
-  return new Map(rows.map((row) => [row.office_id, row.name]))
 }
 
 /** The measures that are still owed, what is due first; an office's own, or all to who sees all. */

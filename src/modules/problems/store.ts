@@ -200,16 +200,3 @@ export async function nextNumber(ctx: Ctx): Promise<string> {
     .executeTakeFirstOrThrow()
   return `GX${year}-${String(last).padStart(3, '0')}`
 }
-
-/** Whether all these offices are there and handle appeals. */
-export async function officesHandle(ctx: Ctx, officeIds: readonly string[]): Promise<boolean> {
-  if (officeIds.length === 0) return true
-  const rows = await db(ctx)
-    .selectFrom('people.office')
-    .select('office_id')
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('office_id', 'in', officeIds)
-    .where('handles', '=', true)
-    .execute()
-  return rows.length === new Set(officeIds).size
-}

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
+import { attempt } from '#platform/record/attempt.ts'
 import { wakeAll } from '#platform/record/wake.ts'
 import { monthOf } from './domain/dates.ts'
 import { carryOver } from './items/carry-over.ts'
@@ -40,18 +40,4 @@ async function carry(ctx: Ctx): Promise<boolean> {
   const next = await nextPlanned(ctx, '')
   if (next !== null) await carryOver(ctx, next)
   return next !== null
-}
-
-/** In a transaction of its own; false when another worker was first, or the day has passed. */
-async function attempt(
-  db: Database,
-  clock: Actor,
-  work: (ctx: Ctx) => Promise<boolean>,
-): Promise<boolean> {
-  try {
-    return await db.as(clock, work)
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
-  }
 }

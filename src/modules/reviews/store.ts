@@ -167,16 +167,6 @@ export const storedItems: StoredLoop<Item, ItemCommand, ItemEvent, ItemFacts> = 
   deadlines: () => [],
 }
 
-/** Which of these offices there are. */
-export async function officeNames(ctx: Ctx): Promise<Map<string, string>> {
-  const rows = await db(ctx)
-    .selectFrom('people.office')
-    .select(['office_id', 'name'])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .execute()
-  return new Map(rows.map((row) => [row.office_id, row.name]))
-}
-
 /** The accounts in use of a role, as far as this actor may know them. */
 export const accountsOf = (ctx: Ctx, role: 'leader' | 'expert') =>
   db(ctx)

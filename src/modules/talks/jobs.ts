@@ -1,8 +1,8 @@
 import type { Actor } from '#kernel/actor.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
+import { attempt } from '#platform/record/attempt.ts'
 import { load } from '#platform/record/loop-store.ts'
 import { estimated, type Wake, wakeAll } from '#platform/record/wake.ts'
 import { passPeriod } from './periods/commands.ts'
@@ -96,19 +96,4 @@ async function redateSessions(db: Database, clock: Actor, mayGoOn: MayGoOn): Pro
     if (ids.length === 0) break
   }
   return redated
-}
-
-/** One step in a transaction of its own; false when it is not open any more. */
-async function attempt(
-  db: Database,
-  clock: Actor,
-  step: (ctx: Ctx) => Promise<unknown>,
-): Promise<boolean> {
-  try {
-    await db.as(clock, step)
-    return true
-  } catch (error) {
-    if (error instanceof Refusal) return false // another worker, or the record moved on
-    throw error
-  }
 }

@@ -8,10 +8,11 @@ import { useShortcuts } from '../appeals/shortcuts.ts'
 import { useSession } from '../queries.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
 import { Cell } from '../talks/parts/Cell.tsx'
+import { useTake } from '../use-take.ts'
 import { AddByNumber, SplitProblem } from './AppealDialogs.tsx'
+import { ChoiceCell } from './ChoiceCell.tsx'
 import type { ProblemAppeal, ProblemDetail } from './problem-types.ts'
 import { type Choice, useChoice } from './use-choice.ts'
-import { useTake } from './use-take.ts'
 
 type Props = { problem: ProblemDetail }
 
@@ -61,6 +62,7 @@ function useAppealSteps(problem: ProblemDetail, choice: Choice) {
   const [dialog, setDialog] = useState<'split' | 'number'>()
   const onDone = choice.clear
   const add = useTake<string[]>({
+    reloads: 'problems',
     name: 'add',
     version,
     send: (appealIds, options) =>
@@ -68,6 +70,7 @@ function useAppealSteps(problem: ProblemDetail, choice: Choice) {
     onDone,
   })
   const remove = useTake<string[]>({
+    reloads: 'problems',
     name: 'remove',
     version,
     send: (appealIds, options) => api.problems.removeFromProblem({ problemId, appealIds }, options),
@@ -143,16 +146,7 @@ function Row({ appeal, choice, coded, steps }: RowProps) {
   const title = appeal.title ?? t('problems.untitled')
   return (
     <tr data-row={appealId} className={choice?.chosen.has(appealId) ? 'chosen' : undefined}>
-      {choice && (
-        <td>
-          <input
-            type="checkbox"
-            checked={choice.chosen.has(appealId)}
-            onChange={() => choice.pick(appealId)}
-            aria-label={t('problems.select', { title })}
-          />
-        </td>
-      )}
+      <ChoiceCell choice={choice} id={appealId} title={title} />
       <td className="topic-title">
         <Link to="/inbox" search={{ appeal: appealId }} data-choice={appealId}>
           {title}

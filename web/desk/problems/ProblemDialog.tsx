@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { type CallOptions, problemOf } from '../api.ts'
 import { showFieldErrors } from '../form-problems.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
-import { useTake } from './use-take.ts'
+import { useTake } from '../use-take.ts'
 
 type Props<Values> = {
   name: string
@@ -27,7 +27,7 @@ export function ProblemDialog<Values extends object>(props: Props<Values>) {
     onDone?.()
     onClose()
   }
-  const take = useTake<Values>({ name, version, send, onDone: done })
+  const take = useTake<Values>({ name, version, send, onDone: done, reloads: 'problems' })
   const onFinish = (given: Values) =>
     take.mutate(
       { ...initial, ...given },

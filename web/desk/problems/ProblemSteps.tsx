@@ -4,9 +4,9 @@ import { t } from '#messages/index.ts'
 import { api } from '../api.ts'
 import { useShortcuts } from '../appeals/shortcuts.ts'
 import { RefusalNote } from '../RefusalNote.tsx'
+import { useTake } from '../use-take.ts'
 import { type ProblemForm, ProblemForms } from './ProblemForms.tsx'
 import type { ProblemDetail } from './problem-types.ts'
-import { useTake } from './use-take.ts'
 
 const forms: readonly [step: ProblemForm, label: string][] = [
   ['confirm', 'problems.confirm'],
@@ -25,6 +25,7 @@ export function ProblemSteps({ problem }: { problem: ProblemDetail }) {
   const { problemId, version, open, undo, status } = problem
   const [step, setStep] = useState<ProblemForm>()
   const take = useTake<object>({
+    reloads: 'problems',
     name: 'undo',
     version,
     send: (_, options) => api.problems.undoProblem({ problemId }, options),

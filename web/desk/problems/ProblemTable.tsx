@@ -3,6 +3,7 @@ import { t } from '#messages/index.ts'
 import { dayWords } from '#web/ui/days.ts'
 import { Light } from '../Light.tsx'
 import { Cell } from '../talks/parts/Cell.tsx'
+import { ChoiceCell } from './ChoiceCell.tsx'
 import { Heat } from './Heat.tsx'
 import { ProblemState } from './ProblemState.tsx'
 import type { Tab } from './problem-search.ts'
@@ -57,16 +58,7 @@ function Row({ problem, most, choice }: RowProps) {
   const title = problem.title ?? t('problems.untitled')
   return (
     <tr data-row={problemId} className={choice?.chosen.has(problemId) ? 'chosen' : undefined}>
-      {choice && (
-        <td>
-          <input
-            type="checkbox"
-            checked={choice.chosen.has(problemId)}
-            onChange={() => choice.pick(problemId)}
-            aria-label={t('problems.select', { title })}
-          />
-        </td>
-      )}
+      <ChoiceCell choice={choice} id={problemId} title={title} />
       <td className="topic-title">
         <Link to="/problems/$problemId" params={{ problemId }} data-choice={problemId}>
           {title}

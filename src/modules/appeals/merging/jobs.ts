@@ -1,8 +1,8 @@
 import type { Actor } from '#kernel/actor.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import { knownNames } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
+import { attempt } from '#platform/record/attempt.ts'
 import { load } from '#platform/record/loop-store.ts'
 import { stepAppeal } from '../commands.ts'
 import { toldAlong } from '../domain/along.ts'
@@ -31,18 +31,11 @@ export async function followLeading(
   return followed
 }
 
-async function followOne(db: Database, clock: Actor, { appealId, leadingId }: Behind) {
-  try {
-    await db.as(clock, async (ctx) => {
-      const { state } = await load(ctx, storedAppeals, leadingId)
-      await stepAppeal(ctx, appealId, await nextStep(ctx, leadingId, state))
-    })
-    return true
-  } catch (error) {
-    if (error instanceof Refusal) return false // another worker, or the appeal moved on
-    throw error
-  }
-}
+const followOne = (db: Database, clock: Actor, { appealId, leadingId }: Behind) =>
+  attempt(db, clock, async (ctx) => {
+    const { state } = await load(ctx, storedAppeals, leadingId)
+    await stepAppeal(ctx, appealId, await nextStep(ctx, leadingId, state))
+  })
 
 /** What the leading appeal has come to, as a step of one that is merged into it. */
 async function nextStep(ctx: Ctx, intoId: string, leading: Appeal): Promise<AppealCommand> {

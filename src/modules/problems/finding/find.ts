@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
+import { attempt } from '#platform/record/attempt.ts'
 import { load } from '#platform/record/loop-store.ts'
 import { countAnew, factsOf, stepProblem, suggestProblem } from '../commands.ts'
 import { type Compared, type Plan, planOf } from '../domain/plan.ts'
@@ -124,11 +124,15 @@ async function planFor(
 /** Takes each step of a plan by itself; what people or another worker have done meanwhile stands. */
 async function carryOut(work: Work, { propose, suggest }: Plan, found: Finding): Promise<number> {
   for (const { problemId, appealIds } of propose) {
-    await attempt(work, (ctx) => stepProblem(ctx, problemId, { type: 'propose', appealIds }))
+    await attempt(work.db, work.clock, (ctx) =>
+      stepProblem(ctx, problemId, { type: 'propose', appealIds }),
+    )
   }
   let begun = 0
   for (const { titleOf, appealIds } of suggest) {
-    const taken = await attempt(work, (ctx) => suggestProblem(ctx, { titleOf, appealIds, found }))
+    const taken = await attempt(work.db, work.clock, (ctx) =>
+      suggestProblem(ctx, { titleOf, appealIds, found }),
+    )
     begun += taken ? 1 : 0
   }
   return begun
@@ -149,21 +153,8 @@ async function recount(work: Work): Promise<void> {
   })
   for (const problemId of ids) {
     if (!work.mayGoOn()) return
-    await attempt(work, async (ctx) =>
+    await attempt(work.db, work.clock, async (ctx) =>
       countAnew(ctx, await load(ctx, storedProblems, problemId), await factsOf(ctx)),
     )
-  }
-}
-
-async function attempt(
-  { db, clock }: Work,
-  step: (ctx: Ctx) => Promise<unknown>,
-): Promise<boolean> {
-  try {
-    await db.as(clock, step)
-    return true
-  } catch (error) {
-    if (error instanceof Refusal) return false // another worker, or a person, was first
-    throw error
   }
 }

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { RecordTables } from '#platform/record/tables.ts'
 import type { Compared } from '../domain/plan.ts'
+import { notCounted, selectCounted } from '../members.ts'
 import { db } from '../store.ts'
 
 /** Appeals that arrived lately and were not compared yet, the oldest first. */
@@ -71,32 +72,18 @@ export async function readCompared(ctx: Ctx, appealIds: readonly string[]): Prom
   })
 }
 
-function rowsOf(ctx: Ctx, appealIds: readonly string[], { tenantId } = ctx.actor) {
-  return db(ctx)
-    .selectFrom('appeals.appeal as a')
-    .innerJoin('people.region as r', (join) =>
-      join.on('r.tenant_id', '=', tenantId).onRef('r.region_id', '=', 'a.region_id'),
-    )
-    .leftJoin('people.enterprise as e', (join) =>
-      join.on('e.tenant_id', '=', tenantId).onRef('e.enterprise_id', '=', 'a.enterprise_id'),
-    )
-    .select(({ fn, ref, eb, or }) => [
-      'a.appeal_id as appealId',
-      'a.title',
-      fn.coalesce(ref('e.merged_into'), ref('a.enterprise_id')).as('enterprise'),
-      'a.region_id as regionId',
-      or([eb('r.venue', '=', true), eb('a.channel', '=', 'talk')])
-        .$castTo<boolean>()
-        .as('venue'),
-      'a.submitted_on as on',
-    ])
-    .where('a.tenant_id', '=', tenantId)
-    .where('a.appeal_id', 'in', [...appealIds])
+async function rowsOf(ctx: Ctx, appealIds: readonly string[]) {
+  const rows = await selectCounted(ctx, appealIds)
+    .select('a.title')
     .where('a.status', '<>', 'merged')
-    .where((one) => one.or([one('a.ended', 'is', null), one('a.ended', '<>', 'withdrawn')]))
+    .where((one) => one.or([one('a.ended', 'is', null), one('a.ended', '<>', notCounted)]))
     .orderBy('a.submitted_on')
     .orderBy('a.appeal_id')
     .execute()
+  return rows.map((row) => ({
+    ...{ appealId: row.appeal_id, title: row.title, enterprise: row.counted_as },
+    ...{ regionId: row.region_id, venue: row.venue, on: row.arrived_on },
+  }))
 }
 
 /** What they said when they were submitted, with marks in place of who they are. */

@@ -137,6 +137,16 @@ export const detail = item.extend({
   ),
 })
 
+/** A measure as those read it who raised the problem. */
+export const measureShown = z.object({
+  text: z.string(),
+  officeName: z.string(),
+  dueOn: day,
+  fulfilledOn: day.nullable(),
+  words: z.string().nullable(),
+  ruleChanged: z.boolean(),
+})
+
 /** What an enterprise reads of the problem its own appeal is part of. */
 export const shown = z.object({
   number: z.string(),
@@ -146,16 +156,7 @@ export const shown = z.object({
   decisionReason: z.string().nullable(),
   decidedOn: day.nullable(),
   lookAgainOn: day.nullable(),
-  measures: z.array(
-    z.object({
-      text: z.string(),
-      officeName: z.string(),
-      dueOn: day,
-      fulfilledOn: day.nullable(),
-      words: z.string().nullable(),
-      ruleChanged: z.boolean(),
-    }),
-  ),
+  measures: z.array(measureShown),
   ruleChangedOn: day.nullable(),
   finding: z.string().nullable(),
   closedOn: day.nullable(),

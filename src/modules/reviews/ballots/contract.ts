@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { decisionKinds } from '#modules/problems/domain/words.ts'
+import { measureShown } from '#modules/problems/shapes/contract.ts'
 import { day, endpoint, id } from '#platform/contract.ts'
 import { itemStatuses, reviewStatuses } from '../domain/words.ts'
 import { tag } from '../rota/contract.ts'
@@ -20,22 +22,13 @@ const ballot = z.object({
   /** What was decided, once it was. */
   decision: z
     .object({
-      kind: z.enum(['measures', 'higher', 'not-yet', 'not-adopted']),
+      kind: z.enum(decisionKinds),
       reason: z.string().nullable(),
       lookAgainOn: day.nullable(),
       on: day,
     })
     .nullable(),
-  measures: z.array(
-    z.object({
-      text: z.string(),
-      officeName: z.string(),
-      dueOn: day,
-      fulfilledOn: day.nullable(),
-      words: z.string().nullable(),
-      ruleChanged: z.boolean(),
-    }),
-  ),
+  measures: z.array(measureShown),
 })
 
 export const ballotsContract = {

@@ -1,8 +1,9 @@
+import { officeNames } from '#modules/people/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
 import { refusal } from '../domain/refusals.ts'
-import { db, officeNames, type ReviewsTables } from '../store.ts'
+import { db, type ReviewsTables } from '../store.ts'
 import type { ballotsContract } from './contract.ts'
 import { cast } from './store.ts'
 

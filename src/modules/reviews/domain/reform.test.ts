@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type ReformScores, reformFigure, reformSteps, standsAt } from './reform.ts'
+import { reformSteps } from '#modules/problems/domain/words.ts'
+import { type ReformScores, reformFigure, standsAt } from './reform.ts'
 
 const scored = (...points: number[]): ReformScores =>
   // Why `as`: a point for each of the five steps, in their order.

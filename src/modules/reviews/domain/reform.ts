@@ -1,12 +1,6 @@
-/** The five steps of a reform, each scored 0-3 (domain.md 2.6, PPD scorecard): 诊断、方案、移交、出台、落实. */
-export const reformSteps = [
-  'diagnosis',
-  'design',
-  'handOver',
-  'enactment',
-  'implementation',
-] as const
-export type ReformStep = (typeof reformSteps)[number]
+import { type ReformStep, reformSteps } from '#modules/problems/domain/words.ts'
+
+/** Each of the five steps of a reform scored 0-3 (domain.md 2.6, PPD scorecard): 诊断、方案、移交、出台、落实. */
 export type ReformScores = Record<ReformStep, number>
 
 /** 0 not begun, 1 begun, 2 done in the main, 3 done: from here on a step counts as passed. */

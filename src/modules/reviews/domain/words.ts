@@ -26,10 +26,6 @@ export type ItemStatus = (typeof itemStatuses)[number]
 export const itemOrigins = ['suggested', 'by-hand', 'deferred'] as const
 export type ItemOrigin = (typeof itemOrigins)[number]
 
-/** What a review decides: 措施, 争取上级, 暂不具备, 不采纳. */
-export const decisionKinds = ['measures', 'higher', 'not-yet', 'not-adopted'] as const
-export type DecisionKind = (typeof decisionKinds)[number]
-
 /** The levels above a city. */
 export const higherLevels = ['province', 'nation'] as const
 export type HigherLevel = (typeof higherLevels)[number]

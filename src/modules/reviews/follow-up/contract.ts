@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { reformSteps } from '#modules/problems/domain/words.ts'
 import { count, day, endpoint, id } from '#platform/contract.ts'
-import { reformSteps } from '../domain/reform.ts'
 import { tag } from '../rota/contract.ts'
 
 const by = ['coordinator', 'leader', 'auditor'] as const

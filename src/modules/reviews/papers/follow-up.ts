@@ -1,10 +1,6 @@
 import { type Block, fullName, printedDay } from '#modules/documents/index.ts'
-import {
-  type ReformLine,
-  type ReformScores,
-  type ReformStep,
-  reformSteps,
-} from '../domain/reform.ts'
+import { type ReformStep, reformSteps } from '#modules/problems/index.ts'
+import type { ReformLine, ReformScores } from '../domain/reform.ts'
 import type { EffectFacts } from './facts.ts'
 
 const center = 'center' as const

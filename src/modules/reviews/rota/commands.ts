@@ -1,11 +1,12 @@
 import { dayOf } from '#kernel/day.ts'
 import { loopRefusal } from '#kernel/loop.ts'
+import { officeNames } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
 import { refusal } from '../domain/refusals.ts'
 import { type Convener, comingConveners, convenerKey } from '../domain/rota.ts'
-import { accountsOf, db, officeNames } from '../store.ts'
+import { accountsOf, db } from '../store.ts'
 import type { rotaContract } from './contract.ts'
 
 const shownAhead = 6

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Radio } from 'antd'
 import { t } from '#messages/index.ts'
+import { decisionKinds } from '#modules/problems/domain/words.ts'
 import { api } from '#web/desk/api.ts'
 import { newUuid } from '#web/desk/new-id.ts'
 import { Prose } from '#web/desk/steps/Prose.tsx'
@@ -8,8 +9,6 @@ import { TalkForm } from '#web/desk/talks/parts/TalkForm.tsx'
 import { OfficePicker } from '../parts/OfficePicker.tsx'
 import type { Item } from '../review-queries.ts'
 import { decisionOf, type TypedDecision } from './typed-decision.ts'
-
-const kinds = ['measures', 'higher', 'not-yet', 'not-adopted'] as const
 
 /** Takes the decision down: measures with owners and dates, or why there are none. */
 export function DecideForm({ item }: { item: Item }) {
@@ -38,7 +37,10 @@ export function DecideForm({ item }: { item: Item }) {
           <>
             <Form.Item name="kind" label={t('reviews.decisionKind')}>
               <Radio.Group
-                options={kinds.map((value) => ({ value, label: t(`reviews.decision.${value}`) }))}
+                options={decisionKinds.map((value) => ({
+                  value,
+                  label: t(`reviews.decision.${value}`),
+                }))}
               />
             </Form.Item>
             <Fields kind={kind} />

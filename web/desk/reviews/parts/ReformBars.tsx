@@ -1,15 +1,8 @@
 import { t } from '#messages/index.ts'
+import { reformSteps } from '#modules/problems/domain/words.ts'
 import type { Reforms } from '../review-queries.ts'
 
 type ReformScores = NonNullable<Reforms['items'][number]['scores']>
-
-export const reformSteps = [
-  'diagnosis',
-  'design',
-  'handOver',
-  'enactment',
-  'implementation',
-] as const satisfies (keyof ReformScores)[]
 
 /** Five small bars, one for each step of a reform, with its score as a number. */
 export function ReformBars({ scores }: { scores: ReformScores | null }) {

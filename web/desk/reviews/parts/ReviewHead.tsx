@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { t } from '#messages/index.ts'
+import { PageTabs } from '#web/desk/PageTabs.tsx'
 import '#web/desk/talks/talks.css'
 import '../reviews.css'
 import { useSeesAll } from '../review-queries.ts'
@@ -16,21 +15,7 @@ export function ReviewHead({ title, children }: { title: string; children?: Reac
   const sees = useSeesAll()
   return (
     <>
-      {sees && (
-        <nav className="tabs no-print" aria-label={t('menu.reviews')}>
-          {pages.map(([to, label]) => (
-            <Link
-              key={to}
-              to={to}
-              className="tab"
-              activeOptions={{ exact: true, includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              {t(label)}
-            </Link>
-          ))}
-        </nav>
-      )}
+      {sees && <PageTabs label="menu.reviews" pages={pages} />}
       <div className="list-head">
         <h1>{title}</h1>
         {children}

@@ -5,7 +5,7 @@ import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
 import { RefusalNote } from '#web/desk/RefusalNote.tsx'
 import { Cell, Heads } from '#web/desk/talks/parts/Cell.tsx'
-import { useTake } from '#web/desk/talks/parts/TalkForm.tsx'
+import { useTake } from '#web/desk/use-take.ts'
 import { useOfficeNames } from '../parts/words.ts'
 import { type AgendaItem, type Review, useRunsReviews } from '../review-queries.ts'
 

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
-import { useTake } from '../parts/TalkForm.tsx'
+import { useTake } from '#web/desk/use-take.ts'
 import { TalkRefusal } from '../parts/TalkRefusal.tsx'
 import type { PackItem, Talk } from '../talk-types.ts'
 import { AssignRow } from './AssignRow.tsx'
@@ -18,6 +18,7 @@ export function Assigning({ talk, items }: Props) {
   const [at, setAt] = useState(0)
   const left = items.filter((item) => !choices[keyOf(item)]?.officeId).length
   const send = useTake<object>({
+    reloads: 'talks',
     name: 'send-packs',
     version,
     send: (_, options) =>

@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
 import type { ReactNode } from 'react'
 import { type CallOptions, problemOf } from '#web/desk/api.ts'
 import { showFieldErrors } from '#web/desk/form-problems.ts'
-import { useKeyFor } from '#web/desk/idempotency.ts'
+import { useTake } from '#web/desk/use-take.ts'
 import { TalkRefusal } from './TalkRefusal.tsx'
 
 export type TalkFormProps<Values> = {
@@ -24,7 +23,9 @@ export type TalkFormProps<Values> = {
 export function TalkForm<Values extends object>(props: TalkFormProps<Values>) {
   const { name, initial, submit, children } = props
   const [form] = Form.useForm<Values>()
-  const take = useTake(props, (error) => showFieldErrors(form, problemOf(error)))
+  const take = useTake({ reloads: 'talks', ...props }, (error) =>
+    showFieldErrors(form, problemOf(error)),
+  )
   const values = Form.useWatch([], form)
   return (
     <Form<Values>
@@ -42,33 +43,4 @@ export function TalkForm<Values extends object>(props: TalkFormProps<Values>) {
       </Button>
     </Form>
   )
-}
-
-type Taking<Values> = Pick<
-  TalkFormProps<Values>,
-  'name' | 'send' | 'version' | 'onDone' | 'reloads'
->
-
-/** Takes a step of the talks; afterwards, and when somebody else was faster, all is loaded anew. */
-export function useTake<Values>(
-  { name, send, version, onDone, reloads = 'talks' }: Taking<Values>,
-  onRefused?: (error: unknown) => void,
-) {
-  const client = useQueryClient()
-  const keyFor = useKeyFor()
-  const reload = () => client.invalidateQueries({ queryKey: [reloads] })
-  return useMutation({
-    mutationFn: (values: Values) => {
-      const { context } = keyFor([name, version, values])
-      return send(values, { context: { ...context, ...(version !== undefined && { version }) } })
-    },
-    onSuccess: async () => {
-      await reload()
-      onDone?.()
-    },
-    onError: async (error) => {
-      onRefused?.(error)
-      if ([403, 404, 409, 412].includes(problemOf(error).status)) await reload()
-    },
-  })
 }

@@ -1,6 +1,6 @@
 import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
-import { useTake } from '../parts/TalkForm.tsx'
+import { useTake } from '#web/desk/use-take.ts'
 import type { Proposal } from '../talk-types.ts'
 
 export type Plan = {
@@ -23,6 +23,7 @@ export const reasonFrom = (notice: string | null): string =>
 
 export function usePlan() {
   return useTake<Plan>({
+    reloads: 'talks',
     name: 'plan-period',
     send: (plan, options) => api.talks.planPeriod(plan, options),
   })

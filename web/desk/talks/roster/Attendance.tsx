@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
-import { useTake } from '../parts/TalkForm.tsx'
+import { useTake } from '#web/desk/use-take.ts'
 import { TalkRefusal } from '../parts/TalkRefusal.tsx'
 import { useMayAct } from '../session/may-act.ts'
 import type { Seat, Talk } from '../talk-types.ts'
@@ -12,6 +12,7 @@ export function Attendance({ seat, talk }: { seat: Seat; talk: Talk }) {
   const runs = talk.status === 'underway' || talk.status === 'minutes'
   const { seatId, version, enterpriseName } = seat
   const note = useTake<{ came: boolean }>({
+    reloads: 'talks',
     name: `attendance-${seatId}`,
     version,
     send: ({ came }, options) =>

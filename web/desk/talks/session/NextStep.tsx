@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { t } from '#messages/index.ts'
 import { api, type CallOptions } from '#web/desk/api.ts'
 import { useSession } from '#web/desk/queries.ts'
-import { useTake } from '../parts/TalkForm.tsx'
+import { useTake } from '#web/desk/use-take.ts'
 import { TalkRefusal } from '../parts/TalkRefusal.tsx'
 import type { Talk } from '../talk-types.ts'
 import { useOpenSteps } from './may-act.ts'
@@ -77,6 +77,7 @@ type ButtonProps = { talk: Talk; step: Sent; prominent: boolean; early: boolean 
 function StepButton({ talk, step, prominent, early }: ButtonProps) {
   const { sessionId, version } = talk
   const take = useTake<object>({
+    reloads: 'talks',
     name: step,
     version,
     send: (_, options) => sends[step]({ sessionId }, options),

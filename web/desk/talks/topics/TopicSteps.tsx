@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
-import { useTake } from '../parts/TalkForm.tsx'
+import { useTake } from '#web/desk/use-take.ts'
 import { TalkRefusal } from '../parts/TalkRefusal.tsx'
 import type { TopicDetail } from '../talk-types.ts'
 import { RetireTopic, ReviseTopic } from './TopicDialogs.tsx'
@@ -12,6 +12,7 @@ export function TopicSteps({ topic }: { topic: TopicDetail }) {
   const { topicId, version, open } = topic
   const [step, setStep] = useState<'revise' | 'retire'>()
   const approve = useTake<object>({
+    reloads: 'talks',
     name: 'approve-topic',
     version,
     send: (_, options) => api.talks.approveTopic({ topicId }, options),

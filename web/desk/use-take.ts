@@ -1,19 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type CallOptions, problemOf } from '../api.ts'
-import { useKeyFor } from '../idempotency.ts'
+import { type CallOptions, problemOf } from './api.ts'
+import { useKeyFor } from './idempotency.ts'
 
 type Taking<Values> = {
   name: string
-  version?: number | undefined
   send: (values: Values, options: CallOptions) => Promise<unknown>
-  onDone?: () => void
+  /** The version on the screen; a step on another one is refused. */
+  version?: number | undefined
+  onDone?: (() => void) | undefined
+  /** Whose pages are loaded anew afterwards. */
+  reloads: string
 }
 
-/** Takes a step with a common problem; afterwards, and when somebody else was faster, all is loaded anew. */
-export function useTake<Values>({ name, version, send, onDone }: Taking<Values>) {
+/** Takes a step; afterwards, and when somebody else was faster, what hangs on it is loaded anew. */
+export function useTake<Values>(
+  { name, send, version, onDone, reloads }: Taking<Values>,
+  onRefused?: (error: unknown) => void,
+) {
   const client = useQueryClient()
   const keyFor = useKeyFor()
-  const reload = () => client.invalidateQueries({ queryKey: ['problems'] })
+  const reload = () => client.invalidateQueries({ queryKey: [reloads] })
   return useMutation({
     mutationFn: (values: Values) => {
       const { context } = keyFor([name, version, values])
@@ -24,6 +30,7 @@ export function useTake<Values>({ name, version, send, onDone }: Taking<Values>)
       onDone?.()
     },
     onError: async (error) => {
+      onRefused?.(error)
       if ([403, 404, 409, 412].includes(problemOf(error).status)) await reload()
     },
   })
