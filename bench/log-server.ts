@@ -1,7 +1,8 @@
 import { readConfig } from '#platform/config.ts'
 import { startPlatform } from '#platform/start.ts'
+import { reference } from '../src/loops.ts'
 import { setStage } from '../src/torture/stage.ts'
-import { createApp, reference } from '../src/wiring.ts'
+import { createApp } from '../src/wiring.ts'
 
 /** One server process for several cities; `without` leaves the log out, which no setting can do. */
 const [mode = 'with', ...tenants] = process.argv.slice(2)

@@ -11,10 +11,11 @@ import { type Config, ConfigFault, readConfig } from '#platform/config.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
 import { progressLine } from './cli/progress.ts'
+import { reference } from './loops.ts'
 import { openDemo, signInLinks } from './play/demo.ts'
 import { sealEarlier } from './seal-earlier.ts'
 import { startSigner } from './signer/child.ts'
-import { createApp, reference } from './wiring.ts'
+import { createApp } from './wiring.ts'
 import { startWorker } from './worker.ts'
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))

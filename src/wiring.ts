@@ -1,7 +1,5 @@
-import { edgesOf } from '#kernel/loop.ts'
 import { type Aid, aidRoutes } from '#modules/aid/index.ts'
 import {
-  steps as appealSteps,
   appealsRoutes,
   dutyRoutes,
   identityRoutes,
@@ -46,16 +44,13 @@ import {
 import {
   type Finder,
   findProblems,
-  problemSteps,
   problemsRoutes,
   storedProblems,
   tellProblems,
   wakeProblems,
 } from '#modules/problems/index.ts'
 import {
-  itemSteps,
   reviewPapers,
-  reviewSteps,
   reviewsRoutes,
   storedItems,
   storedReviews,
@@ -75,19 +70,11 @@ import { searchRoutes, tendSearch } from '#modules/search/index.ts'
 import {
   feedPlugin,
   paperPlugin,
-  periodSteps,
-  questionSteps,
-  seatSteps,
-  sessionSteps,
-  storedPeriods,
-  storedQuestions,
   storedSeats,
   storedSessions,
-  storedTopics,
   talksRoutes,
   tellSeats,
   tellSessions,
-  topicSteps,
   wakeTalks,
 } from '#modules/talks/index.ts'
 import {
@@ -104,43 +91,13 @@ import { clockRoutes } from '#platform/clock/routes.ts'
 import { clockGauges } from '#platform/clock/watch.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
-import type { ReferenceRows } from '#platform/database/migrate.ts'
 import { createServer, type ServerParts } from '#platform/http/server.ts'
 import { serveWeb } from '#platform/http/web.ts'
 import { serveLog } from '#platform/log/files.ts'
 import { logGauges } from '#platform/log/gauges.ts'
 import { logRoutes } from '#platform/log/routes.ts'
+import { loops } from './loops.ts'
 import { printOpenApi } from './openapi.ts'
-
-/** The loops the platform runs, each with its summary table. */
-export const loops = [
-  storedAppeals,
-  storedTopics,
-  storedPeriods,
-  storedSessions,
-  storedSeats,
-  storedQuestions,
-  storedProblems,
-  storedReviews,
-  storedItems,
-]
-
-/** Rows the database keeps of our tables of steps: it refuses every other edge. */
-export const reference: readonly ReferenceRows[] = [
-  edgeRows('appeals.edge', appealSteps),
-  edgeRows('talks.topic_edge', topicSteps),
-  edgeRows('talks.period_edge', periodSteps),
-  edgeRows('talks.session_edge', sessionSteps),
-  edgeRows('talks.seat_edge', seatSteps),
-  edgeRows('talks.question_edge', questionSteps),
-  edgeRows('problems.problem_edge', problemSteps),
-  edgeRows('reviews.review_edge', reviewSteps),
-  edgeRows('reviews.item_edge', itemSteps),
-]
-
-function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {
-  return { table, columns: ['status_before', 'status'], rows: edgesOf(steps) }
-}
 
 const routerOf = ({ provider = null, aid = null }: Helpers) => ({
   people: {

@@ -14,7 +14,7 @@ import { connectionsOf } from '#platform/database/user-classes.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { openCity, replied } from '#tests/city.ts'
 import { createDatabaseFrom } from '#tests/servers/postgres.ts'
-import { loops, reference } from '../src/wiring.ts'
+import { loops, reference } from '../src/loops.ts'
 
 const city = await openCity()
 const yunfan = await city.enterprise('云帆')

@@ -13,9 +13,9 @@ import { connectAsOwner } from '#tests/servers/owner.ts'
 import { code, openedPeriod, signsUp, taken } from '#tests/talks/stage.ts'
 import { jpg } from '#tests/uploads/pictures.ts'
 import { storedFiles, upload } from '#tests/uploads/upload.ts'
+import { loops } from '../src/loops.ts'
 import { signPass } from '../src/signer/sign-pass.ts'
 import { checkDatabase } from '../src/verify/check-database.ts'
-import { loops } from '../src/wiring.ts'
 
 const city = await openCity()
 const { desk, auditor } = city

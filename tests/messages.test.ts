@@ -13,7 +13,7 @@ import { refusals as zh } from '#messages/refusals.zh.ts'
 import type { AppealEvent } from '#modules/appeals/domain/events.ts'
 import { dueKinds, lights, parties, statuses } from '#modules/appeals/domain/words.ts'
 import { deskSteps } from '#web/desk/steps/desk-steps.ts'
-import { loops } from '../src/wiring.ts'
+import { loops } from '../src/loops.ts'
 
 type Catalogue = Readonly<Record<string, string>>
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '#kernel/actor.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
-import { loops } from '../src/wiring.ts'
+import { loops } from '../src/loops.ts'
 import { anAppeal, openCity, replied } from './city.ts'
 import { openedPeriod, signsUp, taken } from './talks/stage.ts'
 

@@ -16,10 +16,10 @@ import { sha256, verifying } from '#platform/log/crypto.ts'
 import { receiptFor } from '#platform/log/receipt.ts'
 import { newestPolicy, openSignerStore } from '#platform/log/signer-store.ts'
 import { createDatabaseFrom } from '#tests/servers/postgres.ts'
+import { reference } from '../src/loops.ts'
 import { openSigner } from '../src/signer/open.ts'
 import { signPass } from '../src/signer/sign-pass.ts'
 import { checkDatabase } from '../src/verify/check-database.ts'
-import { reference } from '../src/wiring.ts'
 import { anAppeal, openCity, passwordOf, replied } from './city.ts'
 
 const city = await openCity()

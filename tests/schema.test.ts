@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import pg from 'pg'
 import { openMigrated } from '#tests/servers/owner.ts'
-import { reference } from '../src/wiring.ts'
+import { reference } from '../src/loops.ts'
 import { type Lint, lints, roles, spoiltRole } from './schema/lints.ts'
 
 /** The only tables without a tenant: the same rows for all, written by migrations alone. */

@@ -6,7 +6,7 @@ import { migrate } from '#platform/database/migrate.ts'
 import { logins } from '#platform/database/user-classes.ts'
 import { refuseWeakDatabase, weaknessesOf } from '#platform/database/weaknesses.ts'
 import { openMigrated } from '#tests/servers/owner.ts'
-import { reference } from '../src/wiring.ts'
+import { reference } from '../src/loops.ts'
 
 const contextKey = randomBytes(32)
 const { owner, client } = await openMigrated({ contextKey, reference })

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
-import { loops, reference } from '../src/wiring.ts'
+import { loops, reference } from '../src/loops.ts'
 import { anAppeal, openCity, openTenant, personAt, replied } from './city.ts'
 
 const city = await openCity()

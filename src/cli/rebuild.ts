@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { fillLikeness } from '#modules/appeals/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
-import { loops } from '../wiring.ts'
+import { loops } from '../loops.ts'
 import { progressLine } from './progress.ts'
 import { withPlatform } from './with-platform.ts'
 

@@ -1,7 +1,7 @@
 import { type Config, readConfig } from '#platform/config.ts'
 import { type Platform, startPlatform } from '#platform/start.ts'
+import { reference } from '../loops.ts'
 import { sealEarlier } from '../seal-earlier.ts'
-import { reference } from '../wiring.ts'
 
 /** Does a command's work on the configured database, beside the server if that is running. */
 export async function withPlatform<T>(

@@ -6,7 +6,7 @@ import { readConfig } from '#platform/config.ts'
 import type { Connection } from '#platform/database/connect.ts'
 import type { Database } from '#platform/database/database.ts'
 import { startPlatform } from '#platform/start.ts'
-import { reference } from '../wiring.ts'
+import { reference } from '../loops.ts'
 import type { Process } from './process.ts'
 
 export type GroundOptions = {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
-import { loops } from '../wiring.ts'
+import { loops } from '../loops.ts'
 
 export type City = { db: Database; tenantId: string }
 

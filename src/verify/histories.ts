@@ -1,6 +1,6 @@
 import { edgesOf, type Loop, type LoopState } from '#kernel/loop.ts'
 import type { LoggedEvent } from '#platform/log/canonical.ts'
-import { loops } from '../wiring.ts'
+import { loops } from '../loops.ts'
 import { type Finding, finding } from './findings.ts'
 
 type AnyLoop = Loop<LoopState, { type: string }, { type: string }, never>

@@ -66,6 +66,7 @@ const layers: ImportRule[] = [
     breaks: [
       ['src/platform/start.ts', `import { x } from '#modules/people/index.ts'`],
       ['src/platform/start.ts', `import { x } from '../wiring.ts'`],
+      ['src/platform/start.ts', `import { x } from '../loops.ts'`],
       ['src/platform/start.ts', `import { x } from '#messages/refusals.zh.ts'`],
     ],
   },
@@ -186,7 +187,7 @@ const layers: ImportRule[] = [
       ['src/modules/a/detail.ts', `import { x } from '#modules/b/store.ts'`],
       ['src/modules/a/detail.ts', `import { x } from '../b/domain/b.ts'`],
       ['src/modules/a/detail.ts', `import { x } from '#modules/a/index.ts'`],
-      ['src/modules/a/detail.ts', `import { loops } from '../../wiring.ts'`],
+      ['src/modules/a/detail.ts', `import { loops } from '../../loops.ts'`],
     ],
   },
   {

@@ -3,6 +3,7 @@ import { type Day, dayOf, type Instant } from '#kernel/day.ts'
 import { decide, type Loop, type LoopState } from '#kernel/loop.ts'
 import { declareRefusals, Refusal } from '#kernel/refusal.ts'
 import { type Ctx, tablesOf } from '../database/context.ts'
+import type { Count } from './counts.ts'
 import { saveDeadlines } from './deadlines.ts'
 import type { SearchDocument } from './document.ts'
 import { dropDocuments, saveDocuments } from './documents.ts'
@@ -37,6 +38,8 @@ export type StoredLoop<
   deadlines: (state: State) => readonly Deadline[]
   /** What of it may be searched, and by whom; a loop without is found by nobody. */
   documents?: (state: State) => readonly SearchDocument[]
+  /** What it adds to the figures. */
+  counts?: (state: State) => readonly Count[]
 }
 
 export type Loaded<State> = { id: string; state: State; version: number; events: StoredEvent[] }
