@@ -19,7 +19,8 @@ import { folderStore } from '#platform/files/folder-store.ts'
 import type { Keys } from '#platform/keys/index.ts'
 import type { OwnerConnection } from '#platform/postgres/index.ts'
 import { newKey } from '#platform/vault/index.ts'
-import { createDatabaseFrom, testServer } from '#tests/servers/postgres.ts'
+import { createMigratedDatabase } from '#tests/servers/migrated.ts'
+import { testServer } from '#tests/servers/postgres.ts'
 import { reference } from '../src/loops.ts'
 import { type TurnedClock, turnedClock } from '../src/play/clock.ts'
 import { type Staff, setUpStaffedCity } from '../src/play/staff.ts'
@@ -86,7 +87,7 @@ export async function openCity({
   through?: (owner: OwnerConnection) => Promise<{ host: string; port: number }>
 } = {}): Promise<City> {
   const server = await testServer()
-  const database = await createDatabaseFrom()
+  const database = await createMigratedDatabase()
   const keys = { master: newKey(), context: newKey() }
   await migrate(database.owner, { passwordOf, contextKey: keys.context, reference })
   const way = await through?.(database.owner)
