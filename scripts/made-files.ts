@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { printOpenApi } from '../src/openapi.ts'
 import { reference } from '../src/loops.ts'
+import { printOpenApi } from '../src/openapi.ts'
 import { printLifecycle } from './make/lifecycle.ts'
 import { drawLifecycle } from './make/lifecycle-svg.ts'
 import { printSchema } from './make/schema.ts'

@@ -54,13 +54,14 @@ function choose(args) {
   const parts = new Set(args.filter((arg) => [...wholeRun, 'tz'].includes(arg)))
   const paths = args.filter((arg) => !parts.has(arg)).map((arg) => arg.replace(/\/+$/, ''))
   const isIn = (path) => (file) => file === path || file.startsWith(`${path}/`)
-  const named = (file) => paths.some((path) => isIn(path)(file))
+  const asked = (file) => paths.some((path) => isIn(path)(file))
   const partOf = (file) => (file.startsWith('tests/') ? 'platform' : 'unit')
   const all = [...allTests(), ...e2eTests()]
+  const chosen = (part, file) => asked(file) || (parts.has(part) && !apart.has(file))
   return {
     parts,
-    tests: allTests().filter((file) => parts.has(partOf(file)) || named(file)),
-    e2e: e2eTests().filter((file) => parts.has('e2e') || named(file)),
+    tests: allTests().filter((file) => chosen(partOf(file), file)),
+    e2e: e2eTests().filter((file) => chosen('e2e', file)),
     unknown: paths.filter((path) => !all.some(isIn(path))),
   }
 }
@@ -68,6 +69,8 @@ function choose(args) {
 // Why not a named import: Node 20 has no globSync and would not even link this file.
 const found = (pattern) => fs.globSync(pattern, { cwd: root }).sort()
 const e2eTests = () => found('tests/e2e/**/*.test.ts')
+/** Too long for every run: `npm run check:…` names them. */
+const apart = new Set(['tests/e2e/canary.test.ts'])
 const domainTests = () => found('src/{kernel,modules/*/domain}/**/*.test.ts')
 
 /** The slow ones, which have a database, first: the quick ones fill up the end. */
