@@ -16,6 +16,9 @@ grant usage on schema attachments to kentan_app;
 create schema calendar;
 grant usage on schema calendar to kentan_app;
 
+create schema insight;
+grant usage on schema insight to kentan_app;
+
 create schema log;
 grant usage on schema log to kentan_app;
 grant usage on schema log to kentan_signer;
@@ -845,6 +848,14 @@ create table appeals.appeal (
   leading_office_id uuid,
   leading_due_on date,
   answered_along boolean default false not null,
+  industry text,
+  size_class text,
+  sign_due_on date,
+  taken_on date,
+  heard_on date,
+  registered_on date,
+  working_days integer,
+  pressured boolean,
   constraint appeal_pkey PRIMARY KEY (tenant_id, appeal_id),
   constraint appeal_tenant_id_number_key UNIQUE (tenant_id, number),
   constraint appeal_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
@@ -936,6 +947,8 @@ grant update on appeals.appeal (ended) to kentan_app;
 grant update on appeals.appeal (environment) to kentan_app;
 grant update on appeals.appeal (first_reply_on) to kentan_app;
 grant update on appeals.appeal (grade) to kentan_app;
+grant update on appeals.appeal (heard_on) to kentan_app;
+grant update on appeals.appeal (industry) to kentan_app;
 grant update on appeals.appeal (kind) to kentan_app;
 grant update on appeals.appeal (leading_due_on) to kentan_app;
 grant update on appeals.appeal (leading_id) to kentan_app;
@@ -951,15 +964,19 @@ grant update on appeals.appeal (outcome) to kentan_app;
 grant update on appeals.appeal (passes_at) to kentan_app;
 grant update on appeals.appeal (paused) to kentan_app;
 grant update on appeals.appeal (people_affected) to kentan_app;
+grant update on appeals.appeal (pressured) to kentan_app;
 grant update on appeals.appeal (provisional) to kentan_app;
 grant update on appeals.appeal (rating) to kentan_app;
 grant update on appeals.appeal (reached) to kentan_app;
 grant update on appeals.appeal (redo_count) to kentan_app;
 grant update on appeals.appeal (region_id) to kentan_app;
+grant update on appeals.appeal (registered_on) to kentan_app;
 grant update on appeals.appeal (replied_on) to kentan_app;
 grant update on appeals.appeal (reply_due_on) to kentan_app;
 grant update on appeals.appeal (reply_promised_on) to kentan_app;
 grant update on appeals.appeal (review_on) to kentan_app;
+grant update on appeals.appeal (sign_due_on) to kentan_app;
+grant update on appeals.appeal (size_class) to kentan_app;
 grant update on appeals.appeal (solved) to kentan_app;
 grant update on appeals.appeal (source) to kentan_app;
 grant update on appeals.appeal (source_ref) to kentan_app;
@@ -967,12 +984,14 @@ grant update on appeals.appeal (status) to kentan_app;
 grant update on appeals.appeal (status_before) to kentan_app;
 grant update on appeals.appeal (submitted_on) to kentan_app;
 grant update on appeals.appeal (tags) to kentan_app;
+grant update on appeals.appeal (taken_on) to kentan_app;
 grant update on appeals.appeal (texts_open) to kentan_app;
 grant update on appeals.appeal (title) to kentan_app;
 grant update on appeals.appeal (title_open) to kentan_app;
 grant update on appeals.appeal (transfers) to kentan_app;
 grant update on appeals.appeal (version) to kentan_app;
 grant update on appeals.appeal (warn_at) to kentan_app;
+grant update on appeals.appeal (working_days) to kentan_app;
 
 create table appeals.edge (
   status_before text not null,
@@ -1249,6 +1268,106 @@ create policy year_added on calendar.year for insert to kentan_app
 create policy year_seen on calendar.year for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 grant insert, select on calendar.year to kentan_app;
+
+create table insight.came (
+  tenant_id text not null,
+  region_id text not null,
+  span text not null,
+  enterprise_id uuid not null,
+  constraint came_pkey PRIMARY KEY (tenant_id, region_id, span, enterprise_id)
+);
+alter table insight.came enable row level security;
+alter table insight.came force row level security;
+create policy came_dropped on insight.came for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy came_noted on insight.came for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy came_seen on insight.came for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    ELSE false
+END));
+grant delete, insert, select on insight.came to kentan_app;
+
+create table insight.cell (
+  tenant_id text not null,
+  dims text not null,
+  a text not null,
+  b text not null,
+  measure text not null,
+  day date not null,
+  region_id text not null,
+  n integer not null,
+  constraint cell_pkey PRIMARY KEY (tenant_id, dims, a, b, measure, day, region_id)
+);
+alter table insight.cell enable row level security;
+alter table insight.cell force row level security;
+create policy cell_added on insight.cell for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy cell_changed on insight.cell for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy cell_dropped on insight.cell for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy cell_seen on insight.cell for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    ELSE false
+END));
+grant delete, insert, select, update on insight.cell to kentan_app;
+
+create table insight.change (
+  tenant_id text not null,
+  change_id uuid not null,
+  nth integer not null,
+  region_id text not null,
+  office_id text,
+  environment text,
+  industry text,
+  channel text,
+  measure text not null,
+  day date not null,
+  n integer not null,
+  who uuid,
+  constraint change_pkey PRIMARY KEY (tenant_id, change_id, nth),
+  constraint change_n_check CHECK ((n <> 0))
+);
+alter table insight.change enable row level security;
+alter table insight.change force row level security;
+create policy change_added_up on insight.change for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy change_noted on insight.change for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['enterprise'::text, 'coordinator'::text, 'handler'::text, 'lead'::text, 'caller'::text, 'leader'::text, 'expert'::text, 'auditor'::text, 'clock'::text]))));
+create policy change_seen on insight.change for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    ELSE false
+END));
+grant delete, insert, select on insight.change to kentan_app;
+
+create table insight.standing (
+  tenant_id text not null,
+  format integer not null,
+  constraint standing_pkey PRIMARY KEY (tenant_id)
+);
+alter table insight.standing enable row level security;
+alter table insight.standing force row level security;
+create policy standing_kept on insight.standing for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+grant insert, select, update on insight.standing to kentan_app;
 
 create table log.alarm (
   tenant_id text not null,

@@ -20,7 +20,7 @@ import {
   tendFiles,
 } from '#modules/attachments/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
-import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
+import { insightRoutes, serveEvents, tendFigures } from '#modules/insight/index.ts'
 import {
   type ChannelName,
   type Channels,
@@ -244,6 +244,7 @@ export async function doTimedWork(
     ...(await wakeWatch(db, clock, mayGoOn)),
     ...(await wakeLogAlerts(db, clock)),
     ...(await tendSearch(db, clock, loops, mayGoOn)),
+    ...(await tendFigures(db, clock, loops, mayGoOn)),
     ...(await wakeProblems(db, clock, mayGoOn)),
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),

@@ -1,8 +1,10 @@
+import { figureRefusals } from './refusals.figures.en.ts'
 import { problemRefusals } from './refusals.problems.en.ts'
 import { reviewRefusals } from './refusals.reviews.en.ts'
 import type { refusals as zh } from './refusals.zh.ts'
 
 export const refusals: Record<keyof typeof zh, string> = {
+  ...figureRefusals,
   ...problemRefusals,
   ...reviewRefusals,
   'loop/wrong-status': 'This item has moved on. Refresh the page and try again',

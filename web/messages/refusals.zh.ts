@@ -1,8 +1,10 @@
+import { figureRefusals } from './refusals.figures.zh.ts'
 import { problemRefusals } from './refusals.problems.zh.ts'
 import { reviewRefusals } from './refusals.reviews.zh.ts'
 
 /** One sentence for every refusal code: what happened and what to do. */
 export const refusals = {
+  ...figureRefusals,
   ...problemRefusals,
   ...reviewRefusals,
   'loop/wrong-status': '该事项的状态已变化，请刷新后再试',

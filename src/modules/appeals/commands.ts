@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Instant } from '#kernel/day.ts'
 import { attachFiles, claimFiles } from '#modules/attachments/index.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
-import { type KnownNames, loadDuty, officesHandle } from '#modules/people/index.ts'
+import { type KnownNames, loadDuty, officesHandle, sectionOf } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
@@ -120,7 +120,7 @@ export async function submitAppeals(
   given: readonly NewAppeal[],
 ): Promise<Loaded<Appeal>[]> {
   const facts = await factsOf(ctx)
-  await refuseUnknown(ctx, given)
+  const kinds = await refuseUnknown(ctx, given)
   const redacted = await redactSubmissions(
     ctx,
     given.map(({ source = null, sourceRef = null, known, ...appeal }) => ({
@@ -128,7 +128,7 @@ export async function submitAppeals(
       known,
       command: {
         ...{ type: 'submit', number: newNumber(ctx.now), source, sourceRef },
-        ...appeal,
+        ...{ ...appeal, ...kinds.get(appeal.enterpriseId) },
       },
     })),
   )
@@ -143,32 +143,38 @@ export async function submitAppeals(
 }
 
 /** A place or an enterprise that is not there, or not this actor's to name, is refused by its field. */
-async function refuseUnknown(ctx: Ctx, given: readonly NewAppeal[]): Promise<void> {
+async function refuseUnknown(ctx: Ctx, given: readonly NewAppeal[]): Promise<Kinds> {
   const regions = [...new Set(given.map(({ content }) => content.regionId))]
   const enterprises = [...new Set(given.map(({ enterpriseId }) => enterpriseId))]
   const { tenantId } = ctx.actor
   const known = await db(ctx)
-    .selectNoFrom((one) => [
-      one
-        .selectFrom('people.region')
-        .select(one.fn.countAll<number>().as('n'))
+    .selectFrom('people.enterprise')
+    .select(({ selectFrom, fn }) => [
+      ...(['enterprise_id', 'industry', 'size_class'] as const),
+      selectFrom('people.region')
+        .select(fn.countAll<number>().as('n'))
         .where('tenant_id', '=', tenantId)
         .where('region_id', 'in', regions)
         .as('regions'),
-      one
-        .selectFrom('people.enterprise')
-        .select(one.fn.countAll<number>().as('n'))
-        .where('tenant_id', '=', tenantId)
-        .where('enterprise_id', 'in', enterprises)
-        .as('enterprises'),
     ])
-    .executeTakeFirstOrThrow()
-  if (known.regions !== regions.length)
-    throw refusal('appeals/unknown-region', { field: 'regionId' })
-  if (known.enterprises !== enterprises.length) {
+    .where('tenant_id', '=', tenantId)
+    .where('enterprise_id', 'in', enterprises)
+    .execute()
+  if (known.length !== enterprises.length) {
     throw refusal('appeals/unknown-enterprise', { field: 'enterpriseId' })
   }
+  if (known[0]?.regions !== regions.length)
+    throw refusal('appeals/unknown-region', { field: 'regionId' })
+  return new Map(
+    known.map(({ enterprise_id, industry, size_class }) => [
+      enterprise_id,
+      { industry: sectionOf(industry ?? ''), sizeClass: size_class },
+    ]),
+  )
 }
+
+/** What each enterprise is at this moment, as the figures count by it. */
+type Kinds = ReadonlyMap<string, { industry: string | null; sizeClass: string | null }>
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 

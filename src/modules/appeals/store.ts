@@ -4,6 +4,7 @@ import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
 import { documentsOfAppeal } from './documents.ts'
 import { appealLoop } from './domain/appeal.ts'
+import { countsOf, wasPressured } from './domain/counts.ts'
 import type { AppealCommand, AppealEvent } from './domain/events.ts'
 import { lightTimes, nextDue } from './domain/standing.ts'
 import { openTexts } from './domain/texts.ts'
@@ -79,6 +80,14 @@ export type AppealsTables = {
     leading_due_on: Day | null
     answered_along: boolean
     advised: number
+    industry: string | null
+    size_class: string | null
+    sign_due_on: Day | null
+    taken_on: Day | null
+    heard_on: Day | null
+    registered_on: Day | null
+    working_days: number | null
+    pressured: boolean | null
   }
   'appeals.letter_count': { tenant_id: string; year: number; document: DocumentKind; last: number }
   'people.region': { tenant_id: string; region_id: string; name: string }
@@ -92,6 +101,8 @@ export type AppealsTables = {
   'people.enterprise': {
     tenant_id: string
     enterprise_id: string
+    industry: string | null
+    size_class: string | null
   }
 }
 
@@ -135,6 +146,7 @@ function summarize(state: Appeal) {
     ...standing(state),
     ...readers(state),
     ...together(state),
+    ...counted(state),
   }
 }
 
@@ -159,6 +171,18 @@ function together({ merger, along }: Appeal) {
     answered_along: along !== null,
   }
 }
+
+/** What is counted of it and stands nowhere else: by these the appeals behind a number are found. */
+const counted = (state: Appeal) => ({
+  industry: state.industry,
+  size_class: state.sizeClass,
+  sign_due_on: state.signBy,
+  taken_on: state.takenOn,
+  heard_on: state.heardOn,
+  registered_on: state.registeredOn,
+  working_days: state.workingDays,
+  pressured: wasPressured(state),
+})
 
 /** How it stands against its dates, and who helps. */
 function standing(state: Appeal) {
@@ -206,6 +230,7 @@ export const storedAppeals: StoredLoop<Appeal, AppealCommand, AppealEvent, Facts
   summarize,
   deadlines: deadlinesOf,
   documents: documentsOfAppeal,
+  counts: countsOf,
 }
 
 /** The office, or the enterprise, with the most appeals under way; null when there are none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, endpoint, type FileRoute } from '#platform/contract.ts'
+import { indicatorsContract } from './indicators/contract.ts'
 
 /** A rate with what it is made of: never shown without both. */
 const rate = z.object({ numerator: z.int(), denominator: z.int() })
@@ -47,6 +48,7 @@ export const insightContract = {
     z.strictObject({}),
     figures,
   ),
+  ...indicatorsContract,
 }
 
 export const insightFiles: readonly FileRoute[] = [

@@ -1,2 +1,5 @@
 export { exportEvents, serveEvents } from './events-export.ts'
+export type { FigureFilter, FigureValue } from './indicators/contract.ts'
+export { readBreakdown, readFigures, readMonths } from './indicators/queries.ts'
+export { tendFigures } from './jobs.ts'
 export { insightRoutes } from './routes.ts'

@@ -3,6 +3,7 @@ import type { Day, Instant } from '#kernel/day.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
+import { countsOfProblem } from './domain/counts.ts'
 import { datesOf } from './domain/measures.ts'
 import { problemLoop } from './domain/problem.ts'
 import type { Facts, Problem, ProblemCommand, ProblemEvent } from './domain/types.ts'
@@ -183,6 +184,7 @@ export const storedProblems: StoredLoop<Problem, ProblemCommand, ProblemEvent, F
   idColumn: 'problem_id',
   summarize,
   deadlines: deadlinesOf,
+  counts: countsOfProblem,
 }
 
 /** 编号: the year and the next number in it; two problems never have one number. */

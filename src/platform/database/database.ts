@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { dayOf, type Instant } from '#kernel/day.ts'
 import type { Vault } from '#platform/vault/index.ts'
 import { appendLeaves } from '../log/append.ts'
+import { writeCounts } from '../record/noted-counts.ts'
 import { type Connection, openPool } from './connect.ts'
 import { bindActor, type Ctx, signedBy, type Tx } from './context.ts'
 import { openVault, type Secrets } from './open-vault.ts'
@@ -48,8 +49,14 @@ export async function contextFor(
 export type DatabaseOptions = {
   /** Hears every statement. */
   told?: (statement: string) => void
-  /** The last work of every transaction: the leaves of what it has recorded. */
+  /** The last work of every transaction: what it changed in the figures, the leaves of what it has recorded. */
   beforeCommit?: (tx: Tx) => Promise<void>
+}
+
+// Why in this order: from its leaves on the transactions of a city go one after the other.
+const writeUp = async (tx: Tx): Promise<void> => {
+  await writeCounts(tx)
+  await appendLeaves(tx)
 }
 
 /** Opens a pool for each class of user, whose logins own nothing. */
@@ -58,7 +65,7 @@ export function openDatabase(
   secrets: Secrets,
   clock: Clock,
   poolSize = 16,
-  { told, beforeCommit = appendLeaves }: DatabaseOptions = {},
+  { told, beforeCommit = writeUp }: DatabaseOptions = {},
 ): Database {
   const log = ({ query }: LogEvent) => told?.(query.sql)
   const open = (connection: Connection, size: number): Tx => {

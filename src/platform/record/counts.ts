@@ -14,4 +14,13 @@ export type Dimensions = {
  * What a state counts is compared before and after a step, and the difference kept in rollups, in the
  * transaction of the step.
  */
-export type Count = { measure: string; on: Day; n: number; by: Dimensions }
+export type Count = {
+  measure: string
+  on: Day
+  n: number
+  by: Dimensions
+  /** Kept by its day: what stands open has an age, and a date that passes. All else is kept by its month. */
+  exact?: true
+  /** Of whom each span counts one alone, however often it comes: an enterprise. */
+  who?: string
+}

@@ -8,6 +8,7 @@ import { saveDeadlines } from './deadlines.ts'
 import type { SearchDocument } from './document.ts'
 import { dropDocuments, saveDocuments } from './documents.ts'
 import { appendEvents, loadEvents } from './events.ts'
+import { noteCounts } from './noted-counts.ts'
 import { addToOutbox } from './outbox.ts'
 import type { Deadline, StoredEvent } from './tables.ts'
 
@@ -128,6 +129,10 @@ export async function startAll<
     loop.name,
     all.map(({ id, state }) => ({ subjectId: id, before: [], after: documentsOf(stored, state) })),
   )
+  noteCounts(
+    ctx,
+    all.map(({ state }) => ({ before: [], after: countsOf(stored, state) })),
+  )
   return all.map(({ id, state, events }) => ({ id, state, version: events.length, events: [] }))
 }
 
@@ -172,8 +177,15 @@ async function save<S extends LoopState, C extends Typed, E extends Typed, F>(
     after: documentsOf(stored, state),
   }
   await saveDocuments(ctx, loop.name, [{ subjectId: before.id, ...documents }])
+  noteCounts(ctx, [{ before: countsOf(stored, before.state), after: countsOf(stored, state) }])
   return { ...before, state, version }
 }
+
+/** What a record adds to the figures; nothing where its loop says nothing of it, or before it began. */
+const countsOf = <S extends LoopState, C extends Typed, E extends Typed, F>(
+  stored: StoredLoop<S, C, E, F>,
+  state: S,
+): readonly Count[] => stored.counts?.(state) ?? []
 
 /** What of a record may be searched; nothing where its loop says nothing of it. */
 export const documentsOf = <S extends LoopState, C extends Typed, E extends Typed, F>(

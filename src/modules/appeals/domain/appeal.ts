@@ -69,6 +69,13 @@ const nothing: Appeal = {
   rating: null,
   redoCount: 0,
   closedOn: null,
+  industry: null,
+  sizeClass: null,
+  registeredOn: null,
+  signBy: null,
+  takenOn: null,
+  heardOn: null,
+  workingDays: null,
 }
 
 /** An office acts in what it answers for; one that helps gives its part, and no more (R5). */

@@ -17,6 +17,9 @@ type Submission = {
   confidentiality?: Tier
   /** What of the content stands behind marks. */
   spans?: ContentSpans
+  /** The section of GB/T 4754 and the size class of its enterprise, as they are known on that day. */
+  industry?: string | null
+  sizeClass?: string | null
 }
 
 /** A text that the enterprise wrote has what stands behind its marks beside it. */
@@ -204,6 +207,9 @@ export type ClockEvent =
   /** Its words and what was attached are gone for good, on the enterprise's request; what was decided stays. */
   | { type: 'erased'; on: Day }
 
+/** How many working days it took, and by which calendar they were counted. */
+export type Worked = { days: number; calendarVersion: string }
+
 /** From the reply to the end. */
 export type LaterEvent =
   | {
@@ -235,7 +241,7 @@ export type LaterEvent =
     } & WithSpans)
   | ({ type: 'rated'; rating: Rating } & WithSpans)
   | { type: 'redone'; officeId: string; requirement: string; on: Day }
-  | { type: 'closed'; end: End; reason: string | null; on: Day }
+  | { type: 'closed'; end: End; reason: string | null; on: Day; worked?: Worked }
   | ({ type: 'withdrawn'; reason: string | null; on: Day } & WithSpans)
   | { type: 'referred'; destination: string; reason: string; on: Day }
 

@@ -9,7 +9,8 @@ export function evolveDuty(state: Appeal, event: DutyEvent): Appeal {
     case 'objected': {
       const { on, ownerOfficeId, clause, reason, dues } = event
       const objection = { on, ownerOfficeId, clause, reason, from: state.status }
-      return setDues({ ...state, status: 'objected', objection }, dues)
+      const takenOn = state.takenOn ?? on
+      return setDues({ ...state, status: 'objected', objection, takenOn }, dues)
     }
     case 'ruled': {
       const ruled = { ...endDues(state, event.on, ['rule']), objectBy: null }

@@ -37,18 +37,20 @@ function evolveSteps(state: Appeal, event: AppealEvent): Appeal {
     case 'registered': {
       const { kind, environment, tags, grade, dues } = event
       const content = { ...state.content, kind, environment, tags }
-      return setDues({ ...endWait(state, event), status: 'registered', content, grade }, dues)
+      const registered = { status: 'registered' as const, registeredOn: event.on }
+      return setDues({ ...endWait(state, event), ...registered, content, grade }, dues)
     }
     case 'dispatched': {
       const { officeId, requirement, on, objectBy, coOfficeIds, dues } = event
       const coHandlers = coOfficeIds.map((id) => ({ officeId: id, on: null, text: null }))
       // Why again: what was dispatched before texts were confirmed has been read by its office.
       const seen = confirmTexts(state, [])
-      const sent = { ...handTo(seen, officeId, on), requirement, dispatchedOn: on, objectBy }
+      const first = { requirement, dispatchedOn: on, objectBy, signBy: objectBy.dueOn }
+      const sent = { ...handTo(seen, officeId, on), ...first }
       return setDues(endDues({ ...sent, coHandlers }, on, ['dispatch']), dues)
     }
     case 'signed':
-      return { ...state, status: 'signed' }
+      return { ...state, status: 'signed', ...heard(state, event.on) }
     case 'drafted':
       return { ...state, status: 'drafted', draft: event.reply }
     case 'draftReturned':
@@ -83,7 +85,13 @@ function evolveOther(state: Appeal, event: OtherEvent): Appeal {
     case 'redone':
       return evolveLater(state, event)
     case 'closed':
-      return endAll({ ...state, status: 'closed', end: event.end, closedOn: event.on }, event.on)
+      return endAll(
+        {
+          ...{ ...state, status: 'closed', end: event.end, closedOn: event.on },
+          workingDays: event.worked?.days ?? null,
+        },
+        event.on,
+      )
     case 'withdrawn':
     case 'referred': {
       const ended = { ...state, merger: null, status: 'closed' as const, end: event.type }
@@ -104,6 +112,12 @@ function evolveOther(state: Appeal, event: OtherEvent): Appeal {
       return evolveDuty(state, event)
   }
 }
+
+/** The office has taken it, and the enterprise is told so: the first it hears of the office. */
+const heard = ({ takenOn, heardOn }: Appeal, on: Day) => ({
+  takenOn: takenOn ?? on,
+  heardOn: heardOn ?? on,
+})
 
 /** The wait for the enterprise is over; the clock goes on. */
 function endWait(state: Appeal, { on, waited }: { on: Day; waited?: Wait }): Appeal {

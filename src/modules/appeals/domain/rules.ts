@@ -1,4 +1,5 @@
 import type { Loop } from '#kernel/loop.ts'
+import { workingDaysBetween } from '#kernel/working-days.ts'
 import type { AttachedFile } from '#modules/attachments/domain/attached.ts'
 import type { Span } from '#modules/trust/domain/redaction/marks.ts'
 import { clockRules } from './clock-rules.ts'
@@ -42,6 +43,14 @@ function checkAutomatic(router: RouterSaid | undefined, { actor, rules }: Facts)
     throw refusal('appeals/not-sure-enough', { margin })
   }
 }
+
+/** How long it took, as it was known on the day it ended. */
+const worked = ({ submittedOn }: Appeal, { calendar, today }: Facts) => ({
+  worked: {
+    days: workingDaysBetween(calendar, submittedOn, today),
+    calendarVersion: calendar.version,
+  },
+})
 
 type Words = { words: string | null; spans?: readonly Span[] }
 
@@ -177,11 +186,12 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
     guards.close(state, facts)
     if (state.status === 'denied' && !reason)
       throw refusal('appeals/reason-needed', { field: 'reason' })
-    return [{ type: 'closed', end: endOf(state), reason, on: facts.today }]
+    return [{ type: 'closed', end: endOf(state), reason, on: facts.today, ...worked(state, facts) }]
   },
   lapse: (state, _, facts) => {
     guards.lapse(state, facts)
-    return [{ type: 'closed', end: 'defaulted', reason: null, on: facts.today }]
+    const end = 'defaulted'
+    return [{ type: 'closed', end, reason: null, on: facts.today, ...worked(state, facts) }]
   },
   withdraw: (_, said, { today }) => [{ ...said, type: 'withdrawn', on: today }],
   refer: (_, { destination, reason }, { today }) => [

@@ -209,6 +209,16 @@ export type Appeal = {
   rating: Rating | null
   redoCount: number
   closedOn: Day | null
+  /** What its enterprise was when it came: the section of GB/T 4754 and the size class. */
+  industry: string | null
+  sizeClass: string | null
+  registeredOn: Day | null
+  /** Until when the first office had to sign or object, when it did either, and when it signed. */
+  signBy: Day | null
+  takenOn: Day | null
+  heardOn: Day | null
+  /** From its submission to its end, by the calendar of that day. */
+  workingDays: number | null
 }
 
 /** What a rule may know beside the state: who acts, when, and the city's rules and calendar. */

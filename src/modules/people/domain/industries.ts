@@ -171,6 +171,9 @@ export function divisionOf(code: string): Division | undefined {
   return /^\d{2,4}$/.test(code) ? byCode.get(code.slice(0, 2)) : undefined
 }
 
+/** The letter of the section a code lies in, or nothing when there is none. */
+export const sectionOf = (code: string): string | null => divisionOf(code)?.section ?? null
+
 const groupOfSection: Record<string, SizeRuleGroup> = {
   A: 'agriculture',
   B: 'industry',

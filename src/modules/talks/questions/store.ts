@@ -1,6 +1,7 @@
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, type StoredLoop } from '#platform/record/loop-store.ts'
 import { documentsOfQuestion } from '../documents.ts'
+import { countsOfQuestion } from '../domain/counts.ts'
 import type { Laid } from '../domain/laying.ts'
 import { questionLoop } from '../domain/question.ts'
 import type {
@@ -81,6 +82,7 @@ export const storedQuestions: StoredLoop<Question, QuestionCommand, QuestionEven
     summarize,
     deadlines: () => [],
     documents: documentsOfQuestion,
+    counts: countsOfQuestion,
   }
 
 /** Every question that was ever laid before a session, in the order of the roster. */

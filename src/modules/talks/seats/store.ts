@@ -3,6 +3,7 @@ import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
 import type { ChainPosition } from '../domain/city-words.ts'
+import { countsOfSeat } from '../domain/counts.ts'
 import { seatLoop } from '../domain/seat.ts'
 import type { Seat, SeatCommand, SeatEvent, SeatFacts, Seating } from '../domain/seat-types.ts'
 import type { InviteReason, SeatStatus, Tier } from '../domain/words.ts'
@@ -85,6 +86,7 @@ export const storedSeats: StoredLoop<Seat, SeatCommand, SeatEvent, SeatFacts> = 
   ownerColumn: 'enterprise_id',
   summarize,
   deadlines: () => [],
+  counts: countsOfSeat,
 }
 
 /** Gives sessions that were planned their empty seats. */

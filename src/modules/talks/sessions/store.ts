@@ -4,6 +4,7 @@ import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
 import { documentsOfSession } from '../documents.ts'
+import { countsOfSession } from '../domain/counts.ts'
 import { locksAt, opensAt, remindsAt, type SessionDues } from '../domain/dates.ts'
 import type { TalkFacts } from '../domain/period.ts'
 import { sessionLoop, sessionSteps } from '../domain/session.ts'
@@ -109,6 +110,7 @@ export const storedSessions: StoredLoop<Session, SessionCommand, SessionEvent, T
   summarize,
   deadlines,
   documents: documentsOfSession,
+  counts: countsOfSession,
 }
 
 /** Lets one step at a time be taken in a session, until the transaction ends. */

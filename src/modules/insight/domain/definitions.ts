@@ -1,0 +1,133 @@
+import type { IndicatorCode } from './indicators.ts'
+
+/**
+ * A sum of measures: what records count by their names (docs/indicators.md). `past:` counts what is kept by the
+ * day it is due and whose day is over.
+ */
+export type Sum = readonly string[]
+
+export type Left = { why: string; of: Sum }
+
+/** How an indicator is made. `read` is of few rows by nature, read as they are. */
+export type Definition =
+  | { kind: 'count'; n: Sum }
+  | { kind: 'rate'; n: Sum; of: Sum; without?: readonly Left[] }
+  /** The middle of what is counted by its value, as `days:7`. */
+  | { kind: 'median'; of: string; without?: readonly Left[] }
+  /** What departments say less what enterprises confirm, in tenths of a percentage point. */
+  | { kind: 'gap'; of: IndicatorCode; less: IndicatorCode }
+  /** Who came at least once in the period. */
+  | { kind: 'came' }
+  | { kind: 'first-timers' }
+  | { kind: 'industries' }
+  | { kind: 'read'; what: 'linked' | 'drop' | 'invitations' }
+
+const count = (...n: string[]): Definition => ({ kind: 'count', n })
+const rate = (n: string, of: Sum, ...without: Left[]): Definition => {
+  return { kind: 'rate', n: [n], of, without }
+}
+/** What was due by a day: done in time, of what was done or whose day is over. */
+const inTime = (name: string): Definition =>
+  rate(`${name}.inTime`, [`${name}.due`, `past:${name}.owed`], {
+    why: 'ended-before',
+    of: [`${name}.ended`],
+  })
+
+const withdrawn: Left = { why: 'withdrawn', of: ['ended.withdrawn'] }
+const referred: Left = { why: 'referred', of: ['ended.referred'] }
+
+/** Every indicator as data: pages, recounts and docs/indicators.md follow it. */
+export const definitions: Readonly<Record<IndicatorCode, Definition>> = {
+  submitted: count('submitted'),
+  closed: count('closed'),
+  'ended-resolved': count('ended.resolved'),
+  'ended-unconfirmed': count('ended.unconfirmed'),
+  'ended-unresolved': count('ended.unresolved'),
+  'ended-defaulted': count('ended.defaulted'),
+  'ended-withdrawn': count('ended.withdrawn'),
+  'ended-referred': count('ended.referred'),
+  open: count('open'),
+  merged: count('merged'),
+  'dispatched-on-time': inTime('dispatch'),
+  'signed-on-time': inTime('sign'),
+  'responded-on-time': inTime('respond'),
+  'replied-on-time': inTime('reply'),
+  'replied-on-time-as-promised': inTime('promised'),
+  'resolved-by-department': rate(
+    'outcome.resolved',
+    ['outcome.own'],
+    { why: 'answered-along', of: ['outcome.along'] },
+    { why: 'ended-without-reply', of: ['outcome.none'] },
+  ),
+  'resolved-by-enterprise': rate(
+    'judged.solved',
+    ['judged'],
+    { why: 'waiting', of: ['unjudged.open'] },
+    { why: 'unconfirmed', of: ['unjudged.unconfirmed'] },
+    { why: 'defaulted', of: ['unjudged.defaulted'] },
+    { why: 'withdrawn', of: ['unjudged.withdrawn'] },
+  ),
+  gap: { kind: 'gap', of: 'resolved-by-department', less: 'resolved-by-enterprise' },
+  satisfied: rate('rated.satisfied', ['reached'], { why: 'not-reached', of: ['unreached'] }),
+  'not-reached': rate('ended.unreached', ['concluded'], withdrawn, referred),
+  'followed-up': rate('followedUp', ['concluded'], withdrawn, referred),
+  denied: rate('judged.denied', ['judged.ever']),
+  defaulted: rate('ended.defaulted', ['concluded'], withdrawn, referred),
+  pressured: rate('pressure.felt', ['pressure.asked']),
+  'bad-ratings-rectified-on-time': rate('rectification.rectifiedInTime', ['rectification.due']),
+  'bad-ratings-called-back': rate('rectification.calledBack', ['rectification.due']),
+  redone: rate('redone', ['answered']),
+  'solved-first': rate('solvedFirst', ['concluded'], withdrawn, referred),
+  'transfers-median': { kind: 'median', of: 'transfers' },
+  lifted: rate('lifted', ['dispatched']),
+  shelved: count('shelved'),
+  reopened: rate('appeal.reopened', ['closed']),
+  relapsed: rate('appeal.relapsed', ['concluded'], withdrawn, referred),
+  'false-closings': rate('check.false', ['check.checked']),
+  'median-working-days': {
+    kind: 'median',
+    of: 'days',
+    without: [withdrawn, referred, { why: 'not-measured', of: ['days.unknown'] }],
+  },
+  'sessions-held': count('session.held'),
+  'answered-on-the-spot': rate('question.onTheSpot', ['question.dealtWith']),
+  'linked-to-problem': { kind: 'read', what: 'linked' },
+  'measures-done': rate('measure.done', ['measure.decided']),
+  'problem-drop': { kind: 'read', what: 'drop' },
+  'reforms-proposed': count('reform.proposed'),
+  'reforms-recommended': rate('reform.recommended', ['reform.proposed']),
+  'reforms-enacted': rate('reform.enacted', ['reform.recommended']),
+  'reforms-implemented': rate('reform.implemented', ['reform.enacted']),
+  enterprises: { kind: 'came' },
+  'first-timers': { kind: 'first-timers' },
+  'small-and-micro': rate('size.smallMicro', ['size.known']),
+  industries: { kind: 'industries' },
+  'invitations-p95': { kind: 'read', what: 'invitations' },
+  declined: rate('invited.declined', ['invited']),
+  'promises-kept-on-time': rate('promise.keptInTime', ['promise.due']),
+  'promises-broken': rate('promise.broken', ['promise.due']),
+  'instructions-done': rate('instruction.done', ['instruction.due']),
+}
+
+/** How far an appeal came, in order. */
+export const funnelStages = [
+  'submitted',
+  'stage.registered',
+  'stage.dispatched',
+  'stage.replied',
+  'stage.judged',
+  'stage.closed',
+] as const
+
+/** Open appeals are told by how many days ago they were submitted. */
+export const ageLimits = [2, 7, 14, 30, 90, null] as const
+
+/** Measures that are kept by the day. */
+export const standings = [
+  'open',
+  'dispatch.owed',
+  'sign.owed',
+  'respond.owed',
+  'reply.owed',
+  'promised.owed',
+] as const

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { type FigureValue, readBreakdown, readFigures } from '#modules/insight/index.ts'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
+import { addUp } from '#platform/record/added-up.ts'
+import { rebuildCounts } from '#platform/record/stored-counts.ts'
+import { loops } from '../src/loops.ts'
+import { openCity } from './city.ts'
+import { dice, historyOf } from './figures/history.ts'
+import { faultsOf } from './statements/rules.ts'
+
+const statements = new Set<string>()
+const city = await openCity({ start: '2026-08-03', told: (one) => statements.add(one) })
+const { leader, desk } = city
+const clock = actorWithoutAccount(city.tenantId, 'clock')
+const firms: string[] = []
+for (const name of ['湖州甲', '湖州乙', '湖州丙', '湖州丁', '湖州戊']) {
+  firms.push((await city.enterprise(name)).enterpriseId)
+}
+const roll = dice(7)
+const history = historyOf(city, roll, firms)
+
+const differing = () =>
+  city.db.as(clock, (ctx) => rebuildCounts(ctx.tx, city.tenantId, loops, { repair: false }))
+const read = async (query = '', who = leader) => (await who.get(`/indicators${query}`)).body
+const valueIn = (page: { values: FigureValue[] }, code: string) =>
+  page.values.find((value) => value.code === code)
+
+describe('the sums of figures', () => {
+  it('are what the records add up to after a history by chance, added up or not', async () => {
+    await city.runJobs()
+    for (let day = 0; day < 12; day += 1) {
+      for (let nth = 0; nth < 4; nth += 1) await history.submit()
+      for (let nth = 0; nth < 60; nth += 1) await history.step()
+      city.clock.pass(8 * 24 * 60)
+      if (day === 5) await addUp(city.db, clock, () => true)
+    }
+    assert.deepEqual(await differing(), [])
+    const before = await read()
+    assert.equal(valueIn(before, 'submitted')?.n, 48)
+    assert.ok((valueIn(before, 'closed')?.n ?? 0) > 5, 'something was closed')
+    await addUp(city.db, clock, () => true)
+    assert.deepEqual(await differing(), [])
+    const after = await read()
+    assert.deepEqual({ ...after, asOf: '' }, { ...before, asOf: '' })
+  })
+
+  it('stay right under steps taken at one time and two workers who add up', async () => {
+    const busy = Array.from({ length: 12 }, () => history.submit())
+    const steps = Array.from({ length: 40 }, () => history.step())
+    const adding = [1, 2].map(() => addUp(city.db, clock, () => true))
+    await Promise.all([...busy, ...steps, ...adding])
+    await addUp(city.db, clock, () => true)
+    assert.deepEqual(await differing(), [])
+    assert.equal(valueIn(await read(), 'enterprises')?.n, firms.length)
+  })
+
+  it('are found wrong where they are, and mended', async () => {
+    await city.db.as(clock, async (ctx) => {
+      await sql`update insight.cell set n = n + 1
+        where tenant_id = ${city.tenantId} and measure = 'closed' and dims = 'office'`.execute(
+        ctx.tx,
+      )
+    })
+    assert.ok((await differing()).length > 0)
+    await city.db.as(clock, (ctx) => rebuildCounts(ctx.tx, city.tenantId, loops, { repair: true }))
+    assert.deepEqual(await differing(), [])
+  })
+})
+
+describe('figures', () => {
+  const behind = async (query: string) => {
+    const found: string[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const after: string = cursor && `&cursor=${cursor}`
+      const { status, body } = await leader.get(`${query}&limit=7${after}`)
+      if (status === 404) return null
+      assert.equal(status, 200, JSON.stringify(body))
+      found.push(...body.items.map(({ appealId }: { appealId: string }) => appealId))
+      cursor = body.next
+    }
+    assert.equal(new Set(found).size, found.length, query)
+    return found.length
+  }
+
+  for (const filter of [
+    '',
+    'region=wuxing',
+    'environment=factors&channel=phone',
+    'from=2026-09&to=2026-10',
+  ]) {
+    it(`have as many appeals behind them as they say: ${filter || 'all'}`, async () => {
+      const page = await read(`?${filter}`)
+      let told = 0
+      for (const { code, n, of, excluded } of page.values as FigureValue[]) {
+        const parts = [
+          ['numerator', of === null ? n : n],
+          ['denominator', of],
+          ['excluded', excluded.reduce((sum, one) => sum + one.n, 0)],
+        ] as const
+        for (const [part, count] of parts) {
+          const isMedian = code.includes('median') && part === 'numerator'
+          const found = await behind(`/indicators/${code}/appeals?part=${part}&${filter}`)
+          if (found === null || isMedian || count === null) continue
+          assert.equal(found, count, `${code} ${part}`)
+          told += 1
+        }
+      }
+      assert.ok(told > 40)
+    })
+  }
+
+  it('of parts add up to the whole, and a region reads as its own row', async () => {
+    const whole = await read()
+    const { body } = await leader.get('/indicators/by/region')
+    const sum = (code: string) =>
+      body.rows.reduce(
+        (total: number, row: { values: FigureValue[] }) => total + (valueIn(row, code)?.n ?? 0),
+        0,
+      )
+    for (const code of ['submitted', 'closed', 'replied-on-time', 'denied']) {
+      assert.equal(sum(code), valueIn(whole, code)?.n)
+    }
+    const row = body.rows.find(({ key }: { key: string }) => key === 'wuxing')
+    const own = await read('?region=wuxing')
+    assert.deepEqual(valueIn(row, 'replied-on-time'), valueIn(own, 'replied-on-time'))
+    const months = (await leader.get('/indicators/months')).body.months
+    for (const { month, values } of months) {
+      const alone = await read(`?from=${month}&to=${month}`)
+      for (const code of ['submitted', 'replied-on-time', 'enterprises', 'first-timers', 'gap']) {
+        assert.deepEqual(valueIn({ values }, code), valueIn(alone, code), `${month} ${code}`)
+      }
+    }
+  })
+
+  it('agree with those of the earlier page', async () => {
+    const figures = (await leader.get('/figures')).body
+    const page = await read()
+    assert.equal(figures.submitted, valueIn(page, 'submitted')?.n)
+    const { numerator, denominator } = figures.repliedOnTime
+    const replied = valueIn(page, 'replied-on-time')
+    assert.deepEqual([numerator, denominator], [replied?.n, replied?.of])
+  })
+
+  it('are refused by three filters, and by months the wrong way round', async () => {
+    const three = await leader.get('/indicators?office=x&environment=factors&channel=phone')
+    assert.deepEqual([three.status, three.body.code], [422, 'insight/too-many-filters'])
+    const two = await leader.get('/indicators/by/office?environment=factors&channel=phone')
+    assert.equal(two.body.code, 'insight/too-many-filters')
+    const back = await leader.get('/indicators?from=2026-10&to=2026-09')
+    assert.equal(back.body.code, 'insight/months-reversed')
+    assert.equal(
+      (await desk.get('/indicators?region=wuxing&environment=factors&channel=phone')).status,
+      200,
+    )
+  })
+
+  it('show a coordinator of one region that region alone', async () => {
+    const ofRegion = { ...actorWithoutAccount(city.tenantId, 'coordinator'), regionId: 'wuxing' }
+
+    const own = await city.db.as(ofRegion, (ctx) => readFigures(ctx, {}))
+    const same = await read('?region=wuxing')
+    for (const code of ['submitted', 'enterprises', 'first-timers', 'replied-on-time']) {
+      assert.deepEqual(valueIn(own, code), valueIn(same, code), code)
+    }
+    const rows = await city.db.as(ofRegion, (ctx) => readBreakdown(ctx, { dimension: 'region' }))
+    assert.deepEqual(
+      rows.rows.map(({ key }) => key),
+      ['wuxing'],
+    )
+    const other = await city.db.as(ofRegion, (ctx) => readFigures(ctx, { region: 'deqing' }))
+    assert.equal(valueIn(other, 'submitted')?.n, 0)
+  })
+
+  it('are read by statements that name their city', () => {
+    const own = [...statements].filter((one) => one.includes('insight.'))
+    assert.ok(own.length > 10)
+    assert.deepEqual(
+      own.flatMap((one) => faultsOf(one)),
+      [],
+    )
+  })
+})

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import { Refusal } from '#kernel/refusal.ts'
+import { stepAppeal, submitAppeals } from '#modules/appeals/index.ts'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
+import type { Ctx } from '#platform/database/context.ts'
+import type { City } from '../city.ts'
+
+type Command = Parameters<typeof stepAppeal>[2]
+type Role = 'coordinator' | 'handler' | 'lead' | 'caller' | 'enterprise' | 'clock'
+
+/** Numbers by chance that are the same in every run. */
+export function dice(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
+
+export const regions = ['wuxing', 'nanxun', 'deqing'] as const
+const environments = ['factors', 'services', 'integrity'] as const
+const channels = ['portal', 'phone', 'window'] as const
+
+/** Plays appeals by chance: what the rules refuse is not done, and the next thing is tried. */
+export function historyOf(city: City, roll: () => number, firms: readonly string[]) {
+  const one = <T>(all: readonly T[]) => all[Math.floor(roll() * all.length)] as T // never empty
+  const offices = ['dev-reform', 'housing', 'transport'].map((name) => city.officeId(name))
+  const appeals: { id: string; firm: string; officeId: string }[] = []
+  const as = <T>(role: Role, more: object, work: (ctx: Ctx) => Promise<T>) =>
+    city.db.as({ ...actorWithoutAccount(city.tenantId, role), ...more }, work)
+
+  const submit = async () => {
+    const firm = one(firms)
+    const content = {
+      ...{ title: '用电不足', body: '生产用电不足，请协调。', kind: 'request' as const, tags: [] },
+      ...{ environment: one(environments), regionId: one(regions) },
+      ...{ place: null, project: null, peopleAffected: null, moneyAffected: null },
+    } as const
+    const given = { content, enterpriseId: firm, channel: one(channels) }
+    const [made] = await as('coordinator', {}, (ctx) => submitAppeals(ctx, [given]))
+    appeals.push({ id: made?.id ?? '', firm, officeId: one(offices) })
+  }
+
+  const reply = () => ({
+    ...{ outcome: one(['resolved', 'refused', 'planned'] as const), text: '已经办理。' },
+    ...{ evidence: '记录一份', legalBasis: '《电力法》' },
+    ...{ remains: '余下事项', remainsBy: '2027-06-30' },
+  })
+  const attempt = () => {
+    const reached = roll() < 0.6
+    const solved = reached ? one(['yes', 'partly', 'no', 'later'] as const) : null
+    const pressured = reached ? roll() < 0.2 : null
+    return { reached, solved, accepts: roll() < 0.5, pressured, words: null }
+  }
+  const office = () => one(offices)
+  const possible: readonly [Role, () => Command][] = [
+    ['coordinator', () => ({ type: 'confirmText', changed: [] })],
+    [
+      'coordinator',
+      () => ({ type: 'register', kind: 'request', environment: one(environments), tags: [] }),
+    ],
+    ['coordinator', () => ({ type: 'dispatch', officeId: office(), requirement: null })],
+    ['lead', () => ({ type: 'sign' })],
+    ['lead', () => ({ type: 'sign' })],
+    ['lead', () => ({ type: 'reply', reply: reply() })],
+    ['lead', () => ({ type: 'reply', reply: reply() })],
+    ['lead', () => ({ type: 'askExtension', workingDays: 3, reason: '需现场勘查' })],
+    ['coordinator', () => ({ type: 'decideExtension', grant: true, reason: '同意' })],
+    ['coordinator', () => ({ type: 'transfer', officeId: office(), reason: '职责调整' })],
+    ['caller', () => ({ type: 'followUp', attempt: attempt() })],
+    ['caller', () => ({ type: 'followUp', attempt: attempt() })],
+    ['enterprise', () => ({ type: 'confirm', solved: roll() < 0.7, words: null })],
+    ['enterprise', () => ({ type: 'deny', reason: '没有解决' })],
+    [
+      'enterprise',
+      () => ({ type: 'rate', rating: { level: one([1, 2, 3, 4, 5] as const), words: null } }),
+    ],
+    ['coordinator', () => ({ type: 'redo', officeId: office(), requirement: '请重新办理' })],
+    ['coordinator', () => ({ type: 'close', reason: null })],
+    ['coordinator', () => ({ type: 'close', reason: null })],
+    ['clock', () => ({ type: 'lapse' })],
+  ]
+  const rare: readonly [Role, () => Command][] = [
+    ['enterprise', () => ({ type: 'withdraw', reason: null })],
+    ['coordinator', () => ({ type: 'refer', destination: '市法院', reason: '已进入诉讼' })],
+  ]
+
+  /** Tries one thing with one appeal; answers whether it was done. */
+  const step = async () => {
+    const [role, make] = roll() < 0.03 ? one(rare) : one(possible)
+    const { id, firm } = one(appeals)
+    const officeId = await as('coordinator', {}, (ctx) => officeOf(ctx, id))
+    const more =
+      role === 'enterprise' ? { enterpriseId: firm, enterpriseIds: [firm] } : { officeId }
+    try {
+      await as(role, role === 'enterprise' || role === 'lead' ? more : {}, (ctx) =>
+        stepAppeal(ctx, id, make()),
+      )
+      return true
+    } catch (error) {
+      if (error instanceof Refusal) return false
+      throw error
+    }
+  }
+  return { submit, step, appeals }
+}
+
+async function officeOf(ctx: Ctx, id: string): Promise<string | null> {
+  const { rows } = await sql<{ office_id: string | null }>`select office_id from appeals.appeal
+    where tenant_id = ${ctx.actor.tenantId} and appeal_id = ${id}`.execute(ctx.tx)
+  return rows[0]?.office_id ?? null
+}
