@@ -52,12 +52,12 @@ export function reportQuarter({ published, differences, out }: Result, { count, 
 type Rate = { numerator: number; denominator: number }
 type Shown = Rate & { percent: number | null }
 
-const rate = ({ numerator, denominator }: Rate): Shown => ({
+export const rate = ({ numerator, denominator }: Rate): Shown => ({
   numerator,
   denominator,
   percent: denominator ? Math.round((1000 * numerator) / denominator) / 10 : null,
 })
-const shown = ({ numerator, denominator, percent }: Shown) =>
+export const shown = ({ numerator, denominator, percent }: Shown) =>
   `${numerator}/${denominator} = ${percent ?? '–'} %`
 
 const words: Record<string, string> = {
@@ -74,19 +74,22 @@ const words: Record<string, string> = {
   paused: '暂停计时',
 }
 
-const tellEnds = (counts: Record<string, number>): void => {
+export const tellEnds = (counts: Record<string, number>): void => {
   for (const [name, n] of Object.entries(counts)) {
     console.log(`  ${String(n).padStart(4)}  ${words[name] ?? name}`)
   }
 }
 
-const tellRates = ({ dispatchedOnTime, onTime }: Record<'dispatchedOnTime' | 'onTime', Shown>) =>
+export const tellRates = ({
+  dispatchedOnTime,
+  onTime,
+}: Record<'dispatchedOnTime' | 'onTime', Shown>) =>
   console.log(`  按期交办 ${shown(dispatchedOnTime)} · 按期答复 ${shown(onTime)}`)
 
 /** Differences beyond these are in the JSON. */
 const mostTold = 20
 
-function tellRecount({ recount, out }: { recount: 'equal' | string[]; out: string }): void {
+export function tellRecount({ recount, out }: { recount: 'equal' | string[]; out: string }): void {
   const lines = typeof recount === 'string' ? [] : recount.slice(0, mostTold)
   const count = typeof recount === 'string' ? recount : `${recount.length} differences`
   console.log(`  重新计数 recount: ${[count, ...lines].join('\n    ')}`)

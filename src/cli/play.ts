@@ -1,41 +1,44 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { addDays, daysBetween } from '#kernel/day.ts'
-import { readConfig } from '#platform/config.ts'
-import { startPlatform } from '#platform/start.ts'
-import { reference } from '../loops.ts'
-import { turnedClock } from '../play/clock.ts'
-import { type PlayOptions, play, playQuarter } from '../play/play.ts'
+import { play, playQuarter } from '../play/play.ts'
 import { quarterStart } from '../play/quarter.ts'
 import { cycleAppeals, readAppeals, sampleAppeals } from '../play/source.ts'
 import { firstDayOf, playTalks, talksStart } from '../play/talks/play.ts'
 import { reportPeriod, reportQuarter } from './play-report.ts'
+import { runYear } from './play-year.ts'
 import { progressLine } from './progress.ts'
+import { inCityOfItsOwn } from './scratch-city.ts'
 import { reportTalks } from './talk-report.ts'
 
 export const usage = `kentan play [--quarter] [--from FILE] [--count N] [--seed N] [--start DAY] [--out FOLDER] [--json]
 kentan play --talk [--weeks N] [--venues N] [--enterprises N] [--from FILE] [--seed N] [--start DAY] [--out FOLDER] [--json]
+kentan play --year [--count N] [--weeks N] [--every N] [--venues N] [--enterprises N] [--from FILE] [--seed N] [--start DAY]
+            [--out FOLDER] [--data FOLDER] [--json]
   Plays one whole period of appeals through the HTTP API, in a city of its own, with a clock that is
   turned by hand; counts its figures again from the exported events; writes the ledger.
   With --quarter: thirteen weekly periods with offices that are late in every way, stopped while many
   appeals are open; its lights, letters, dates and supervision list are counted again too.
   With --talk: weeks of talks (恳谈会) at eight venues, two of the eight weeks holidays: topics, periods,
-  rosters, draws, what was asked and what became of it; minutes and orders lie in the folder.`
+  rosters, draws, what was asked and what became of it; minutes and orders lie in the folder.
+  With --year: appeals, talks in every so manyth week and all that follows from them, for a year (2026) or as many
+  weeks; everything published is counted again. With --data the city is kept in that folder and its year ends
+  yesterday: DATA_DIR=FOLDER npm start opens it.`
 
 const options = {
   quarter: { type: 'boolean', default: false },
   talk: { type: 'boolean', default: false },
-  weeks: { type: 'string', default: '8' },
-  venues: { type: 'string', default: '8' },
-  enterprises: { type: 'string', default: '600' },
+  year: { type: 'boolean', default: false },
+  weeks: { type: 'string' },
+  every: { type: 'string', default: '2' },
+  venues: { type: 'string' },
+  enterprises: { type: 'string' },
   from: { type: 'string', default: sampleAppeals },
   count: { type: 'string' },
   seed: { type: 'string', default: '7' },
   start: { type: 'string' },
   out: { type: 'string' },
+  data: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
 
@@ -43,6 +46,7 @@ const options = {
 export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { values } = parseArgs({ args, options })
   const progress = progressLine(values.json)
+  if (values.year) return runYear(env, { ...values, progress })
   if (values.talk) return runTalks(env, { ...values, progress })
   const { quarter, json, seed } = values
   const count = Number(values.count ?? (quarter ? 240 : 72))
@@ -54,19 +58,14 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
     say: progress.say,
   }
   const chosen = { appeals, start, begin: start, seed: Number(seed), out: values.out, told }
-  const result = await inScratchCity(env, chosen, quarter ? playQuarter : play)
+  const result = await inCityOfItsOwn(env, chosen, quarter ? playQuarter : play)
   progress.end()
   return (quarter ? reportQuarter : reportPeriod)(result, { count, json })
 }
 
-type Asked = {
-  [Name in 'weeks' | 'venues' | 'enterprises' | 'from' | 'seed']: string
-} & {
-  start?: string | undefined
-  out?: string | undefined
-  count?: string | undefined
-  json: boolean
-}
+type Asked = Record<'from' | 'seed', string> & {
+  [Name in 'weeks' | 'venues' | 'enterprises' | 'start' | 'out' | 'count']?: string | undefined
+} & { json: boolean }
 
 async function runTalks(
   env: NodeJS.ProcessEnv,
@@ -74,9 +73,9 @@ async function runTalks(
 ): Promise<number> {
   const start = asked.start ?? talksStart
   const size = {
-    weeks: Number(asked.weeks),
-    venues: Number(asked.venues),
-    enterprises: Number(asked.enterprises),
+    weeks: Number(asked.weeks ?? 8),
+    venues: Number(asked.venues ?? 8),
+    enterprises: Number(asked.enterprises ?? 600),
   }
   const appeals = await readAppeals(resolve(asked.from), Number(asked.count ?? 72))
   const begin = firstDayOf(start)
@@ -88,44 +87,8 @@ async function runTalks(
   }
   const chosen = { appeals, start, begin, seed: Number(asked.seed), out: asked.out, told }
   const began = performance.now()
-  const result = await inScratchCity(env, chosen, (given) => playTalks({ ...given, ...size }))
+  const result = await inCityOfItsOwn(env, chosen, (given) => playTalks({ ...given, ...size }))
   progress.end()
   const seconds = Math.round((performance.now() - began) / 1000)
   return reportTalks({ ...result, seconds }, { ...size, json })
-}
-
-type Chosen = Pick<PlayOptions, 'appeals' | 'start' | 'seed'> & {
-  out: string | undefined
-  /** The day on which the clock begins; a talk is prepared before its first day. */
-  begin: string
-  told: { progress: PlayOptions['progress']; say: (line: string) => void }
-}
-
-/** A city on a database of its own, gone afterwards; what was played lies in the folder. */
-async function inScratchCity<T extends object>(
-  env: NodeJS.ProcessEnv,
-  { out: given, told, begin, ...chosen }: Chosen,
-  work: (options: PlayOptions) => Promise<T>,
-): Promise<T & { out: string }> {
-  const config = readConfig(env)
-  const scratch = mkdtempSync(join(tmpdir(), 'kentan-play-'))
-  const tenantId = `play-${randomUUID().slice(0, 8)}`
-  const out = resolve(given ?? join(config.dataDir, 'play', tenantId))
-  const clock = turnedClock(begin)
-  const platform = await startPlatform({
-    config: { ...config, dataDir: scratch },
-    reference,
-    clock,
-    log: told.say,
-  })
-  try {
-    const { db } = platform
-    return {
-      ...(await work({ ...chosen, db, clock, tenantId, out, progress: told.progress })),
-      out,
-    }
-  } finally {
-    await platform.close()
-    rmSync(scratch, { recursive: true, force: true })
-  }
 }

@@ -35,6 +35,8 @@ type Options = {
   clock?: Clock
   /** For a command: works on the embedded database of a server that is running, if one is. */
   beside?: boolean
+  /** For a command: an embedded database that nobody will miss, which does not wait for the disk. */
+  throwaway?: boolean
   beforeCommit?: DatabaseOptions['beforeCommit']
 }
 
@@ -45,10 +47,15 @@ export async function startPlatform({
   log,
   clock = systemClock,
   beside = false,
+  throwaway = false,
   beforeCommit,
 }: Options): Promise<Platform> {
   const secrets = { keys: readKeys(config.keysDir, log), algorithm: config.vaultAlgorithm }
-  const { owner, app, signerUrl, passwordOf, stop } = await connections(config, log, beside)
+  const { owner, app, signerUrl, passwordOf, stop } = await connections(config, {
+    log,
+    beside,
+    throwaway,
+  })
   try {
     const contextKey = secrets.keys.context
     const options = { ...(passwordOf && { passwordOf }), contextKey, reference, log }
@@ -86,7 +93,7 @@ export async function openOwner(
   config: Config,
   options: { log: (line: string) => void; beside: boolean },
 ): Promise<{ owner: Connection; stop: () => Promise<void> }> {
-  const { owner, stop } = await connections(config, options.log, options.beside)
+  const { owner, stop } = await connections(config, options)
   return { owner, stop }
 }
 
@@ -101,13 +108,12 @@ type Ways = {
 
 async function connections(
   config: Config,
-  log: (line: string) => void,
-  beside: boolean,
+  { log, beside, throwaway = false }: Pick<Options, 'log' | 'throwaway'> & { beside: boolean },
 ): Promise<Ways> {
   if (config.databaseUrl !== undefined) return serverConnections(config, config.databaseUrl)
   const place = { dataDir: config.dataDir, database: 'kentan' }
   const running = beside ? joinPostgres(place) : undefined
-  const server = running ?? (await startPostgres({ ...place, log }).catch(asFault))
+  const server = running ?? (await startPostgres({ ...place, log, throwaway }).catch(asFault))
   const owner: Connection = { ...server.connection }
   const app = connectionsOf((user) => ({ ...owner, user }))
   return { owner, app, signerUrl: urlOf(server.connection, signerLogin), stop: server.stop }

@@ -22,27 +22,42 @@ export class CallRefused extends Error {
 export function clientFor(address: string, issueLink: () => Promise<string>): Client {
   let cookie = ''
   const signIn = async () => {
-    const answer = await send('POST', '/sessions', { token: await issueLink() })
+    const token = await issueLink()
+    const answer = await send({ address, cookie, method: 'POST', path: '/sessions' }, { token })
     cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
   }
-  const send = (method: string, path: string, body?: unknown) =>
-    fetch(`${address}/api/v1${path}`, {
-      method,
-      headers: {
-        cookie,
-        ...(method === 'GET'
-          ? {}
-          : { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
-      },
-      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
-    })
-  const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
+  return clientBy(async (method, path, body) => {
     if (cookie === '') await signIn()
-    let answer = await send(method, path, body)
-    if (answer.status === 401) {
-      await signIn()
-      answer = await send(method, path, body)
-    }
+    const answer = await send({ address, cookie, method, path }, body)
+    if (answer.status !== 401) return answer
+    await signIn()
+    return send({ address, cookie, method, path }, body)
+  })
+}
+
+/** A client that never signs in. */
+export const visitorAt = (address: string): Client =>
+  clientBy((method, path, body) => send({ address, cookie: '', method, path }, body))
+
+type Request = { address: string; cookie: string; method: string; path: string }
+
+function send({ address, cookie, method, path }: Request, body?: unknown): Promise<Response> {
+  const asks = method === 'GET'
+  return fetch(`${address}/api/v1${path}`, {
+    method,
+    headers: {
+      cookie,
+      ...(asks ? {} : { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
+    },
+    ...(asks ? {} : { body: JSON.stringify(body ?? {}) }),
+  })
+}
+
+type Ask = (method: string, path: string, body?: unknown) => Promise<Response>
+
+function clientBy(ask: Ask): Client {
+  const call: Ask = async (method, path, body) => {
+    const answer = await ask(method, path, body)
     if (answer.ok) return answer
     // Why `as`: a server that is ours says no as a problem; anything else is told as it is.
     const problem = (await answer.json().catch(() => ({}))) as { code?: string; errors?: unknown }

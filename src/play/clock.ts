@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { Day, Instant } from '#kernel/day.ts'
 import type { Clock } from '#platform/database/database.ts'
 
@@ -18,4 +19,15 @@ export function turnedClock(start: Day): TurnedClock {
       at += minutes * 60_000
     },
   }
+}
+
+/** Names what is made in the order it is made, and the same way for the same dice. */
+export function namedBy(clock: TurnedClock, roll: () => number): TurnedClock {
+  let seq = 0
+  const newId = () => {
+    const random = Uint8Array.from({ length: 16 }, () => Math.floor(roll() * 256))
+    seq += 1
+    return uuidv7({ msecs: Date.parse(clock.now()), seq, random })
+  }
+  return { ...clock, newId }
 }

@@ -55,7 +55,10 @@ export async function assembleCast(stage: Stage): Promise<Cast> {
 }
 
 /** The link is issued as the terminal of the machine does it; all else goes over HTTP. */
-function clientOf({ db, tenantId, address }: Stage, accountId: string): Client {
+export function clientOf(
+  { db, tenantId, address }: Pick<Stage, 'db' | 'tenantId' | 'address'>,
+  accountId: string,
+): Client {
   const admin = actorWithoutAccount(tenantId, 'admin')
   return clientFor(address, () => db.as(admin, (ctx) => issueSignInLink(ctx, accountId)))
 }

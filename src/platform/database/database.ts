@@ -11,8 +11,11 @@ import { openVault, type Secrets } from './open-vault.ts'
 import { retrying } from './retry.ts'
 import { type Connections, classOf, mapClasses, poolShare, type UserClass } from './user-classes.ts'
 
-/** Tells the time; passed in, so that a played period and a test turn it by hand. */
-export type Clock = { now: () => Instant }
+/**
+ * Tells the time; passed in, so that a played period and a test turn it by hand. One that names what is
+ * made too lets a play be the same again.
+ */
+export type Clock = { now: () => Instant; newId?: () => string }
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 
 export type Database = {
@@ -30,8 +33,8 @@ export type Database = {
   close: () => Promise<void>
 }
 
-// Which vault a transaction seals into: whatever is done in it may need to, far from where it began.
-const vaults = new WeakMap<Tx, Vault>()
+// What a transaction seals into and names things by: whatever is done in it may need to, far from where it began.
+const means = new WeakMap<Tx, Pick<Ctx, 'vault' | 'newId'>>()
 
 /** A context in an open transaction, bound to its actor. */
 export async function contextFor(
@@ -41,9 +44,9 @@ export async function contextFor(
   secretHash?: string,
 ): Promise<Ctx> {
   await bindActor(tx, actor, secretHash)
-  const vault = vaults.get(tx)
-  if (vault === undefined) throw new Error('the transaction was not begun by a database of ours')
-  return { tx, actor, now, today: dayOf(now), newId: () => uuidv7(), vault }
+  const own = means.get(tx)
+  if (own === undefined) throw new Error('the transaction was not begun by a database of ours')
+  return { tx, actor, now, today: dayOf(now), ...own }
 }
 
 export type DatabaseOptions = {
@@ -91,13 +94,14 @@ type Opened = {
 
 function databaseBy(opened: Opened, clock: Clock): Database {
   const { pools, contextKey, vault, beforeCommit } = opened
+  const newId = () => clock.newId?.() ?? uuidv7()
   const transact = <T>(
     work: (tx: Tx, now: Instant) => Promise<T>,
     userClass: UserClass = 'public',
   ) => {
     const pool = pools[userClass]
     const whole = async (tx: Tx) => {
-      vaults.set(tx, vault)
+      means.set(tx, { vault, newId })
       const done = await work(signedBy(contextKey, tx), clock.now())
       await beforeCommit(tx)
       return done

@@ -79,9 +79,11 @@ async function* askForMore(scene: Scene, givenOn: Day): Told<Day> {
   return next
 }
 
-async function register({ cast, at, appeal, plot, department, second }: Scene): Promise<void> {
+async function register(scene: Scene): Promise<void> {
+  const { cast, at, appeal, plot, department, second } = scene
   const { kind, environment, tags } = appeal
   await cast.coordinator.post(`${at}/registration`, { kind, environment, tags: tags.slice(0, 8) })
+  await scene.consider?.(at)
   await cast.coordinator.post(`${at}/dispatch`, {
     texts: [],
     officeId: department.officeId,

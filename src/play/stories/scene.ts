@@ -23,6 +23,10 @@ export type Stage = {
   cast: Cast
   /** The day `count` working days after another; before it when negative. */
   after: (day: Day, count: number) => Day
+  /** Hears of an appeal, by its path, with which no story goes on. */
+  over?: (at: string) => void
+  /** What the coordinator looks at before deciding who is responsible. */
+  consider?: (at: string) => Promise<unknown>
 }
 
 /** A role on the stage, and the path of its appeal. */

@@ -27,8 +27,8 @@ const afterTalks: Programme = {
 
 /** Begins a story for every promise of a session: dispatched where it was not, handled, judged, closed. */
 export function keepPromises(scene: SessionScene, promises: readonly Commitment[], from: Day) {
-  const { roll, begin, session } = scene
-  const plots = plotsFor(afterTalks, promises.length, roll)
+  const { roll, begin, session, programme = afterTalks } = scene
+  const plots = plotsFor(programme, promises.length, roll)
   const concerns = promises.map(({ concern }) => concern)
   const waiting = [...promises]
   for (const { appeal, plot } of castPlots(concerns, plots, roll)) {
@@ -46,10 +46,19 @@ type Kept = { scene: SessionScene; promise: Commitment; plot: Scene['plot'] }
 
 async function* keep({ scene, promise, plot }: Kept, from: Day): Told<void> {
   const played = sceneOf({ scene, promise, plot })
+  try {
+    yield* keepOn(played, { scene, promise, plot }, from)
+  } finally {
+    played.over?.(played.at)
+  }
+}
+
+async function* keepOn(played: Scene, { scene, promise, plot }: Kept, from: Day): Told<void> {
   let day = from
   if (!promise.inRoom) {
     day = scene.after(from, 1)
     yield day
+    await scene.consider?.(played.at)
     const { officeId } = played.department
     const requirement = '请书面答复企业，并抄送统筹办公室'
     await scene.desk.post(`${played.at}/dispatch`, {
@@ -65,12 +74,12 @@ async function* keep({ scene, promise, plot }: Kept, from: Day): Told<void> {
 }
 
 function sceneOf({ scene, promise, plot }: Kept): Scene {
-  const { cast, after, roll, session } = scene
+  const { cast, after, over, roll, session } = scene
   const department = cast.departments.find(({ officeId }) => officeId === promise.officeId)
   if (department === undefined) throw new Error('A promise of no office.')
   const others = cast.departments.filter((one) => one !== department)
   return {
-    ...{ cast, after, plot, department },
+    ...{ cast, after, plot, department, ...(over && { over }) },
     appeal: promise.concern,
     enterprise: promise.guest,
     second: nth(others, Math.floor(roll() * others.length)),

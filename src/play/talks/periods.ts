@@ -13,10 +13,17 @@ type Proposal = {
   notice: string | null
 }
 
-export type Season = { first: Day; weeks: number; preparedOn: Day }
+export type Season = {
+  first: Day
+  weeks: number
+  preparedOn: Day
+  /** Talks are held in every so manyth week; by default in each. */
+  every?: number
+}
 
 /** Fills the library, then plans every Wednesday as it is proposed; each session is a story of its own. */
 export async function* tellSeason(stage: TalkStage, season: Season): Told<void> {
+  const { every = 1 } = season
   yield season.preparedOn
   const approved: string[] = []
   for (const topic of topics) approved.push(await propose(stage, topic))
@@ -31,7 +38,7 @@ export async function* tellSeason(stage: TalkStage, season: Season): Told<void> 
     `/talk-dates?from=${season.first}&weeks=${season.weeks}`,
   )
   const held: Session[][] = []
-  for (const proposal of items) {
+  for (const proposal of items.filter((_, week) => week % every === 0)) {
     const sessions = await plan(stage, proposal, approved, held.length)
     if (sessions !== null) held.push(sessions)
   }

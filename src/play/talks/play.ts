@@ -63,31 +63,48 @@ function stopwatch(began: number): () => number {
 }
 
 type Season = {
-  options: Pick<TalkOptions, 'clock' | 'appeals' | 'start' | 'weeks' | 'progress'> & {
+  options: Pick<TalkOptions, 'appeals' | 'start' | 'weeks'> & {
     /** The folder for papers; none are fetched without one. */
     out?: string
-    /** The day on which the play stops, whatever talks are still to come. */
-    until?: Day
+    /** Talks are held in every so manyth week; by default in each. */
+    every?: number
   }
   samples: readonly TownEnterprise[]
   roll: () => number
 }
 
+type Played = Season & {
+  options: Pick<TalkOptions, 'clock' | 'progress'> & {
+    /** The day on which the play stops, whatever talks are still to come. */
+    until?: Day
+  }
+}
+
 /** Plays the talks of a season in a city that is open, for the enterprises named in `samples`. */
-export async function playSeason(open: OpenStage, given: Season): Promise<Doings> {
+export async function playSeason(open: OpenStage, given: Played): Promise<Doings> {
   const { clock, start, weeks, progress, until = addDays(start, 7 * weeks) } = given.options
+  const { stories, doings } = tellTalks(open, given)
+  const { runJobs } = open
+  await playDays(stories, { clock, runJobs, from: firstDayOf(start), until, progress })
+  return doings
+}
+
+type Hearing = Pick<TalkStage, 'over' | 'consider' | 'programme'>
+
+/** The stories of a season's talks, to which those of each session are added as they begin. */
+export function tellTalks(open: OpenStage, given: Season, hearing: Hearing = {}) {
+  const { start, weeks, every = 1 } = given.options
   const stories: Story[] = []
-  const stage = talkStage(open, { ...given, begin: (story) => void stories.push(story) })
+  const begin = (story: Story) => void stories.push(story)
+  const stage = { ...talkStage(open, { ...given, begin }), ...hearing }
   const preparedOn = firstDayOf(start)
-  const season = { first: start, weeks, preparedOn }
+  const season = { first: start, weeks, preparedOn, every }
   stories.push({ day: preparedOn, story: tellSeason(stage, season) })
   for (let nth = 0; nth < Math.ceil(stage.guests.length / 50); nth += 1) {
     const lane = grudgerOf(stage, nth).venue
     stories.push({ day: preparedOn, lane, story: tellGrudge(stage, preparedOn, nth) })
   }
-  const { runJobs } = open
-  await playDays(stories, { clock, runJobs, from: preparedOn, until, progress })
-  return stage.doings
+  return { stories, doings: stage.doings }
 }
 
 type Making = Season & { begin: (story: Story) => void }

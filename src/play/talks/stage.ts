@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Client } from '../caller.ts'
 import type { Story } from '../days.ts'
 import type { Cast, PlayedEnterprise } from '../people.ts'
+import type { Programme } from '../plots.ts'
 import type { PlayedAppeal } from '../source.ts'
 import type { Stage } from '../stories/scene.ts'
 import type { Size } from './enterprises.ts'
@@ -37,6 +38,8 @@ export type TalkStage = Stage & {
   keep: (path: string, content: string | Uint8Array) => void
   /** Lets another story begin. */
   begin: (story: Story) => void
+  /** How what was promised goes on, where it is not as usual. */
+  programme?: Programme
   doings: Doings
 }
 
