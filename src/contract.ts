@@ -17,11 +17,15 @@ import { rulesContract } from '#modules/people/rules/contract.ts'
 import { signInContract } from '#modules/people/sign-in/contract.ts'
 import { twoPersonsContract } from '#modules/people/two-persons/contract.ts'
 import { problemsContract } from '#modules/problems/contract.ts'
+import { promiseFiles, promisesContract } from '#modules/promises/contract.ts'
 import { ballotsContract } from '#modules/reviews/ballots/contract.ts'
 import { followUpContract } from '#modules/reviews/follow-up/contract.ts'
 import { itemsContract } from '#modules/reviews/items/contract.ts'
 import { meetingsContract } from '#modules/reviews/meetings/contract.ts'
+import { retrospectivesContract } from '#modules/reviews/packs/contract.ts'
+import { packFiles } from '#modules/reviews/packs/papers/contract.ts'
 import { reviewFiles } from '#modules/reviews/papers/contract.ts'
+import { promisedContract } from '#modules/reviews/promised/contract.ts'
 import { rotaContract } from '#modules/reviews/rota/contract.ts'
 import { rightsContract } from '#modules/rights/contract.ts'
 import { correctionsContract } from '#modules/rights/corrections/contract.ts'
@@ -67,6 +71,7 @@ export const contract = {
   clock: clockContract,
   rights: { ...rightsContract, ...correctionsContract },
   problems: problemsContract,
+  promises: { ...promisesContract, ...promisedContract },
   watch: watchContract,
   search: searchContract,
   routing: routingContract,
@@ -78,6 +83,7 @@ export const contract = {
     ...itemsContract,
     ...ballotsContract,
     ...followUpContract,
+    ...retrospectivesContract,
   },
   talks: {
     ...topicsContract,
@@ -113,5 +119,7 @@ export const fileRoutes: readonly FileRoute[] = [
   ...paperFiles,
   ...feedFiles,
   ...reviewFiles,
+  ...packFiles,
+  ...promiseFiles,
   ...aboutItself,
 ]

@@ -1,7 +1,15 @@
 import { edgesOf } from '#kernel/loop.ts'
 import { steps as appealSteps, storedAppeals } from '#modules/appeals/index.ts'
 import { problemSteps, storedProblems } from '#modules/problems/index.ts'
-import { itemSteps, reviewSteps, storedItems, storedReviews } from '#modules/reviews/index.ts'
+import { promiseSteps, storedPromises } from '#modules/promises/index.ts'
+import {
+  itemSteps,
+  retrospectiveSteps,
+  reviewSteps,
+  storedItems,
+  storedRetrospectives,
+  storedReviews,
+} from '#modules/reviews/index.ts'
 import {
   periodSteps,
   questionSteps,
@@ -27,6 +35,8 @@ export const loops = [
   storedProblems,
   storedReviews,
   storedItems,
+  storedPromises,
+  storedRetrospectives,
 ]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
@@ -40,6 +50,8 @@ export const reference: readonly ReferenceRows[] = [
   edgeRows('problems.problem_edge', problemSteps),
   edgeRows('reviews.review_edge', reviewSteps),
   edgeRows('reviews.item_edge', itemSteps),
+  edgeRows('promises.promise_edge', promiseSteps),
+  edgeRows('reviews.retrospective_edge', retrospectiveSteps),
 ]
 
 function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {

@@ -50,10 +50,21 @@ import {
   wakeProblems,
 } from '#modules/problems/index.ts'
 import {
+  promisesPlugin,
+  promisesRoutes,
+  storedPromises,
+  tellPromises,
+  wakePromises,
+} from '#modules/promises/index.ts'
+import {
+  packPapers,
+  promisedRoutes,
   reviewPapers,
   reviewsRoutes,
   storedItems,
+  storedRetrospectives,
   storedReviews,
+  tellRetrospectives,
   tellReviewItems,
   tellReviews,
   wakeReviews,
@@ -123,6 +134,7 @@ const routerOf = ({ provider = null, aid = null }: Helpers) => ({
   clock: clockRoutes,
   rights: { ...rightsRoutes, ...correctionsRoutes },
   problems: problemsRoutes,
+  promises: { ...promisesRoutes, ...promisedRoutes },
   watch: watchRoutes,
   search: searchRoutes,
   routing: routingRoutes,
@@ -146,6 +158,8 @@ const tellers = {
   watch: tellWatch,
   [storedReviews.loop.name]: tellReviews,
   [storedItems.loop.name]: tellReviewItems,
+  [storedPromises.loop.name]: tellPromises,
+  [storedRetrospectives.loop.name]: tellRetrospectives,
 }
 
 export type AppOptions = {
@@ -199,6 +213,8 @@ export async function createApp(options: AppOptions) {
       paperPlugin,
       feedPlugin,
       reviewPapers,
+      packPapers,
+      promisesPlugin,
       ...(files ? [attachmentsPlugin(files)] : []),
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
@@ -240,6 +256,7 @@ export async function doTimedWork(
     ...(await wakeAppeals(db, clock, mayGoOn)),
     ...(await wakeTalks(db, clock, mayGoOn)),
     ...(await wakeReviews(db, clock, mayGoOn)),
+    ...(await wakePromises(db, clock, mayGoOn)),
     ...(await wakeErasures(db, clock, mayGoOn)),
     ...(await wakeWatch(db, clock, mayGoOn)),
     ...(await wakeLogAlerts(db, clock)),

@@ -1,5 +1,6 @@
 import { figureRefusals } from './refusals.figures.zh.ts'
 import { problemRefusals } from './refusals.problems.zh.ts'
+import { promiseRefusals } from './refusals.promises.zh.ts'
 import { reviewRefusals } from './refusals.reviews.zh.ts'
 
 /** One sentence for every refusal code: what happened and what to do. */
@@ -7,6 +8,7 @@ export const refusals = {
   ...figureRefusals,
   ...problemRefusals,
   ...reviewRefusals,
+  ...promiseRefusals,
   'loop/wrong-status': '该事项的状态已变化，请刷新后再试',
   'loop/not-yours': '该事项不由您的单位承办，不能办理这一步',
   'loop/not-your-step': '您的角色不能办理这一步',

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/day.ts'
 import { attachFiles, claimFiles } from '#modules/attachments/index.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
 import { type KnownNames, loadDuty, officesHandle, sectionOf } from '#modules/people/index.ts'
+import { promiseOfAppeal } from '#modules/promises/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
@@ -36,6 +37,7 @@ export async function stepAppeal(
   const loaded = await takeStep(ctx, storedAppeals, appealId, written.command, facts)
   await sealStep(ctx, loaded, written)
   await findAnew(ctx, loaded, written.command)
+  await promiseOfAppeal(ctx, loaded, command.type)
   return answerOf(loaded)
 }
 

@@ -7,6 +7,7 @@ import { monthOf } from './domain/dates.ts'
 import { carryOver } from './items/carry-over.ts'
 import { planReview, stepReview } from './meetings/commands.ts'
 import { nextPlanned, plannedBefore } from './meetings/store.ts'
+import { proposePacks } from './packs/jobs.ts'
 import { currentRota } from './rota/commands.ts'
 import { storedReviews } from './store.ts'
 
@@ -15,15 +16,17 @@ export async function wakeReviews(
   db: Database,
   clock: Actor,
   mayGoOn: () => boolean = () => true,
-): Promise<{ reviewsProposed: number; reviewsWoken: number }> {
+): Promise<{ reviewsProposed: number; reviewsWoken: number; packsProposed: number }> {
   const reviewsProposed = (await attempt(db, clock, propose)) ? 1 : 0
   await attempt(db, clock, carry)
+  const packsProposed = await proposePacks(db, clock)
   const act = async (ctx: Ctx, { subjectId }: { subjectId: string }) => {
     await stepReview(ctx, subjectId, { type: 'remind' })
     return true
   }
   const loop = storedReviews.loop.name
-  return { reviewsProposed, reviewsWoken: await wakeAll(db, clock, { loop, act, mayGoOn }) }
+  const reviewsWoken = await wakeAll(db, clock, { loop, act, mayGoOn })
+  return { reviewsProposed, reviewsWoken, packsProposed }
 }
 
 /** Proposes this month's review where the city has conveners and nobody has planned it. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { stepAppeal } from '#modules/appeals/index.ts'
 import { eraseFilesBy, eraseFilesOf } from '#modules/attachments/index.ts'
 import { forgetTraits } from '#modules/problems/index.ts'
+import { notePromiseErased, promisesAbout } from '#modules/promises/index.ts'
 import {
   type Brought,
   broughtBy,
@@ -97,10 +98,19 @@ async function hold(ctx: Ctx, erasureId: string): Promise<boolean> {
 async function eraseWordsOf(ctx: Ctx, appealId: string): Promise<void> {
   await eraseTexts(ctx, appealId)
   await eraseCited(ctx, appealId)
+  await erasePromises(ctx, appealId)
   await eraseFilesOf(ctx, appealId)
   await forgetTraits(ctx, appealId)
   await ctx.vault.destroy(ctx, { kind: 'appeal', id: appealId })
   await stepAppeal(ctx, appealId, { type: 'erase' })
+}
+
+/** What was promised about it, and what leaders wrote about it. */
+async function erasePromises(ctx: Ctx, appealId: string): Promise<void> {
+  for (const id of await promisesAbout(ctx, appealId)) {
+    await eraseTexts(ctx, id)
+    await notePromiseErased(ctx, id)
+  }
 }
 
 async function eraseBrought(ctx: Ctx, { seats, questions }: Brought): Promise<void> {

@@ -11,6 +11,8 @@ export function pathOf(role: Role, { loop, id }: { loop: string; id: string }): 
   if (loop === 'talk-session') return role === 'enterprise' ? `/talks/${id}` : `/desk/talks/${id}`
   if (loop === 'review') return role === 'enterprise' ? '/reviews' : `/desk/reviews/${id}`
   if (loop === 'talk-seat' && role === 'enterprise') return `/talks/seats/${id}`
+  if (loop === 'promise') return `/desk/promises/${id}`
+  if (loop === 'retrospective') return `/desk/reviews/packs/${id}`
   if (loop === 'problem') return `/desk/problems/${id}`
   if (loop !== 'appeal') return role === 'enterprise' ? '/' : '/desk'
   if (role === 'enterprise') return `/appeals/${id}`

@@ -5,6 +5,8 @@ import { frame as frameEn } from './frame.en.ts'
 import { frame as frameZh } from './frame.zh.ts'
 import { problems as problemsEn } from './problems.en.ts'
 import { problems as problemsZh } from './problems.zh.ts'
+import { promises as promisesEn } from './promises.en.ts'
+import { promises as promisesZh } from './promises.zh.ts'
 import { reviews as reviewsEn } from './reviews.en.ts'
 import { reviews as reviewsZh } from './reviews.zh.ts'
 import { staff as staffEn } from './staff.en.ts'
@@ -19,8 +21,24 @@ export type Templates<Code extends string = string> = Readonly<Record<Code, Temp
 
 /** Every template by its code, Chinese first. */
 export const templates: Readonly<Record<Language, Templates>> = {
-  zh: { ...enterpriseZh, ...staffZh, ...talksZh, ...trustZh, ...problemsZh, ...reviewsZh },
-  en: { ...enterpriseEn, ...staffEn, ...talksEn, ...trustEn, ...problemsEn, ...reviewsEn },
+  zh: {
+    ...enterpriseZh,
+    ...staffZh,
+    ...talksZh,
+    ...trustZh,
+    ...problemsZh,
+    ...reviewsZh,
+    ...promisesZh,
+  },
+  en: {
+    ...enterpriseEn,
+    ...staffEn,
+    ...talksEn,
+    ...trustEn,
+    ...problemsEn,
+    ...reviewsEn,
+    ...promisesEn,
+  },
 }
 
 export const frames: Readonly<Record<Language, Readonly<Record<keyof typeof frameZh, string>>>> = {

@@ -22,4 +22,13 @@ export const refusal = declareRefusals({
   'reviews/day-not-ahead': 'invalid',
   'reviews/scored-already': 'conflict',
   'reviews/scoring-closed': 'conflict',
+  'reviews/period-taken': 'conflict',
+  'reviews/period-not-begun': 'conflict',
+  'reviews/rechecked-already': 'conflict',
+  'reviews/sampled-already': 'conflict',
+  'reviews/no-head-yet': 'conflict',
+  'reviews/not-sampled': 'invalid',
+  'reviews/no-such-topic': 'invalid',
+  'reviews/topic-adopted': 'conflict',
+  'reviews/decisions-open': 'conflict',
 })

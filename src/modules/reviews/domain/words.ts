@@ -33,3 +33,28 @@ export type HigherLevel = (typeof higherLevels)[number]
 /** The dates of a review: offices' statements, the minutes. */
 export const reviewDueKinds = ['statements', 'minutes'] as const
 export type ReviewDueKind = (typeof reviewDueKinds)[number]
+
+/** 半年专题 before the executive meeting, 年度复盘 before the standing committee. */
+export const packKinds = ['half', 'year'] as const
+export type PackKind = (typeof packKinds)[number]
+
+/** Where a half-yearly or yearly review stands. */
+export const packStatuses = [
+  'new',
+  'planned',
+  'drawn',
+  'submitted',
+  'met',
+  'followed',
+  'closed',
+  'cancelled',
+] as const
+export type PackStatus = (typeof packStatuses)[number]
+
+/** What the second look at a sampled file finds: the end it was given is true, partly, or not. */
+export const recheckResults = ['true', 'partly', 'false'] as const
+export type RecheckResult = (typeof recheckResults)[number]
+
+/** Why a topic is proposed for the next year. */
+export const topicReasons = ['problem-open', 'most-asked', 'promises-open'] as const
+export type TopicReason = (typeof topicReasons)[number]

@@ -1,0 +1,45 @@
+import { type Ctx, tablesOf } from '#platform/database/context.ts'
+import { refusal } from './domain/refusals.ts'
+import type { About } from './domain/types.ts'
+
+/** What somebody says a promise is about: an appeal or problem by its number, anything else in words. */
+export type Subject = { kind: About['kind']; number: string | null; label: string | null }
+
+type SubjectTables = {
+  'appeals.appeal': { tenant_id: string; appeal_id: string; number: string; region_id: string }
+  'problems.problem': { tenant_id: string; problem_id: string; number: string }
+}
+
+const db = tablesOf<SubjectTables>
+
+/** The record a promise is about, as far as this actor may see it. */
+export async function aboutOf(
+  ctx: Ctx,
+  { kind, number, label }: Subject,
+): Promise<{ about: About; regionId: string | null }> {
+  if (kind !== 'appeal' && kind !== 'problem') {
+    if (label === null) throw refusal('promises/unknown-subject', { field: 'label' })
+    return { about: { kind, id: null, label }, regionId: null }
+  }
+  const found = await (kind === 'appeal' ? appealBy : problemBy)(ctx, number?.toUpperCase() ?? '')
+  if (found === undefined) throw refusal('promises/unknown-subject', { field: 'number' })
+  return { about: { kind, id: found.id, label: found.number }, regionId: found.regionId }
+}
+
+const appealBy = (ctx: Ctx, number: string) =>
+  db(ctx)
+    .selectFrom('appeals.appeal')
+    .select(['appeal_id as id', 'number', 'region_id as regionId'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+
+async function problemBy(ctx: Ctx, number: string) {
+  const row = await db(ctx)
+    .selectFrom('problems.problem')
+    .select(['problem_id as id', 'number'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && { ...row, regionId: null }
+}

@@ -1,0 +1,84 @@
+import type { Role } from '#kernel/actor.ts'
+import type { Notice } from '#modules/notices/domain/notice.ts'
+import type { Promised, PromiseEvent } from './types.ts'
+
+/** One event of a promise with what must be known to tell of it. */
+export type Happening = {
+  promiseId: string
+  event: PromiseEvent
+  after: Promised
+  officeName: string
+  /** Whose appeal it came from, and that appeal's number. */
+  enterprise: { enterpriseId: string; number: string } | null
+}
+
+type Tell = (it: Happening) => Notice[]
+const nobody: Tell = () => []
+
+const told: Readonly<Record<PromiseEvent['type'], Tell>> = {
+  // What an office wrote in its own reply it knows, and the reply tells the enterprise.
+  made: (it) => (it.after.source === 'reply' ? [] : office(it, 'given')),
+  instructed: (it) => office(it, 'instructed', true),
+  reported: (it) => [desk(it, 'reported'), ...leader(it, 'reported'), ...firm(it, 'reported')],
+  kept: (it) => [...office(it, 'kept'), ...leader(it, 'kept'), ...firm(it, 'kept')],
+  returned: (it) => office(it, 'returned', true),
+  dateAsked: (it) => [desk(it, 'dateAsked')],
+  dateDecided: (it) => {
+    if (it.event.type !== 'dateDecided' || !it.event.granted) return office(it, 'dateRefused')
+    return [...office(it, 'dateGranted'), ...firm(it, 'moved')]
+  },
+  warned: (it) => {
+    if (it.event.type === 'warned' && it.event.stage === 'near') return office(it, 'near')
+    return [
+      ...office(it, 'broken', true),
+      { ...desk(it, 'broken'), urgent: true },
+      ...leader(it, 'broken'),
+      ...firm(it, 'broken'),
+    ]
+  },
+  withdrawn: (it) => [...office(it, 'withdrawn'), ...firm(it, 'withdrawn')],
+  erased: nobody,
+}
+
+/** Who is told what of a promise: its office, the desk, the leader who instructed, and whose appeal it was. */
+export const tellOfPromise: Tell = (happening) => told[happening.event.type](happening)
+
+const handling: readonly Role[] = ['lead', 'handler']
+
+const subjectOf = ({ promiseId, after }: Happening) => ({
+  ...{ loop: 'promise', id: promiseId, number: after.number },
+})
+const dueOn = ({ after }: Happening) => ({ dueOn: after.due?.dueOn ?? '' })
+
+const office = (it: Happening, name: string, urgent = false): Notice[] => [
+  {
+    to: { officeId: it.after.officeId, roles: handling },
+    template: `promise.${name}.office`,
+    ...{ values: dueOn(it), urgent, subject: subjectOf(it) },
+  },
+]
+
+const desk = (it: Happening, name: string): Notice => ({
+  to: { role: 'coordinator', regionId: it.after.regionId },
+  template: `promise.${name}.coordinator`,
+  ...{ values: { ...dueOn(it), office: it.officeName }, urgent: false, subject: subjectOf(it) },
+})
+
+/** A leader who wrote it himself; a coordinator who recorded one is the desk. */
+function leader(it: Happening, name: string): Notice[] {
+  const { recordedBy } = it.after
+  if (recordedBy?.role !== 'leader') return []
+  const values = { ...dueOn(it), office: it.officeName }
+  const to = { accountId: recordedBy.accountId }
+  const template = `promise.${name}.leader`
+  return [{ to, template, values, urgent: false, subject: subjectOf(it) }]
+}
+
+function firm(it: Happening, name: string): Notice[] {
+  const { enterprise, after, officeName } = it
+  if (enterprise === null || after.appealId === null) return []
+  const subject = { loop: 'appeal', id: after.appealId, number: enterprise.number }
+  const values = { ...dueOn(it), office: officeName, promise: after.text }
+  const to = { enterpriseId: enterprise.enterpriseId }
+  return [{ to, template: `promise.${name}.enterprise`, values, urgent: false, subject }]
+}

@@ -1,0 +1,8 @@
+export { type Making, makePromises, promiseOfAppeal } from './commands.ts'
+export { promiseSteps } from './domain/promise.ts'
+export { notePromiseErased, promisesAbout } from './erase.ts'
+export { promisesPlugin } from './file.ts'
+export { wakePromises } from './jobs.ts'
+export { tellPromises } from './notices.ts'
+export { promisesRoutes } from './routes.ts'
+export { storedPromises } from './store.ts'

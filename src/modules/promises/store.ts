@@ -1,0 +1,120 @@
+import type { Day, Instant } from '#kernel/day.ts'
+import { tablesOf } from '#platform/database/context.ts'
+import type { Count } from '#platform/record/counts.ts'
+import type { StoredLoop } from '#platform/record/loop-store.ts'
+import type { Deadline } from '#platform/record/tables.ts'
+import { wakeAt } from './domain/dates.ts'
+import { promiseLoop } from './domain/promise.ts'
+import { resultOf } from './domain/result.ts'
+import type { PromiseCommand, Promised, PromiseEvent, PromiseFacts } from './domain/types.ts'
+import type { AboutKind, PromiseSource, PromiseStatus, Result } from './domain/words.ts'
+
+export type PromisesTables = {
+  'promises.promise': {
+    tenant_id: string
+    promise_id: string
+    version: number
+    status_before: PromiseStatus
+    status: PromiseStatus
+    number: string
+    source: PromiseSource
+    office_id: string
+    region_id: string | null
+    appeal_id: string | null
+    about_kind: AboutKind
+    about_id: string | null
+    about_label: string
+    text: string
+    said_by: string | null
+    said_on: Day | null
+    by_account: string
+    by_name: string
+    made_on: Day
+    first_due_on: Day
+    due_on: Day
+    warn_at: Instant
+    passes_at: Instant
+    asked_due_on: Day | null
+    moves: number
+    reported_on: Day | null
+    broken_on: Day | null
+    kept_on: Day | null
+    result: Result | null
+    ended_on: Day | null
+  }
+}
+
+export const db = tablesOf<PromisesTables>
+
+function startedOf({ due, recordedBy }: Promised) {
+  if (due === null || recordedBy === null) throw new Error('A promise without a date.')
+  return { due, recordedBy }
+}
+
+function summarize(state: Promised) {
+  const { due, recordedBy } = startedOf(state)
+  return {
+    status: state.status,
+    number: state.number,
+    source: state.source,
+    office_id: state.officeId,
+    region_id: state.regionId,
+    appeal_id: state.appealId,
+    about_kind: state.about.kind,
+    about_id: state.about.id,
+    about_label: state.about.label,
+    text: state.text,
+    said_by: state.said?.by ?? null,
+    said_on: state.said?.on ?? null,
+    by_account: recordedBy.accountId,
+    by_name: recordedBy.name,
+    made_on: state.madeOn,
+    first_due_on: state.firstDueOn,
+    due_on: due.dueOn,
+    warn_at: due.warnAt,
+    passes_at: due.passesAt,
+    asked_due_on: state.asked?.dueOn ?? null,
+    moves: state.moves.length,
+    reported_on: state.status === 'reported' || state.status === 'kept' ? state.report?.on : null,
+    broken_on: state.brokenOn,
+    kept_on: state.keptOn,
+    result: resultOf(state),
+    ended_on: state.endedOn,
+  }
+}
+
+function deadlines(state: Promised): Deadline[] {
+  const { due } = startedOf(state)
+  const { startOn, dueOn, warnAt, passesAt, ruleVersion, calendarVersion } = due
+  return [
+    {
+      ...{ kind: 'promise', startOn, dueOn, dueAt: null, warnAt, passesAt, ruleVersion },
+      ...{ calendarVersion, provisional: false, wakeAt: wakeAt(state), endedOn: state.endedOn },
+    },
+  ]
+}
+
+/**
+ * What a promise adds to the figures, all on the day that was promised at first, so that they add up:
+ * `promise.due` = `promise.keptInTime` + `promise.keptLate` + `promise.broken` + `promise.open`. Instructions
+ * are counted apart, `instruction.due` and of them `instruction.done`, on the same day. What was withdrawn
+ * counts nowhere.
+ */
+export function countsOf(state: Promised): Count[] {
+  const result = resultOf(state)
+  if (result === null) return []
+  const by = { regionId: state.regionId, officeId: state.officeId }
+  const count = (measure: string): Count => ({ measure, on: state.firstDueOn, n: 1, by })
+  if (state.source !== 'instruction') return [count('promise.due'), count(`promise.${result}`)]
+  const done = state.status === 'kept' ? [count('instruction.done')] : []
+  return [count('instruction.due'), ...done]
+}
+
+export const storedPromises: StoredLoop<Promised, PromiseCommand, PromiseEvent, PromiseFacts> = {
+  loop: promiseLoop,
+  table: 'promises.promise',
+  idColumn: 'promise_id',
+  summarize,
+  deadlines,
+  counts: countsOf,
+}

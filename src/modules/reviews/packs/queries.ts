@@ -1,0 +1,124 @@
+import { openSteps } from '#kernel/loop.ts'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { type Ctx, tablesOf } from '#platform/database/context.ts'
+import { load, recordRefusal } from '#platform/record/loop-store.ts'
+import type { retrospectivesContract } from './contract.ts'
+import { retrospectiveSteps } from './domain/retrospective.ts'
+import type { Decision, Retrospective } from './domain/types.ts'
+import { db, storedRetrospectives } from './store.ts'
+
+type Described = OutputOf<typeof retrospectivesContract.retrospective>
+
+const selectPacks = (ctx: Ctx) =>
+  db(ctx)
+    .selectFrom('reviews.retrospective')
+    .select([
+      'retrospective_id as retrospectiveId',
+      'status',
+      'version',
+      'kind',
+      'period',
+      'from_on as fromOn',
+      'to_on as toOn',
+      'meets_on as meetsOn',
+      'met_on as metOn',
+      'chair',
+      'decisions',
+      'sampled',
+      'rechecked',
+      'reason',
+    ])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+
+/** The half-yearly and yearly reviews, the latest first; a city has three a year. */
+export async function listPacks(
+  ctx: Ctx,
+  { kind }: InputOf<typeof retrospectivesContract.retrospectives>,
+): Promise<OutputOf<typeof retrospectivesContract.retrospectives>> {
+  const items = await selectPacks(ctx)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'half'))
+    .orderBy('to_on', 'desc')
+    .orderBy('retrospective_id', 'desc')
+    .limit(60)
+    .execute()
+  return { items }
+}
+
+/** One review with what it rests on and what was decided. */
+export async function describePack(ctx: Ctx, retrospectiveId: string): Promise<Described> {
+  const row = await selectPacks(ctx)
+    .where('retrospective_id', '=', retrospectiveId)
+    .executeTakeFirst()
+  if (row === undefined) throw recordRefusal('record/missing')
+  const { state } = await load(ctx, storedRetrospectives, retrospectiveId)
+  const { sample, rechecks, topics, meeting, submittedOn, decidedOn, closedOn } = state
+  const acts = ctx.actor.regionId === null
+  return {
+    ...row,
+    pack: packShown(state),
+    ...{ sample, rechecks, topics, submittedOn, decidedOn, closedOn },
+    present: meeting?.present ?? [],
+    decided: await decidedShown(ctx, retrospectiveId, state.decisions),
+    open: acts ? openOf(state, ctx.actor.role) : [],
+  }
+}
+
+/** Files are drawn by hand only where the log had published nothing yet. */
+const openOf = (state: Retrospective, role: Parameters<typeof openSteps>[2]) =>
+  openSteps(retrospectiveSteps, state.status, role).filter(
+    (step) =>
+      (step !== 'drawSample' || state.sample === null) &&
+      (step !== 'recheck' || state.sample !== null),
+  )
+
+function packShown({ pack }: Retrospective): Described['pack'] {
+  if (pack === null) return null
+  const { topics: _, figures, chain, promisesBySource, missed, relapses, decisions, ...rest } = pack
+  return {
+    ...rest,
+    figures: [...figures],
+    chain: [...chain],
+    promisesBySource: [...promisesBySource],
+    missed: [...missed],
+    relapses: [...relapses],
+    decisions: [...decisions],
+  }
+}
+
+type PromiseTables = {
+  'promises.promise': {
+    tenant_id: string
+    promise_id: string
+    about_id: string | null
+    source: string
+    text: string
+    office_id: string
+    first_due_on: string
+    status: string
+    kept_on: string | null
+  }
+}
+
+/** What was decided, each with the promise it became. */
+async function decidedShown(ctx: Ctx, id: string, decisions: readonly Decision[]) {
+  if (decisions.length === 0) return []
+  const promises = await tablesOf<PromiseTables>(ctx)
+    .selectFrom('promises.promise')
+    .select(['promise_id', 'text', 'office_id', 'first_due_on', 'status', 'kept_on'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('about_id', '=', id)
+    .where('source', '=', 'decision')
+    .execute()
+  return decisions.map((one) => {
+    const promise = promises.find(
+      ({ text, office_id, first_due_on }) =>
+        text === one.text && office_id === one.officeId && first_due_on === one.dueOn,
+    )
+    return {
+      ...one,
+      promiseId: promise?.promise_id ?? null,
+      status: promise?.status ?? null,
+      keptOn: promise?.kept_on ?? null,
+    }
+  })
+}

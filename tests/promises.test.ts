@@ -1,0 +1,328 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { openSignerStore } from '#platform/log/signer-store.ts'
+import { openSigner } from '../src/signer/open.ts'
+import { signPass } from '../src/signer/sign-pass.ts'
+import { aReply, openCity, type Person, passwordOf, replied } from './city.ts'
+import { convener, reviewStage } from './reviews/stage.ts'
+import { linesOfDocx } from './talks/read-docx.ts'
+import { code, taken } from './talks/stage.ts'
+
+const city = await openCity({ start: '2026-10-08' })
+const { desk, leader, auditor, tenantId } = city
+const { accounts, firms, problem } = await reviewStage(city)
+const [yunfan, hengxin] = firms
+const localDesk = await city.signIn(accounts.local)
+const otherLeader = await city.signIn(accounts.fang)
+const lead = await city.leadOf('transport')
+const handler = await city.handlerOf('transport')
+const otherLead = await city.leadOf('water')
+const [transport, water] = [city.officeId('transport'), city.officeId('water')]
+
+const scratch = mkdtempSync(join(tmpdir(), 'kentan-promises-'))
+const login = { ...city.owner, user: 'kentan_signer', password: passwordOf('kentan_signer') }
+const store = openSignerStore(login, tenantId)
+after(async () => {
+  await store.close()
+  rmSync(scratch, { recursive: true })
+})
+const origin = 'kentan.example/330500'
+const signer = await openSigner({
+  ...{ store, root: join(scratch, 'signer'), origin, now: city.clock.now },
+})
+
+const one = async (who: Person, id: string) => taken(who.get(`/promises/${id}`))
+const ofAppeal = async (who: Person, appealId: string) =>
+  (await taken(who.get(`/appeals/${appealId}/promises`))).items
+const told = async (who: Person) =>
+  (await taken(who.get('/notices'))).items.map((notice: { title: string }) => notice.title)
+const remaining = (remains: string, remainsBy: string) =>
+  aReply({ outcome: 'partly', remains, remainsBy })
+const report = { text: '已经办成，现场可看。', evidence: '验收单' }
+
+let kept = ''
+let broken = ''
+let appealId = ''
+
+describe('a promise of a reply', () => {
+  it('stands in the ledger with the reply, and its enterprise sees it', async () => {
+    const given = await replied(city, yunfan, 'transport', remaining('侧门围挡拆除', '2026-10-30'))
+    appealId = given.appealId
+    const [mine] = await ofAppeal(yunfan, appealId)
+    kept = mine.promiseId
+    assert.deepEqual(
+      [mine.source, mine.text, mine.firstDueOn, mine.officeName, mine.open],
+      ['reply', '侧门围挡拆除', '2026-10-30', mine.officeName, []],
+    )
+    const other = await replied(city, yunfan, 'transport', remaining('补划停车线', '2026-10-20'))
+    broken = (await ofAppeal(desk, other.appealId))[0].promiseId
+    await replied(city, hengxin, 'water', remaining('更换阀门', '2026-11-05'))
+    const { items } = await taken(desk.get('/promises'))
+    assert.deepEqual(
+      items.map(({ text }: { text: string }) => text),
+      ['补划停车线', '侧门围挡拆除', '更换阀门'],
+    )
+  })
+
+  it('is seen by its office and by no other office, enterprise or region', async () => {
+    const seen = async (who: Person) => (await taken(who.get('/promises'))).items.length
+    assert.deepEqual(
+      [await seen(lead), await seen(handler), await seen(otherLead), await seen(auditor)],
+      [2, 2, 1, 3],
+    )
+    assert.equal(await seen(localDesk), 0)
+    assert.equal((await otherLead.get(`/promises/${kept}`)).status, 404)
+    assert.deepEqual(await ofAppeal(hengxin, appealId), [])
+    assert.equal((await city.admin.get('/promises')).status, 403)
+    assert.doesNotMatch((await lead.get(`/promises/${kept}`)).text, new RegExp(yunfan.enterpriseId))
+  })
+
+  it('is told to be near, and broken once its day has passed', async () => {
+    city.clock.turnTo('2026-10-17')
+    await city.runJobs()
+    assert.ok((await told(lead)).some((subject: string) => subject.includes('临近期限')))
+    city.clock.turnTo('2026-10-21')
+    await city.runJobs()
+    await city.runJobs()
+    const { status, brokenOn, result } = await one(desk, broken)
+    assert.deepEqual([status, brokenOn, result], ['broken', '2026-10-21', 'broken'])
+    assert.ok((await told(yunfan)).some((subject: string) => subject.includes('没有按期兑现')))
+    assert.ok((await told(desk)).some((subject: string) => subject.includes('失约')))
+  })
+
+  it('is reported by the lead of its office and judged by whose appeal it was', async () => {
+    assert.equal(
+      await code(handler.post(`/promises/${kept}/report`, report)),
+      '403 http/not-your-role',
+    )
+    assert.equal(
+      await code(otherLead.post(`/promises/${kept}/report`, report)),
+      '404 record/missing',
+    )
+    await taken(lead.post(`/promises/${kept}/report`, report))
+    assert.equal(await code(hengxin.post(`/promises/${kept}/acceptance`)), '404 record/missing')
+    assert.deepEqual((await ofAppeal(yunfan, appealId))[0].open, ['acceptReport', 'returnReport'])
+    await taken(yunfan.post(`/promises/${kept}/return`, { reason: '我是云帆的老陈' }))
+    const back = await one(desk, kept)
+    assert.deepEqual(
+      [back.status, back.returns[0].by, back.returns[0].reason],
+      ['open', 'enterprise', null],
+    )
+    await taken(lead.post(`/promises/${kept}/report`, report))
+    await taken(yunfan.post(`/promises/${kept}/acceptance`))
+    const { status, result, keeper } = await one(auditor, kept)
+    assert.deepEqual([status, result, keeper], ['kept', 'keptInTime', 'enterprise'])
+  })
+
+  it('may be kept late, or get a later date that does not change the first', async () => {
+    await taken(lead.post(`/promises/${broken}/report`, report))
+    await taken(desk.post(`/promises/${broken}/acceptance`))
+    assert.equal((await one(desk, broken)).result, 'keptLate')
+    const [valve] = (await taken(otherLead.get('/promises'))).items
+    const at = `/promises/${valve.promiseId}`
+    await taken(otherLead.post(`${at}/date-request`, { dueOn: '2026-12-01', reason: '备件未到' }))
+    assert.ok((await one(desk, valve.promiseId)).open.includes('decideDate'))
+    await taken(desk.post(`${at}/date-decision`, { grant: true }))
+    const { firstDueOn, dueOn, moves } = await one(desk, valve.promiseId)
+    assert.deepEqual([firstDueOn, dueOn, moves.length], ['2026-11-05', '2026-12-01', 1])
+  })
+})
+
+describe('an instruction', () => {
+  const given = {
+    officeId: water,
+    about: { kind: 'briefing', label: '第三季度综合分析报告' },
+    words: '请水务局会同属地，年内解决园区低水压问题。',
+    text: '园区低水压改造完工',
+    dueOn: '2026-11-30',
+  }
+  let own = ''
+
+  it('is written by a leader, and its office follows it', async () => {
+    own = (await taken(leader.post('/instructions', given))).promiseId
+    await city.runJobs()
+    assert.ok((await told(otherLead)).some((subject: string) => subject.includes('领导批示')))
+    assert.equal(await code(lead.post('/instructions', given)), '403 http/not-your-role')
+    await taken(otherLead.post(`/promises/${own}/report`, report))
+    assert.equal(await code(otherLeader.post(`/promises/${own}/acceptance`)), '403 loop/not-yours')
+    await taken(leader.post(`/promises/${own}/acceptance`))
+    const { source, words, saidBy, status } = await one(leader, own)
+    assert.deepEqual([source, words, status], ['instruction', given.words, 'kept'])
+    assert.equal(typeof saidBy, 'string')
+  })
+
+  it('is recorded by a coordinator with who said it and when; the enterprise does not see it', async () => {
+    const { number } = await taken(desk.get(`/appeals/${appealId}`))
+    const about = { kind: 'appeal', number }
+    assert.equal(
+      await code(desk.post('/instructions', { ...given, about })),
+      '422 promises/who-said',
+    )
+    const said = { saidBy: '市长', saidOn: '2026-10-19' }
+    const { promiseId } = await taken(desk.post('/instructions', { ...given, about, ...said }))
+    const found = await one(auditor, promiseId)
+    assert.deepEqual(
+      [found.about.label, found.saidBy, found.saidOn, found.recordedBy.role],
+      [number, '市长', '2026-10-19', 'coordinator'],
+    )
+    assert.equal((await ofAppeal(yunfan, appealId)).length, 1)
+    const unknown = { ...given, about: { kind: 'appeal', number: '2026-NONE-NONE' } }
+    assert.equal(await code(leader.post('/instructions', unknown)), '422 promises/unknown-subject')
+  })
+
+  it('stands beside what was promised at a talk, which a coordinator puts down', async () => {
+    const promised = {
+      ...{ officeId: transport, about: { kind: 'other', label: '第161期恳谈会' } },
+      ...{
+        text: '月底前增设公交站',
+        dueOn: '2026-10-31',
+        saidBy: '交通局长',
+        saidOn: '2026-10-14',
+      },
+    }
+    await taken(desk.post('/promises', promised))
+    const { items } = await taken(desk.get('/promises?source=talk&year=2026'))
+    assert.deepEqual([items.length, items[0].saidBy], [1, '交通局长'])
+  })
+})
+
+describe('the ledger', () => {
+  it('adds up by source and year, by the day promised at first', async () => {
+    const { all, bySource, byYear } = await taken(desk.get('/promise-totals?year=2026'))
+    assert.deepEqual(all, { due: 6, keptInTime: 2, keptLate: 1, broken: 0, open: 3 })
+    assert.equal(byYear.length, 1)
+    const of = (source: string) => bySource.find((one: { source: string }) => one.source === source)
+    assert.equal(of('reply').due, 3)
+    assert.equal(of('instruction').keptInTime, 1)
+    const own = await taken(lead.get('/promise-totals'))
+    assert.equal(own.all.due, 3)
+    assert.equal((await taken(desk.get('/promise-totals?year=2025'))).all.due, 0)
+  })
+
+  it('is filtered, and read page by page, still owed first', async () => {
+    const texts: string[] = []
+    for (let cursor = ''; ; ) {
+      const more = cursor && `&cursor=${encodeURIComponent(cursor)}`
+      const page = await taken(desk.get(`/promises?limit=2${more}`))
+      texts.push(...page.items.map((item: { text: string }) => item.text))
+      if (page.next === null) break
+      cursor = page.next
+    }
+    assert.equal(texts.length, 6)
+    assert.deepEqual(
+      new Set(texts.slice(-3)),
+      new Set(['补划停车线', '侧门围挡拆除', '园区低水压改造完工']),
+    )
+    assert.equal((await taken(desk.get('/promises?result=keptLate'))).items.length, 1)
+    assert.equal((await taken(desk.get(`/promises?officeId=${water}`))).items.length, 3)
+  })
+
+  it('is taken home as a workbook or lines', async () => {
+    const csv = await desk.get('/promises.csv')
+    assert.match(csv.text, /补划停车线.*逾期兑现/)
+    assert.doesNotMatch((await lead.get('/promises.csv')).text, /更换阀门/)
+    assert.equal((await desk.get('/promises.xlsx')).status, 200)
+    assert.equal((await yunfan.get('/promises.csv')).status, 403)
+  })
+})
+
+describe('a yearly review', () => {
+  let id = ''
+  const at = (path = '') => `/retrospectives/${id}${path}`
+
+  it('is proposed by the clock on its day, once', async () => {
+    await taken(
+      desk.post('/review-rota', { conveners: [convener('副市长沈明', city.staff.leader)] }),
+    )
+    await problem('危险化学品运输通行证办理时间长')
+    await closeOne()
+    city.clock.turnTo('2026-12-01')
+    assert.equal((await city.runJobs()).packsProposed, 1)
+    assert.equal((await city.runJobs()).packsProposed, 0)
+    const { items } = await taken(leader.get('/retrospectives'))
+    assert.deepEqual(
+      items.map((pack: { period: string; kind: string; meetsOn: string }) => [
+        pack.period,
+        pack.kind,
+        pack.meetsOn,
+      ]),
+      [['2026', 'year', '2026-12-25']],
+    )
+    id = items[0].retrospectiveId
+    assert.equal(
+      await code(desk.post('/retrospectives', { period: '2026' })),
+      '409 reviews/period-taken',
+    )
+    assert.equal((await lead.get(at())).status, 403)
+    assert.equal((await localDesk.get(at())).status, 404)
+  })
+
+  it('draws its pack together; files once the log has published a head', async () => {
+    await taken(desk.post(at('/pack')))
+    const before = await taken(desk.get(at()))
+    assert.equal(before.sample, null)
+    assert.deepEqual(
+      [before.pack.promises.due, before.pack.promises.broken, before.pack.missed.length],
+      [6, 2, 3],
+    )
+    assert.ok(before.pack.chain.some((month: { month: string }) => month.month === '2026-10'))
+    assert.equal(await code(desk.post(at('/sample'))), '409 reviews/no-head-yet')
+    await signPass(signer)
+    await taken(auditor.post(at('/sample')))
+    const { sample } = await taken(auditor.get(at()))
+    assert.deepEqual([sample.ended, sample.items.length], [1, 1])
+    const recheck = { appealId: sample.items[0].appealId, result: 'partly', words: '仍有一段未修' }
+    assert.equal(await code(desk.post(at('/rechecks'), recheck)), '403 http/not-your-role')
+    await taken(auditor.post(at('/rechecks'), recheck))
+  })
+
+  it('puts its topics into the library with one click', async () => {
+    const { topics } = await taken(desk.get(at()))
+    const { topicKey } = topics[0]
+    assert.equal(topics[0].reasons[0].code, 'problem-open')
+    await taken(desk.post(at('/topics'), { topicKey }))
+    assert.equal(await code(desk.post(at('/topics'), { topicKey })), '409 reviews/topic-adopted')
+    const library = await taken(desk.get('/topics'))
+    assert.ok(library.items.some((topic: { title: string }) => topic.title === topics[0].title))
+  })
+
+  it('decides, each decision a promise, and closes once all were kept', async () => {
+    await taken(desk.post(at('/submission')))
+    city.clock.turnTo('2026-12-25')
+    await taken(
+      desk.post(at('/meeting'), { metOn: '2026-12-25', chair: '市委书记', present: ['市长'] }),
+    )
+    const decisions = [{ text: '通行证改为按季核发', officeId: transport, dueOn: '2027-03-31' }]
+    await taken(desk.post(at('/decisions'), { decisions }))
+    const { decided, open } = await taken(leader.get(at()))
+    assert.deepEqual([decided[0].status, open], ['open', []])
+    assert.equal(await code(desk.post(at('/closing'))), '409 reviews/decisions-open')
+    const mine = (await taken(lead.get('/promises?source=decision'))).items
+    assert.equal(mine[0].about.label, '2026')
+    await taken(lead.post(`/promises/${mine[0].promiseId}/report`, report))
+    await taken(desk.post(`/promises/${mine[0].promiseId}/acceptance`))
+    await taken(desk.post(at('/closing')))
+  })
+
+  it('is printed as a paper from what was frozen', async () => {
+    const { bytes, status } = await leader.get(at('/papers/report.docx'))
+    assert.equal(status, 200)
+    const lines = (await linesOfDocx(bytes)).join('\n')
+    assert.match(lines, /关于2026年政企恳谈工作的复盘报告/)
+    assert.match(lines, /补划停车线/)
+    assert.match(lines, /部分属实/)
+    assert.match(lines, /通行证改为按季核发/)
+    assert.equal((await desk.get(at('/papers/report.pdf'))).status, 200)
+    assert.equal((await lead.get(at('/papers/report.pdf'))).status, 403)
+  })
+
+  async function closeOne() {
+    const done = await replied(city, yunfan)
+    await taken(yunfan.post(`${done.at}/confirmation`, { solved: true }))
+    await taken(yunfan.post(`${done.at}/rating`, { level: 5 }))
+    await taken(desk.post(`${done.at}/closing`))
+  }
+})

@@ -1,0 +1,22 @@
+/** What the server refuses of promises and of half-yearly and yearly reviews, and what to do about it. */
+export const promiseRefusals = {
+  'promises/day-past': '期限不能早于今天',
+  'promises/said-later': '作出的日期不能晚于今天',
+  'promises/who-said': '请写明是哪位领导批示的',
+  'promises/unknown-office': '没有这个承办单位',
+  'promises/unknown-subject': '找不到所涉的诉求或共性问题，其他事项请写明名称',
+  'promises/not-later': '新的期限须晚于现定期限，也不能早于今天',
+  'promises/date-asked': '已经申请过改期，请等待决定',
+  'promises/no-date-asked': '没有待决定的改期申请',
+  'promises/not-due': '还没有到期',
+  'promises/reason-needed': '请写明理由',
+  'reviews/period-taken': '这个周期已经安排了复盘',
+  'reviews/period-not-begun': '这个周期还没有开始，没有可汇总的数据',
+  'reviews/rechecked-already': '已有复查结果，不能重新汇总',
+  'reviews/sampled-already': '复查件已经抽取',
+  'reviews/no-head-yet': '日志头尚未公布，暂时不能抽取复查件',
+  'reviews/not-sampled': '这件诉求不在抽取的复查件里',
+  'reviews/no-such-topic': '没有这个建议主题',
+  'reviews/topic-adopted': '这个主题已在主题库里',
+  'reviews/decisions-open': '还有议定事项没有了结，不能办结',
+} as const
