@@ -6,6 +6,8 @@ import { importFiles } from '#modules/appeals/import/contract.ts'
 import { mergingContract } from '#modules/appeals/merging/contract.ts'
 import { receiptFiles, receiptsContract } from '#modules/appeals/receipts/contract.ts'
 import { attachmentFiles, attachmentsContract } from '#modules/attachments/contract.ts'
+import { awardsContract } from '#modules/awards/contract.ts'
+import { awardFiles } from '#modules/awards/papers/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { insightContract, insightFiles } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
@@ -85,6 +87,7 @@ export const contract = {
     ...followUpContract,
     ...retrospectivesContract,
   },
+  awards: awardsContract,
   talks: {
     ...topicsContract,
     ...periodsContract,
@@ -121,5 +124,6 @@ export const fileRoutes: readonly FileRoute[] = [
   ...reviewFiles,
   ...packFiles,
   ...promiseFiles,
+  ...awardFiles,
   ...aboutItself,
 ]

@@ -1,5 +1,6 @@
 import { edgesOf } from '#kernel/loop.ts'
 import { steps as appealSteps, storedAppeals } from '#modules/appeals/index.ts'
+import { caseSteps, cycleSteps, storedCases, storedCycles } from '#modules/awards/index.ts'
 import { problemSteps, storedProblems } from '#modules/problems/index.ts'
 import { promiseSteps, storedPromises } from '#modules/promises/index.ts'
 import {
@@ -37,6 +38,8 @@ export const loops = [
   storedItems,
   storedPromises,
   storedRetrospectives,
+  storedCycles,
+  storedCases,
 ]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
@@ -52,6 +55,8 @@ export const reference: readonly ReferenceRows[] = [
   edgeRows('reviews.item_edge', itemSteps),
   edgeRows('promises.promise_edge', promiseSteps),
   edgeRows('reviews.retrospective_edge', retrospectiveSteps),
+  edgeRows('awards.cycle_edge', cycleSteps),
+  edgeRows('awards.case_edge', caseSteps),
 ]
 
 function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {

@@ -19,6 +19,15 @@ import {
   type Files,
   tendFiles,
 } from '#modules/attachments/index.ts'
+import {
+  awardPapers,
+  awardsRoutes,
+  storedCases,
+  storedCycles,
+  tellCases,
+  tellCycles,
+  wakeAwards,
+} from '#modules/awards/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents, tendFigures } from '#modules/insight/index.ts'
 import {
@@ -141,6 +150,7 @@ const routerOf = ({ provider = null, aid = null }: Helpers) => ({
   aid: aidRoutes(aid),
   log: logRoutes,
   reviews: reviewsRoutes,
+  awards: awardsRoutes,
   talks: talksRoutes,
 })
 
@@ -160,6 +170,8 @@ const tellers = {
   [storedItems.loop.name]: tellReviewItems,
   [storedPromises.loop.name]: tellPromises,
   [storedRetrospectives.loop.name]: tellRetrospectives,
+  [storedCycles.loop.name]: tellCycles,
+  [storedCases.loop.name]: tellCases,
 }
 
 export type AppOptions = {
@@ -215,6 +227,7 @@ export async function createApp(options: AppOptions) {
       reviewPapers,
       packPapers,
       promisesPlugin,
+      awardPapers,
       ...(files ? [attachmentsPlugin(files)] : []),
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
@@ -257,6 +270,7 @@ export async function doTimedWork(
     ...(await wakeTalks(db, clock, mayGoOn)),
     ...(await wakeReviews(db, clock, mayGoOn)),
     ...(await wakePromises(db, clock, mayGoOn)),
+    ...(await wakeAwards(db, clock, mayGoOn)),
     ...(await wakeErasures(db, clock, mayGoOn)),
     ...(await wakeWatch(db, clock, mayGoOn)),
     ...(await wakeLogAlerts(db, clock)),

@@ -8,24 +8,33 @@ import type { Database } from '#platform/database/database.ts'
 import type { Client } from '../play/caller.ts'
 import { readBeside, readPublished } from '../play/published.ts'
 import { readTalks } from '../play/published-talks.ts'
+import { readVotes } from '../play/published-votes.ts'
+import { recountVotes } from '../recount/awards/recount.ts'
 import { differences } from '../recount/differences.ts'
 import { recount } from '../recount/recount.ts'
 import { recountTalks } from '../recount/talks/recount.ts'
 import { asAuditor } from './as-auditor.ts'
 import { withPlatform } from './with-platform.ts'
 
-export const usage = `kentan recount [--events FILE [--as-of MOMENT]]
-  Counts what is published (figures, lights, supervision list, letters, dates, talks) again from exported
-  events by separate code, and compares; from a file, beside which lie calendar.json and rules.json as \`play\`
-  writes them, it only counts. Exit code 1 when anything differs.`
+export const usage = `kentan recount [--events FILE [--as-of MOMENT] [--tally FILE]...]
+  Counts what is published (figures, lights, supervision list, letters, dates, talks, votes for good cases)
+  again from exported events by separate code, and compares; from a file, beside which lie calendar.json and
+  rules.json as \`play\` writes them, it only counts. --tally: the opened ballots of a round, as the API
+  gives them to an auditor. Exit code 1 when anything differs.`
 
 /** Recounts what the city publishes, or what an exported file adds up to. */
 export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { events: { type: 'string' }, 'as-of': { type: 'string' } },
+    options: {
+      events: { type: 'string' },
+      'as-of': { type: 'string' },
+      tally: { type: 'string', multiple: true },
+    },
   })
-  if (values.events !== undefined) return countFile(values.events, values['as-of'])
+  if (values.events !== undefined) {
+    return countFile(values.events, values.tally ?? [], values['as-of'])
+  }
   return withPlatform(env, async ({ db }, { tenantId }) => {
     const found = await asAuditor(db, tenantId, async (auditor) => {
       const published = await readPublished(auditor)
@@ -33,7 +42,11 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
       const events = await exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
       const counted = await recount(events, { ...beside, asOf: published.asOf, pages: true })
       const ofAppeals = [...differences(published.standing, counted.recounted), ...counted.faults]
-      return [...ofAppeals, ...(await talksDiffer(auditor, { db, tenantId }, published.asOf))]
+      return [
+        ...ofAppeals,
+        ...(await talksDiffer(auditor, { db, tenantId }, published.asOf)),
+        ...(await votesDiffer(auditor, { db, tenantId }, published.asOf)),
+      ]
     })
     console.log(found.length === 0 ? 'recount: equal' : `recount differs:\n  ${found.join('\n  ')}`)
     return found.length === 0 ? 0 : 1
@@ -53,14 +66,32 @@ async function talksDiffer(
   return [...differences(published, shown), ...faults]
 }
 
-async function countFile(file: string, asOf = new Date().toISOString()): Promise<number> {
+/** The published counts of votes and their recount, where they differ. */
+async function votesDiffer(
+  auditor: Client,
+  { db, tenantId }: { db: Database; tenantId: string },
+  asOf: string,
+): Promise<string[]> {
+  const { published, boxes } = await readVotes(auditor)
+  const events = await exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
+  const { votes, faults } = await recountVotes(events, { asOf, boxes })
+  return [...differences(published, votes, 'awards'), ...faults]
+}
+
+async function countFile(
+  file: string,
+  ballots: readonly string[],
+  asOf = new Date().toISOString(),
+): Promise<number> {
   const beside = (name: string) => JSON.parse(readFileSync(join(dirname(file), name), 'utf8'))
   const lines = () => createInterface({ input: createReadStream(file, 'utf8') })
   const known = { notices: beside('calendar.json'), rules: beside('rules.json'), asOf }
   const { recounted, faults: ofAppeals } = await recount(lines(), known)
   const { sums: talks, faults: ofTalks } = await recountTalks(lines(), known)
-  const faults = [...ofAppeals, ...ofTalks]
-  console.log(JSON.stringify({ ...recounted, talks, faults }, null, 2))
+  const boxes = ballots.map((box) => JSON.parse(readFileSync(box, 'utf8')))
+  const { votes, faults: ofVotes } = await recountVotes(lines(), { asOf, boxes })
+  const faults = [...ofAppeals, ...ofTalks, ...ofVotes]
+  console.log(JSON.stringify({ ...recounted, talks, votes, faults }, null, 2))
   return faults.length === 0 ? 0 : 1
 }
 

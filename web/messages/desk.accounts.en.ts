@@ -71,6 +71,9 @@ export const en: Record<keyof typeof zh, string> = {
   'proposals.status.approved': 'approved',
   'proposals.status.refused': 'refused',
   'proposals.status.used': 'approved and done',
+  'proposal.case-publication': 'Publish a good case',
+  'proposal.case-publication.says':
+    '{title} ({effect}). Read the whole text under “Good cases” first',
   'proposal.role-grant': 'Grant a role',
   'proposal.role-grant.says': '{name} (staff number {staffNumber}): {role}, {office}',
   'proposal.erasure': 'Erase what an appeal says',

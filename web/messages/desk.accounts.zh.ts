@@ -69,6 +69,8 @@ export const zh = {
   'proposals.status.approved': '已批准',
   'proposals.status.refused': '未批准',
   'proposals.status.used': '已批准并执行',
+  'proposal.case-publication': '公示好案例候选',
+  'proposal.case-publication.says': '{title}（{effect}）。请先在“好案例”中看全文',
   'proposal.role-grant': '授予角色',
   'proposal.role-grant.says': '{name}（工号 {staffNumber}）：{role}，{office}',
   'proposal.erasure': '删除诉求内容',

@@ -61,6 +61,8 @@ export const en: Record<keyof typeof zh, string> = {
   'alerts.handled': 'Dealt with',
   'alert.kind.too-many-reads': 'Opened too many appeals',
   'alert.kind.too-many-identities': 'Asked for too many identities',
+  'alert.kind.staff-at-ballot': 'A staff account opened a ballot paper or tried to vote',
+  'alert.kind.ballot-burst': 'Many ballots came from one network within minutes',
   'alert.kind.rating-by-staff': 'A staff account tried to rate for an enterprise',
   'alert.kind.retaliation-suspected': 'Retaliation suspected',
   'alert.kind.retaliation-reported': 'An enterprise reports retaliation',

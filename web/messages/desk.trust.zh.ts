@@ -59,6 +59,8 @@ export const zh = {
   'alerts.handled': '已处理',
   'alert.kind.too-many-reads': '打开的诉求过多',
   'alert.kind.too-many-identities': '查看身份信息的次数过多',
+  'alert.kind.staff-at-ballot': '工作人员账号打开选票或试图投票',
+  'alert.kind.ballot-burst': '同一网络短时间内投出大量选票',
   'alert.kind.rating-by-staff': '工作人员账号试图代企业评价',
   'alert.kind.retaliation-suspected': '疑似报复',
   'alert.kind.retaliation-reported': '企业报告遭到报复',

@@ -1,4 +1,5 @@
 import { figureRefusals } from './refusals.figures.en.ts'
+import { awardRefusals } from './refusals.awards.en.ts'
 import { problemRefusals } from './refusals.problems.en.ts'
 import { promiseRefusals } from './refusals.promises.en.ts'
 import { reviewRefusals } from './refusals.reviews.en.ts'
@@ -7,6 +8,7 @@ import type { refusals as zh } from './refusals.zh.ts'
 export const refusals: Record<keyof typeof zh, string> = {
   ...figureRefusals,
   ...problemRefusals,
+  ...awardRefusals,
   ...reviewRefusals,
   ...promiseRefusals,
   'loop/wrong-status': 'This item has moved on. Refresh the page and try again',

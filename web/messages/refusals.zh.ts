@@ -1,4 +1,5 @@
 import { figureRefusals } from './refusals.figures.zh.ts'
+import { awardRefusals } from './refusals.awards.zh.ts'
 import { problemRefusals } from './refusals.problems.zh.ts'
 import { promiseRefusals } from './refusals.promises.zh.ts'
 import { reviewRefusals } from './refusals.reviews.zh.ts'
@@ -7,6 +8,7 @@ import { reviewRefusals } from './refusals.reviews.zh.ts'
 export const refusals = {
   ...figureRefusals,
   ...problemRefusals,
+  ...awardRefusals,
   ...reviewRefusals,
   ...promiseRefusals,
   'loop/wrong-status': '该事项的状态已变化，请刷新后再试',

@@ -14,7 +14,13 @@ export function pathOf(role: Role, { loop, id }: { loop: string; id: string }): 
   if (loop === 'promise') return `/desk/promises/${id}`
   if (loop === 'retrospective') return `/desk/reviews/packs/${id}`
   if (loop === 'problem') return `/desk/problems/${id}`
+  if (loop === 'award-cycle' || loop === 'good-case') return awardsPath(role, { loop, id })
   if (loop !== 'appeal') return role === 'enterprise' ? '/' : '/desk'
   if (role === 'enterprise') return `/appeals/${id}`
   return `/desk/${deskPages[role] ?? 'inbox'}?appeal=${id}`
+}
+
+function awardsPath(role: Role, { loop, id }: { loop: string; id: string }): string {
+  if (role === 'enterprise') return '/good-cases'
+  return loop === 'good-case' ? `/desk/awards/cases/${id}` : `/desk/awards/${id}`
 }

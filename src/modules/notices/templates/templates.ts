@@ -1,4 +1,6 @@
 import type { Language } from '../domain/notice.ts'
+import { awards as awardsEn } from './awards.en.ts'
+import { awards as awardsZh } from './awards.zh.ts'
 import { enterprise as enterpriseEn } from './enterprise.en.ts'
 import { enterprise as enterpriseZh } from './enterprise.zh.ts'
 import { frame as frameEn } from './frame.en.ts'
@@ -29,6 +31,7 @@ export const templates: Readonly<Record<Language, Templates>> = {
     ...problemsZh,
     ...reviewsZh,
     ...promisesZh,
+    ...awardsZh,
   },
   en: {
     ...enterpriseEn,
@@ -38,6 +41,7 @@ export const templates: Readonly<Record<Language, Templates>> = {
     ...problemsEn,
     ...reviewsEn,
     ...promisesEn,
+    ...awardsEn,
   },
 }
 

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import type { Ctx } from '#platform/database/context.ts'
+import type { RequestCtx } from '#platform/http/serve.ts'
+import { sha256 } from '#platform/log/crypto.ts'
+import { cycleRow } from '../cases/facts.ts'
+import { committedText } from '../domain/commitment.ts'
+import { refusal } from '../domain/refusals.ts'
+import { db } from '../store.ts'
+import { activeBefore } from './eligible.ts'
+import { signsOf } from './signs.ts'
+
+export const placeOf = (cycleId: string) => `ballot ${cycleId}`
+
+export const commitmentOf = (cycleId: string, opened: { salt: string; caseIds: string[] }) =>
+  Buffer.from(sha256(Buffer.from(committedText(cycleId, opened)))).toString('hex')
+
+/**
+ * Casts the ballot of an enterprise: one a credit code and round, never changed. What it chose is sealed;
+ * the answer lets the browser make the commitment again, and nothing that is kept tells the choice.
+ */
+export async function castBallot(
+  ctx: RequestCtx,
+  { cycleId, caseIds: given }: { cycleId: string; caseIds: string[] },
+) {
+  const cycle = await cycleRow(ctx, cycleId)
+  if (cycle.status !== 'voting') throw refusal('awards/voting-closed')
+  const caseIds = [...new Set(given)].sort()
+  if (caseIds.length > cycle.maxChoices) {
+    throw refusal('awards/too-many-choices', { field: 'caseIds', most: cycle.maxChoices })
+  }
+  await checkChoices(ctx, cycleId, caseIds)
+  const voter = await voterOf(ctx, cycle.voteFrom)
+  if ('barred' in voter) throw refusal('awards/not-eligible', { reason: voter.barred })
+  const opened = { salt: randomBytes(32).toString('hex'), caseIds }
+  const commitment = commitmentOf(cycleId, opened)
+  const row = {
+    ...{ tenant_id: ctx.actor.tenantId, cycle_id: cycleId, commitment },
+    ...{ voter: voter.code, enterprise_id: voter.enterpriseId, cast_at: ctx.now },
+    sealed: await ctx.vault.sealText(ctx, placeOf(cycleId), JSON.stringify(opened)),
+    ...(await signsOf(ctx, cycle, voter.enterpriseId)),
+    committed: false,
+  }
+  // Why no target of the conflict: the ballot of another record of the same code is not ours to see.
+  const cast = await db(ctx)
+    .insertInto('awards.ballot')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (Number(cast.numInsertedOrUpdatedRows) === 0) throw refusal('awards/voted-already')
+  return { commitment, ...opened }
+}
+
+async function checkChoices(ctx: Ctx, cycleId: string, caseIds: readonly string[]): Promise<void> {
+  const rows = await db(ctx)
+    .selectFrom('awards.good_case')
+    .select('case_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('cycle_id', '=', cycleId)
+    .where('status', '=', 'balloted')
+    .where('case_id', 'in', caseIds)
+    .execute()
+  if (rows.length < caseIds.length) throw refusal('awards/unknown-choice', { field: 'caseIds' })
+  const own = await ownCases(ctx)
+  if (caseIds.some((one) => own.has(one))) throw refusal('awards/own-case', { field: 'caseIds' })
+}
+
+/** The cases that tell of this enterprise's appeal, or that it nominated. */
+export async function ownCases(ctx: Ctx): Promise<Set<string>> {
+  const rows = await db(ctx)
+    .selectFrom('awards.party')
+    .select('case_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('enterprise_id', 'in', [...ctx.actor.enterpriseIds])
+    .execute()
+  return new Set(rows.map((row) => row.case_id))
+}
+
+export type Voter = { enterpriseId: string; code: string } | { barred: 'no-code' | 'not-active' }
+
+/** Under which credit code this actor's enterprise votes, or why it may not. */
+export async function voterOf(ctx: Ctx, voteFrom: string): Promise<Voter> {
+  const { enterpriseId, tenantId } = ctx.actor
+  const row = await db(ctx)
+    .selectFrom('people.enterprise')
+    .select(['code_index', 'provisional'])
+    .where('tenant_id', '=', tenantId)
+    .where('enterprise_id', '=', enterpriseId ?? '')
+    .executeTakeFirst()
+  if (enterpriseId === null || !row?.code_index || row.provisional) return { barred: 'no-code' }
+  const active = await activeBefore(ctx, voteFrom)
+  if (!active.has(enterpriseId)) return { barred: 'not-active' }
+  return { enterpriseId, code: row.code_index.toString('hex') }
+}

@@ -1,0 +1,156 @@
+import type { Actor, Role } from '#kernel/actor.ts'
+import type { Day, Instant } from '#kernel/day.ts'
+import type { WorkingCalendar } from '#kernel/working-days.ts'
+import type { Environment } from '#modules/appeals/domain/words.ts'
+import type { CycleDays, CycleRules } from './cycle-types.ts'
+import type { CaseTally, Tally } from './tally.ts'
+import type { CaseStatus, Consent, Criterion, CycleStatus } from './words.ts'
+
+/** What came of it in numbers: 平均办理天数 12 → 2 天. */
+export type Effect = { measure: string; before: number; after: number; unit: string }
+
+export type CaseContent = {
+  title: string
+  environment: Environment
+  /** A division of GB/T 4754; null where it is of no one industry. */
+  industry: string | null
+  /** Null is the whole city. */
+  regionId: string | null
+  /** How it was, what was done, how it is. */
+  before: string
+  done: string
+  after: string
+  effect: Effect
+}
+
+/** Who proposed it: an office or a person of the staff is named, an enterprise never. */
+export type Nominator = { role: Role; officeId: string | null; name: string | null }
+
+/** An enterprise whose appeal is told of, under a number of its own: the record does not say which. */
+export type PartyState = { partyId: string; consent: Consent; on: Day }
+
+export type Judged = { met: boolean; evidence: string; reasons: string }
+export type Criteria = Record<Criterion, Judged>
+
+export type Objection = {
+  objectionId: string
+  role: Role
+  officeId: string | null
+  text: string
+  on: Day
+  answer: string | null
+  upheld: boolean | null
+  answeredOn: Day | null
+}
+
+/** Where it was taken up: a region and an office of this city, or another city by its name. */
+export type Place = { regionId: string | null; officeId: string | null; city: string | null }
+
+export type AdoptedEffect = Effect & { on: Day; reportedOn: Day; confirmedOn: Day | null }
+
+export type Adoption = {
+  adoptionId: string
+  place: Place
+  how: string
+  on: Day
+  reportedOn: Day
+  /** The office that reported it. */
+  byOfficeId: string | null
+  confirmedOn: Day | null
+  effect: AdoptedEffect | null
+}
+
+export type GoodCase = CaseContent & {
+  status: CaseStatus
+  cycleId: string
+  appealIds: string[]
+  problemIds: string[]
+  nominator: Nominator
+  nominatedOn: Day
+  parties: PartyState[]
+  criteria: Criteria | null
+  publishedOn: Day | null
+  objections: Objection[]
+  result: CaseTally | null
+  decidedOn: Day | null
+  reason: string | null
+  adoptions: Adoption[]
+}
+
+type Given = { type: 'nominate'; cycleId: string; content: CaseContent; nominator: Nominator }
+
+export type CaseCommand =
+  | (Given & { appealIds: string[]; problemIds: string[]; ownPartyIds: string[] })
+  | { type: 'edit'; content: CaseContent; reason: string }
+  | { type: 'askConsent'; partyIds: string[] }
+  | { type: 'consent'; partyId: string }
+  | { type: 'decline'; partyId: string; reason: string | null }
+  | { type: 'qualify'; criteria: Criteria; officeIds: string[]; unasked: number; marks: number }
+  | { type: 'refuse'; reason: string }
+  | { type: 'publish' }
+  | { type: 'object'; objectionId: string; text: string }
+  | { type: 'answerObjection'; objectionId: string; answer: string; upheld: boolean }
+  | { type: 'ballot' }
+  | { type: 'tally'; result: CaseTally }
+  | { type: 'award' }
+  | { type: 'vacate'; reason: string }
+  | { type: 'withdraw'; reason: string }
+  | { type: 'adopt'; adoptionId: string; place: Place; how: string; on: Day }
+  | { type: 'confirmAdoption'; adoptionId: string }
+  | { type: 'reportEffect'; adoptionId: string; effect: Effect; on: Day }
+  | { type: 'confirmEffect'; adoptionId: string }
+
+export type CaseEvent =
+  | {
+      type: 'nominated'
+      cycleId: string
+      content: CaseContent
+      nominator: Nominator
+      appealIds: string[]
+      problemIds: string[]
+      ownPartyIds: string[]
+      on: Day
+    }
+  | { type: 'edited'; content: CaseContent; reason: string; on: Day }
+  | { type: 'consentAsked'; partyIds: string[]; on: Day }
+  | { type: 'consented'; partyId: string; on: Day }
+  | { type: 'declined'; partyId: string; reason: string | null; on: Day }
+  | { type: 'qualified'; criteria: Criteria; on: Day }
+  | { type: 'refused'; reason: string; on: Day }
+  | { type: 'published'; on: Day; until: Day }
+  | {
+      type: 'objected'
+      objectionId: string
+      role: Role
+      officeId: string | null
+      text: string
+      on: Day
+    }
+  | { type: 'objectionAnswered'; objectionId: string; answer: string; upheld: boolean; on: Day }
+  | { type: 'balloted'; on: Day }
+  | { type: 'tallied'; result: CaseTally; on: Day }
+  | { type: 'awarded'; on: Day }
+  | { type: 'vacated'; reason: string; on: Day }
+  | { type: 'withdrawn'; reason: string; on: Day }
+  | {
+      type: 'adopted'
+      adoptionId: string
+      place: Place
+      how: string
+      adoptedOn: Day
+      byOfficeId: string | null
+      on: Day
+    }
+  | { type: 'adoptionConfirmed'; adoptionId: string; on: Day }
+  | { type: 'effectReported'; adoptionId: string; effect: Effect; seenOn: Day; on: Day }
+  | { type: 'effectConfirmed'; adoptionId: string; on: Day }
+
+export type CaseFacts = {
+  actor: Actor
+  now: Instant
+  today: Day
+  calendar: WorkingCalendar
+  caseId: string
+  /** The round it was proposed for, as it stands. */
+  cycle: CycleDays & CycleRules & { status: CycleStatus; tally: Tally | null }
+}

@@ -1,0 +1,85 @@
+import { openAccount } from '#modules/people/index.ts'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
+import { anAppeal, type City, type Person } from '../city.ts'
+import { taken } from '../talks/stage.ts'
+
+export const days = {
+  nominateUntil: '2026-09-30',
+  publishUntil: '2026-10-16',
+  voteFrom: '2026-10-19',
+  voteUntil: '2026-10-23',
+  resultUntil: '2026-10-30',
+}
+
+export const aCycle = (over: Record<string, unknown> = {}) => ({
+  title: '2026年度好案例',
+  ...days,
+  maxChoices: 2,
+  minTurnout: 20,
+  share: 50,
+  ...over,
+})
+
+export const aCase = (cycleId: string, over: Record<string, unknown> = {}) => ({
+  cycleId,
+  title: '货车通行证一次办好',
+  environment: 'services',
+  regionId: 'wuxing',
+  before: '办一张通行证要跑三个窗口，平均十二天。',
+  done: '三个窗口合为一个，资料共享，线路微调不再重办。',
+  after: '一个窗口两天办好，全年少跑两千四百次。',
+  effect: { measure: '平均办理天数', before: 12, after: 2, unit: '天' },
+  ...over,
+})
+
+const judged = (text: string) => ({ met: true, evidence: `${text}的证据见附卷`, reasons: text })
+export const criteria = {
+  pioneering: judged('全市首创'),
+  effective: judged('办理时间缩短'),
+  leading: judged('省内领先'),
+  replicable: judged('其他事项可用'),
+}
+
+/** A city with a second coordinator, and ways to bring a case as far as a candidate. */
+export async function awardStage(city: City) {
+  const { desk } = city
+  const admin = actorWithoutAccount(city.tenantId, 'admin')
+  const open = (account: Parameters<typeof openAccount>[1]) =>
+    city.db.as(admin, (ctx) => openAccount(ctx, account))
+  const officeId = city.officeId('transport')
+  const second = await city.signIn(
+    await open({ name: '统筹办公室副班', role: 'coordinator', officeId }),
+  )
+  const expert = await city.signIn(await open({ name: '卫华', role: 'expert' }))
+
+  /** An appeal of a firm, by its number. */
+  async function filed(firm: Person): Promise<string> {
+    const { appealId } = await taken(firm.post('/appeals', anAppeal()))
+    return (await taken(firm.get(`/appeals/${appealId}`))).number
+  }
+
+  /** Asks for a second person to publish a case. */
+  async function proposed(by: Person, caseId: string): Promise<string> {
+    const { status, body, text } = await by.post(`/good-cases/${caseId}/publication`)
+    if (status !== 202) throw new Error(text)
+    return body.proposalId
+  }
+
+  /** Publishes a qualified case by a second person. */
+  async function published(caseId: string, by: Person = city.leader): Promise<void> {
+    const proposalId = await proposed(desk, caseId)
+    await taken(by.post(`/proposals/${proposalId}/approval`))
+  }
+
+  /** A candidate that an enterprise nominated of its own appeal. */
+  async function candidate(cycleId: string, firm: Person, title: string): Promise<string> {
+    const appeals = [await filed(firm)]
+    const { caseId } = await taken(firm.post('/good-cases', aCase(cycleId, { title, appeals })))
+    await taken(desk.post(`/good-cases/${caseId}/qualification`, criteria))
+    await published(caseId)
+    return caseId
+  }
+  const accountOf = (enterpriseId: string, name: string) =>
+    open({ name, role: 'enterprise', enterpriseId })
+  return { second, expert, filed, proposed, published, candidate, accountOf }
+}
