@@ -9,6 +9,9 @@ import { attachmentFiles, attachmentsContract } from '#modules/attachments/contr
 import { awardsContract } from '#modules/awards/contract.ts'
 import { awardFiles } from '#modules/awards/papers/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
+import { callFiles, callsContract } from '#modules/evaluation/calls/contract.ts'
+import { linksContract } from '#modules/evaluation/links/contract.ts'
+import { rectificationsContract } from '#modules/evaluation/rectifications/contract.ts'
 import { insightContract, insightFiles } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
 import { accountsContract } from '#modules/people/accounts/contract.ts'
@@ -100,6 +103,7 @@ export const contract = {
     ...suggestionsContract,
     ...packsContract,
   },
+  evaluation: { ...rectificationsContract, ...callsContract, ...linksContract },
 }
 
 const aboutItself: readonly FileRoute[] = [
@@ -125,5 +129,6 @@ export const fileRoutes: readonly FileRoute[] = [
   ...packFiles,
   ...promiseFiles,
   ...awardFiles,
+  ...callFiles,
   ...aboutItself,
 ]

@@ -1,6 +1,7 @@
 import { edgesOf } from '#kernel/loop.ts'
 import { steps as appealSteps, storedAppeals } from '#modules/appeals/index.ts'
 import { caseSteps, cycleSteps, storedCases, storedCycles } from '#modules/awards/index.ts'
+import { rectificationSteps, storedRectifications } from '#modules/evaluation/index.ts'
 import { problemSteps, storedProblems } from '#modules/problems/index.ts'
 import { promiseSteps, storedPromises } from '#modules/promises/index.ts'
 import {
@@ -40,6 +41,7 @@ export const loops = [
   storedRetrospectives,
   storedCycles,
   storedCases,
+  storedRectifications,
 ]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
@@ -57,6 +59,7 @@ export const reference: readonly ReferenceRows[] = [
   edgeRows('reviews.retrospective_edge', retrospectiveSteps),
   edgeRows('awards.cycle_edge', cycleSteps),
   edgeRows('awards.case_edge', caseSteps),
+  edgeRows('evaluation.rectification_edge', rectificationSteps),
 ]
 
 function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {

@@ -31,6 +31,16 @@ import {
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { insightRoutes, serveEvents, tendFigures } from '#modules/insight/index.ts'
 import {
+  callsPlugin,
+  evaluationRoutes,
+  storedRectifications,
+  tellRectifications,
+  tellSelfService,
+  wakeRectifications,
+  withEvaluation,
+} from '#modules/evaluation/index.ts'
+import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
+import {
   type ChannelName,
   type Channels,
   noticesRoutes,
@@ -152,13 +162,14 @@ const routerOf = ({ provider = null, aid = null }: Helpers) => ({
   reviews: reviewsRoutes,
   awards: awardsRoutes,
   talks: talksRoutes,
+  evaluation: evaluationRoutes,
 })
 
 type Helpers = { provider?: Provider | null; aid?: Aid | null }
 
 /** Says of each loop's events who is told what. */
 const tellers = {
-  [storedAppeals.loop.name]: tellAppeals,
+  [storedAppeals.loop.name]: withEvaluation(tellAppeals),
   [storedSessions.loop.name]: tellSessions,
   [storedSeats.loop.name]: tellSeats,
   [storedProblems.loop.name]: tellProblems,
@@ -172,6 +183,8 @@ const tellers = {
   [storedRetrospectives.loop.name]: tellRetrospectives,
   [storedCycles.loop.name]: tellCycles,
   [storedCases.loop.name]: tellCases,
+  [storedRectifications.loop.name]: tellRectifications,
+  'self-service': tellSelfService,
 }
 
 export type AppOptions = {
@@ -228,6 +241,7 @@ export async function createApp(options: AppOptions) {
       packPapers,
       promisesPlugin,
       awardPapers,
+      callsPlugin,
       ...(files ? [attachmentsPlugin(files)] : []),
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
@@ -271,6 +285,7 @@ export async function doTimedWork(
     ...(await wakeReviews(db, clock, mayGoOn)),
     ...(await wakePromises(db, clock, mayGoOn)),
     ...(await wakeAwards(db, clock, mayGoOn)),
+    ...(await wakeRectifications(db, clock, mayGoOn)),
     ...(await wakeErasures(db, clock, mayGoOn)),
     ...(await wakeWatch(db, clock, mayGoOn)),
     ...(await wakeLogAlerts(db, clock)),

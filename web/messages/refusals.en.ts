@@ -1,5 +1,6 @@
 import { figureRefusals } from './refusals.figures.en.ts'
 import { awardRefusals } from './refusals.awards.en.ts'
+import { evaluationRefusals } from './refusals.evaluation.en.ts'
 import { problemRefusals } from './refusals.problems.en.ts'
 import { promiseRefusals } from './refusals.promises.en.ts'
 import { reviewRefusals } from './refusals.reviews.en.ts'
@@ -11,6 +12,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   ...awardRefusals,
   ...reviewRefusals,
   ...promiseRefusals,
+  ...evaluationRefusals,
   'loop/wrong-status': 'This item has moved on. Refresh the page and try again',
   'loop/not-yours': 'Your office does not answer for this step of the appeal',
   'loop/not-your-step': 'Your role cannot take this step',

@@ -1,5 +1,6 @@
 import { figureRefusals } from './refusals.figures.zh.ts'
 import { awardRefusals } from './refusals.awards.zh.ts'
+import { evaluationRefusals } from './refusals.evaluation.zh.ts'
 import { problemRefusals } from './refusals.problems.zh.ts'
 import { promiseRefusals } from './refusals.promises.zh.ts'
 import { reviewRefusals } from './refusals.reviews.zh.ts'
@@ -11,6 +12,7 @@ export const refusals = {
   ...awardRefusals,
   ...reviewRefusals,
   ...promiseRefusals,
+  ...evaluationRefusals,
   'loop/wrong-status': '该事项的状态已变化，请刷新后再试',
   'loop/not-yours': '该事项不由您的单位承办，不能办理这一步',
   'loop/not-your-step': '您的角色不能办理这一步',

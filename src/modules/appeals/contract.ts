@@ -26,6 +26,7 @@ import {
   statuses,
   tiers,
 } from './domain/words.ts'
+import { asked, dimensionLevels, level } from './judging/contract.ts'
 import { advice, detail, item, textChange } from './shapes/contract.ts'
 
 const tag = '诉求'
@@ -71,8 +72,10 @@ export const step = stepEndpoint({
 
 const confirmed = { solved: z.boolean(), words: prose(2_000).nullable().default(null) }
 const rated = {
-  level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+  level,
   words: prose(2_000).nullable().default(null),
+  dimensions: dimensionLevels.optional(),
+  pressured: z.boolean().nullable().optional(),
 }
 /** An enterprise judges what was done for it, and nobody in its place: the auditors hear of who tries. */
 const judging = {
@@ -222,6 +225,7 @@ export const appealsContract = {
     accepts: z.boolean().nullable().default(null),
     pressured: z.boolean().nullable().default(null),
     words: prose(2_000).nullable().default(null),
+    ...asked,
   }),
   confirm: step(
     'confirm',

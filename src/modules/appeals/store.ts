@@ -88,6 +88,9 @@ export type AppealsTables = {
     registered_on: Day | null
     working_days: number | null
     pressured: boolean | null
+    call_rating: number | null
+    attempted_at: Instant | null
+    bad_count: number
   }
   'appeals.letter_count': { tenant_id: string; year: number; document: DocumentKind; last: number }
   'people.region': { tenant_id: string; region_id: string; name: string }
@@ -135,6 +138,7 @@ function summarize(state: Appeal) {
     attempts: state.attempts.length,
     reached: state.attempts.length === 0 ? null : state.attempts.some(({ reached }) => reached),
     denied: state.denied,
+    ...judged(state),
     submitted_on: state.submittedOn,
     dispatch_due_on: dues.dispatch?.dueOn,
     dispatched_on: state.dispatchedOn,
@@ -147,6 +151,16 @@ function summarize(state: Appeal) {
     ...readers(state),
     ...together(state),
     ...counted(state),
+  }
+}
+
+/** What was said of it when it was followed up, and how often it was rated bad. */
+function judged({ attempts, bad }: Appeal) {
+  const said = attempts.findLast(({ satisfied = null }) => satisfied !== null)
+  return {
+    call_rating: said?.satisfied ?? null,
+    attempted_at: attempts.at(-1)?.at ?? null,
+    bad_count: bad.length,
   }
 }
 

@@ -19,6 +19,7 @@ const writing: readonly AppealCommand['type'][] = [
   'contestExtension',
   'contestMerger',
   'followUp',
+  'judge',
 ]
 
 /** A step's command as it may be kept: with marks in place of what tells who the enterprise is. */

@@ -3,6 +3,7 @@ import { type Instant, later } from '#kernel/day.ts'
 import { oldContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { SendingName } from './domain/notice.ts'
+import { linkToken } from './secret-links.ts'
 import { db } from './store.ts'
 
 /** How many are held at once, and for how long: far longer than the slowest of them may take. */
@@ -18,6 +19,8 @@ export type Claimed = Due & {
   phone: string | null
   /** What takes a change of contacts back, for those who were told of it. */
   undoToken: string | null
+  /** What opens the link that goes along with it. */
+  judgeToken: string | null
 }
 
 /** What goes out as one message: one delivery, or those of a digest. */
@@ -58,6 +61,11 @@ async function withAddresses(ctx: Ctx, due: readonly Due[]): Promise<Claimed[]> 
     ctx,
     changes.map(({ subjectId }) => subjectId),
   )
+  const links = new Map<string, string>()
+  for (const { details } of due) {
+    const { judgeLink } = details
+    if (judgeLink) links.set(judgeLink, await linkToken(ctx, judgeLink))
+  }
   return due.map((one) => {
     const was = before.get(one.subjectId)
     const email = opened.get(one.accountId ?? '')?.email || null
@@ -67,6 +75,7 @@ async function withAddresses(ctx: Ctx, due: readonly Due[]): Promise<Claimed[]> 
       email: was && was.accountId === one.accountId ? was.email : email,
       phone: was ? was.contactPhone : phone,
       undoToken: was?.undoToken ?? null,
+      judgeToken: links.get(one.details.judgeLink ?? '') ?? null,
     }
   })
 }

@@ -27,13 +27,18 @@ export function compose({ id, channel, parts }: Outgoing, head: Letterhead): Mes
   }
 }
 
-const said = ({ language, template, details, number, undoToken }: Claimed, head: Letterhead) =>
+const said = (
+  { language, template, details, number, undoToken, judgeToken }: Claimed,
+  head: Letterhead,
+) =>
   render(language, {
     template,
     values: {
       ...details,
       number,
       ...(undoToken && head.publicUrl && { undo: `${siteOf(head.publicUrl)}/undo#${undoToken}` }),
+      ...(judgeToken &&
+        head.publicUrl && { judge: `${siteOf(head.publicUrl)}/judge#${judgeToken}` }),
     },
   })
 

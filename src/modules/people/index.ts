@@ -32,7 +32,7 @@ export { peopleRoutes } from './routes.ts'
 export { rulesRoutes } from './rules/routes.ts'
 export { loadDuty, loadRules } from './rules/store.ts'
 export { sealAccounts, sealEnterprises } from './seal-earlier.ts'
-export { classOfToken, tenantOfToken } from './secrets.ts'
+export { classOfToken, contextOfSecret, hashOf, tenantOfToken } from './secrets.ts'
 export {
   listAccounts,
   type NewAccount,
@@ -40,6 +40,7 @@ export {
   openAccount,
   setUpCity,
 } from './set-up-city.ts'
+export { staffOfDevice } from './sign-in/devices.ts'
 export { signInRoutes } from './sign-in/routes.ts'
 export { propose, spendApproval } from './two-persons/commands.ts'
 export { declareTwoPersons, type Proposed, type TwoPersonKind } from './two-persons/kinds.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { stepAppeal } from '#modules/appeals/index.ts'
 import { eraseFilesBy, eraseFilesOf } from '#modules/attachments/index.ts'
+import { noteRectificationErased, rectificationsOf } from '#modules/evaluation/index.ts'
 import { forgetTraits } from '#modules/problems/index.ts'
 import { notePromiseErased, promisesAbout } from '#modules/promises/index.ts'
 import {
@@ -102,6 +103,10 @@ async function eraseWordsOf(ctx: Ctx, appealId: string): Promise<void> {
   await eraseFilesOf(ctx, appealId)
   await forgetTraits(ctx, appealId)
   await ctx.vault.destroy(ctx, { kind: 'appeal', id: appealId })
+  for (const id of await rectificationsOf(ctx, appealId)) {
+    await eraseTexts(ctx, id)
+    await noteRectificationErased(ctx, id)
+  }
   await stepAppeal(ctx, appealId, { type: 'erase' })
 }
 

@@ -53,6 +53,9 @@ export function RulesFields() {
       <Group name="problems">
         <Triggers />
       </Group>
+      <Group name="rectification">
+        <Rectifying />
+      </Group>
     </>
   )
 }
@@ -156,6 +159,20 @@ function Triggers() {
       {t(`rule.problems.${name}.before`)}
       <SentenceNumber name={['problems', name]} label={`rule.problems.${name}`} />
       {t(`rule.problems.${name}.after`)}
+    </NumbersRow>
+  ))
+}
+
+/** How bad ratings are rectified, in working days. */
+function Rectifying() {
+  return rectificationNumbers.map((name) => (
+    <NumbersRow
+      key={name}
+      rule={`rectification.${name}`}
+      {...(name === 'verify' && { source: ['rules', 'rectification', 'source'] })}
+    >
+      <SentenceNumber name={['rectification', name]} label={`rule.rectification.${name}`} />
+      {t('rule.rectification.after')}
     </NumbersRow>
   ))
 }

@@ -40,7 +40,8 @@ export function rebased(mine: Rules, base: Rules, newest: Rules): Rules {
   const talks = laidOver(mine.talks, base.talks, newest.talks)
   const routing = laidOver(mine.routing, base.routing, newest.routing)
   const problems = laidOver(mine.problems, base.problems, newest.problems)
-  return { ...laidOver(mine, base, newest), talks, routing, problems }
+  const rectification = laidOver(mine.rectification, base.rectification, newest.rectification)
+  return { ...laidOver(mine, base, newest), talks, routing, problems, rectification }
 }
 
 function laidOver<Part extends object>(mine: Part, base: Part, newest: Part): Part {

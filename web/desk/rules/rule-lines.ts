@@ -17,6 +17,7 @@ export const groups = [
   'routing',
   'talks',
   'problems',
+  'rectification',
 ] as const
 
 type Group = (typeof groups)[number]
@@ -61,6 +62,7 @@ export function linesOf(rules: Rules): Line[] {
     ...routingLines(rules),
     ...talkLines(rules),
     ...problemLines(rules),
+    ...rectificationLines(rules),
   ]
 }
 
@@ -140,6 +142,19 @@ function problemLines({ problems }: Rules): Line[] {
         .filter(Boolean)
         .join(' '),
       problems.source,
+    ),
+  )
+}
+
+export const rectificationNumbers = ['verify', 'rectify', 'callBack', 'appeal', 'rule'] as const
+
+function rectificationLines({ rectification }: Rules): Line[] {
+  return rectificationNumbers.map((name) =>
+    line(
+      'rectification',
+      `rectification.${name}`,
+      `${rectification[name]} ${t('rule.rectification.after')}`,
+      rectification.source,
     ),
   )
 }

@@ -76,6 +76,7 @@ const nothing: Appeal = {
   takenOn: null,
   heardOn: null,
   workingDays: null,
+  bad: [],
 }
 
 /** An office acts in what it answers for; one that helps gives its part, and no more (R5). */
@@ -110,14 +111,18 @@ const answering = new Set([
 
 /** The steps open to this actor now; one that is blocked says by which rule. */
 export function openAppealSteps(state: Appeal, facts: Facts): OpenStep[] {
-  return openSteps(steps, state.status, facts.actor.role)
-    .map((name) => {
-      // Why `as`: the names come from the table of steps itself.
-      const step = name as AppealCommand['type']
-      const guard = step in guards ? guards[step as keyof typeof guards] : null
-      return { step, blockedBy: guard && codeOf(() => guard(state, facts)) }
-    })
-    .filter(({ step, blockedBy }) => owns(state, step, facts) && !answering.has(blockedBy ?? ''))
+  return (
+    openSteps(steps, state.status, facts.actor.role)
+      .map((name) => {
+        // Why `as`: the names come from the table of steps itself.
+        const step = name as AppealCommand['type']
+        const guard = step in guards ? guards[step as keyof typeof guards] : null
+        return { step, blockedBy: guard && codeOf(() => guard(state, facts)) }
+      })
+      // Why: the link alone takes it, and no button.
+      .filter(({ step }) => step !== 'judge')
+      .filter(({ step, blockedBy }) => owns(state, step, facts) && !answering.has(blockedBy ?? ''))
+  )
 }
 
 function codeOf(guard: () => void): string | null {

@@ -22,6 +22,9 @@ type Submission = {
   sizeClass?: string | null
 }
 
+/** What is told of an attempt; when it was, the clock says. */
+export type Asked = Omit<Attempt, 'on' | 'at'>
+
 /** A text that the enterprise wrote has what stands behind its marks beside it. */
 type WithSpans = { spans?: readonly Span[] }
 
@@ -57,7 +60,9 @@ export type AppealCommand =
       files?: AttachedFile[]
       advice?: { found: Against[]; reason: string | null }
     }
-  | ({ type: 'followUp'; attempt: Omit<Attempt, 'on'> } & WithSpans)
+  | ({ type: 'followUp'; attempt: Asked } & WithSpans)
+  /** The enterprise answers by the link it was sent (自助评价). */
+  | ({ type: 'judge'; attempt: Asked } & WithSpans)
   | ({ type: 'confirm'; solved: boolean; words: string | null } & WithSpans)
   | ({ type: 'deny'; reason: string } & WithSpans)
   | ({ type: 'rate'; rating: Rating } & WithSpans)
@@ -239,7 +244,7 @@ export type LaterEvent =
       on: Day
       dues: Dues
     } & WithSpans)
-  | ({ type: 'rated'; rating: Rating } & WithSpans)
+  | ({ type: 'rated'; rating: Rating; on?: Day } & WithSpans)
   | { type: 'redone'; officeId: string; requirement: string; on: Day }
   | { type: 'closed'; end: End; reason: string | null; on: Day; worked?: Worked }
   | ({ type: 'withdrawn'; reason: string | null; on: Day } & WithSpans)

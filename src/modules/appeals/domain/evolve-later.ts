@@ -1,6 +1,7 @@
+import type { Day } from '#kernel/day.ts'
 import { endAll, endDues, firstRung, handTo, setDues } from './change.ts'
 import type { LaterEvent } from './events.ts'
-import type { Appeal } from './types.ts'
+import type { Appeal, Bad, Level } from './types.ts'
 
 type Judging = Exclude<LaterEvent, { type: 'closed' | 'withdrawn' | 'referred' }>
 
@@ -28,7 +29,12 @@ export function evolveLater(state: Appeal, event: Judging): Appeal {
     case 'advised':
       return { ...state, advised: event.found.length }
     case 'followedUp':
-      return { ...state, attempts: [...state.attempts, event.attempt] }
+      return withBad(
+        { ...state, attempts: [...state.attempts, event.attempt] },
+        event.attempt.satisfied ?? null,
+        event.attempt.channel === 'self-service' ? 'enterprise' : 'caller',
+        event.attempt.on,
+      )
     case 'confirmed': {
       const judged = endDues(state, event.on, ['confirm'])
       const { solved, by: confirmedBy } = event
@@ -39,7 +45,13 @@ export function evolveLater(state: Appeal, event: Judging): Appeal {
       return setDues({ ...judged, status: 'denied', solved: false, denied: true }, event.dues)
     }
     case 'rated':
-      return { ...state, rating: event.rating }
+      return withBad(
+        { ...state, rating: event.rating },
+        event.rating.level,
+        'enterprise',
+        // Why: ratings of earlier releases say no day of their own.
+        event.on ?? state.closedOn ?? state.repliedOn ?? state.submittedOn,
+      )
     case 'redone': {
       const { officeId, requirement, on } = event
       const again = firstRung(handTo(state, officeId, on), on)
@@ -47,4 +59,12 @@ export function evolveLater(state: Appeal, event: Judging): Appeal {
       return { ...again, requirement, objectBy: null, transfers: 0, redoCount }
     }
   }
+}
+
+/** The two lowest levels are bad ratings (差评); told twice of one reply it is one. */
+function withBad(state: Appeal, level: Level | null, by: Bad['by'], on: Day): Appeal {
+  if (level === null || level > 2) return state
+  if (state.bad.some(({ round }) => round === state.redoCount)) return state
+  const officeId = state.along?.officeId ?? state.officeId
+  return { ...state, bad: [...state.bad, { on, level, by, round: state.redoCount, officeId }] }
 }

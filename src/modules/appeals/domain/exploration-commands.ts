@@ -106,6 +106,8 @@ const undated: readonly AppealCommand[] = [
   { type: 'lapse' },
   { type: 'withdraw', reason: null },
   { type: 'refer', destination: '', reason },
+  { type: 'judge', attempt: { ...call, solved: 'yes' } },
+  { type: 'judge', attempt: { ...call, solved: 'no', accepts: false } },
 ]
 
 /** Each command with every input that the rules tell apart, on a day. */

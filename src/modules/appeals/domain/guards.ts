@@ -1,5 +1,5 @@
 import { addWorkingDays } from '#kernel/working-days.ts'
-import { closeGuard, leftToTheEnterprise } from './closing.ts'
+import { callerOutside, closeGuard, leftToTheEnterprise } from './closing.ts'
 import { confidentialityGuards } from './confidentiality.ts'
 import { datesByCalendar, datesByRules } from './dates.ts'
 import type { AppealCommand } from './events.ts'
@@ -34,6 +34,7 @@ const extensionIs =
 export const guards = {
   ...confidentialityGuards,
   close: closeGuard,
+  followUp: callerOutside,
   rate: ({ reply, rating }) => {
     if (reply === null) throw refusal('appeals/not-replied')
     if (rating !== null) throw refusal('appeals/already-rated')

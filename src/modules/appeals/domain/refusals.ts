@@ -52,4 +52,6 @@ export const refusal = declareRefusals({
   'appeals/leads-others': 'conflict',
   'appeals/another-matter': 'conflict',
   'appeals/nothing-followed': 'conflict',
+  'appeals/own-office-calls': 'forbidden',
+  'appeals/by-the-link-alone': 'invalid',
 })

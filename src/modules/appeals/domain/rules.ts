@@ -1,7 +1,7 @@
 import type { Loop } from '#kernel/loop.ts'
 import { workingDaysBetween } from '#kernel/working-days.ts'
 import type { AttachedFile } from '#modules/attachments/domain/attached.ts'
-import type { Span } from '#modules/trust/domain/redaction/marks.ts'
+import { callRules, confirmed, denied } from './call-rules.ts'
 import { clockRules } from './clock-rules.ts'
 import { endOf } from './closing.ts'
 import { afterWait, due, momentOf, partDue, replyByGrade } from './dates.ts'
@@ -13,7 +13,7 @@ import { lifting, redoLifts } from './moving.ts'
 import { refusal } from './refusals.ts'
 import { openTexts } from './texts.ts'
 import { trustRules } from './trust-rules.ts'
-import type { Appeal, Attempt, Facts, Reply } from './types.ts'
+import type { Appeal, Facts, Reply } from './types.ts'
 
 /** Every reply rests on evidence or law; a refusal on law; what remains has a date (domain.md 2.3). */
 function checkReply(reply: Reply, files: readonly AttachedFile[] = []): Reply {
@@ -51,35 +51,6 @@ const worked = ({ submittedOn }: Appeal, { calendar, today }: Facts) => ({
     calendarVersion: calendar.version,
   },
 })
-
-type Words = { words: string | null; spans?: readonly Span[] }
-
-const confirmed = (
-  by: 'enterprise' | 'caller',
-  solved: boolean,
-  { words, spans }: Words,
-  f: Facts,
-) =>
-  ({
-    ...{ type: 'confirmed', solved, by, words, ...(spans && { spans }), on: f.today },
-    dues: { close: due(f.rules.closeWithin, f) },
-  }) as const satisfies AppealEvent
-
-const denied = (by: 'enterprise' | 'caller', { words, spans }: Words, f: Facts) =>
-  ({
-    ...{ type: 'denied', by, reason: words ?? '', ...(spans && { spans }), on: f.today },
-    dues: { redo: due(f.rules.redoWithin, f) },
-  }) as const satisfies AppealEvent
-
-/** What the enterprise's answer on the telephone makes of the appeal (R9). */
-function afterCall(attempt: Attempt, said: Words, facts: Facts): AppealEvent[] {
-  const { solved, accepts } = attempt
-  if (!attempt.reached || solved === 'later') return []
-  if (solved === null) throw refusal('appeals/answer-needed', { field: 'solved' })
-  if (solved === 'yes') return [confirmed('caller', true, said, facts)]
-  if (accepts === null) throw refusal('appeals/answer-needed', { field: 'accepts' })
-  return [accepts ? confirmed('caller', false, said, facts) : denied('caller', said, facts)]
-}
 
 /** The wait that registering ends; a grade brings the date of the reply forward, and never moves it back. */
 function afterRegistering(state: Appeal, grade: string | null, facts: Facts) {
@@ -159,20 +130,14 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
       ? [{ type: 'advised' as const, ...advice, on: facts.today }]
       : []),
   ],
-  followUp: (_, command, facts) => {
-    const attempt = { on: facts.today, ...command.attempt }
-    return [
-      { type: 'followedUp', attempt },
-      ...afterCall(attempt, { ...command, words: attempt.words }, facts),
-    ]
-  },
+  ...callRules,
   confirm: (_, said, facts) => [confirmed('enterprise', said.solved, said, facts)],
   deny: (_, { reason, spans }, facts) => [
     denied('enterprise', { words: reason, ...(spans && { spans }) }, facts),
   ],
-  rate: (state, { rating, ...said }) => {
+  rate: (state, { rating, ...said }, { today }) => {
     guards.rate(state)
-    return [{ ...said, type: 'rated', rating }]
+    return [{ ...said, type: 'rated', rating, on: today }]
   },
   redo: (state, { officeId, requirement }, facts) => {
     guards.redo(state, facts)

@@ -71,4 +71,5 @@ export const steps = {
   withdraw: { from: open, by: ['enterprise'], to: ['closed'] },
   erase: { from: ['closed'], by: ['clock'], to: 'same' },
   refer: { from: before, by: ['coordinator'], to: ['closed'] },
+  judge: { from: ['replied'], by: ['enterprise'], to: ['confirmed', 'denied'] },
 } as const satisfies Record<AppealCommand['type'], Step<Status>>

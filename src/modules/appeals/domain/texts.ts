@@ -101,6 +101,7 @@ export function redactCommand(command: AppealCommand, known: Known): Written {
         return { ...command, rating: { ...command.rating, words }, spans }
       })
     case 'followUp':
+    case 'judge':
       return later(command.attempt.words, known, (words, spans) => {
         return { ...command, attempt: { ...command.attempt, words }, spans }
       })

@@ -5,7 +5,10 @@ import type { WorkingCalendar } from '#kernel/working-days.ts'
 import type { CityRules } from '#modules/people/domain/city-rules.ts'
 import type { Said } from './texts.ts'
 import type {
+  AnswererRole,
+  CallChannel,
   Channel,
+  Dimension,
   DueKind,
   End,
   Environment,
@@ -40,9 +43,27 @@ export type Reply = {
   remainsBy: Day | null
 }
 
+/** 非常不满意 is 1, 非常满意 is 5; the two lowest are bad ratings (差评). */
+export type Level = 1 | 2 | 3 | 4 | 5
+
+/** 结果, 时效, 态度, 沟通; each only where it was answered. */
+export type Dimensions = { [D in Dimension]?: Level | null | undefined }
+
 export type Rating = {
-  level: 1 | 2 | 3 | 4 | 5
+  level: Level
   words: string | null
+  dimensions?: Dimensions | undefined
+  /** 是否被要求好评. */
+  pressured?: boolean | null | undefined
+}
+
+/** A bad rating (差评): who gave it, of whose work, and after how many redos; a reply has at most one. */
+export type Bad = {
+  on: Day
+  level: Level
+  by: 'enterprise' | 'caller'
+  round: number
+  officeId: string | null
 }
 
 export type Moment = { at: Instant; on: Day }
@@ -82,6 +103,14 @@ export type Attempt = {
   /** 是否被要求好评: whether somebody asked the enterprise for a good rating. */
   pressured: boolean | null
   words: string | null
+  /** What follows is asked since callers have a list; earlier attempts are without. */
+  at?: Instant
+  channel?: CallChannel
+  answeredBy?: AnswererRole | null
+  /** 满意度; nobody is asked before the first question, 解决了吗. */
+  satisfied?: Level | null
+  dimensions?: Dimensions | undefined
+  wantsReopen?: boolean | null
 }
 
 /** 延期: asked once, decided by the coordinator, told to the enterprise, which may contest it. */
@@ -219,6 +248,7 @@ export type Appeal = {
   heardOn: Day | null
   /** From its submission to its end, by the calendar of that day. */
   workingDays: number | null
+  bad: Bad[]
 }
 
 /** What a rule may know beside the state: who acts, when, and the city's rules and calendar. */

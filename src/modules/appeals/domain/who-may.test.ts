@@ -28,6 +28,8 @@ describe('who may take which step', () => {
             (row.from as readonly string[]).includes(state.status) &&
             (row.by as readonly string[]).includes(role)
           if (allowed && answers.has(step)) continue
+          // Why: an answer by a link is no button.
+          if (step === 'judge') continue
           assert.equal((open as string[]).includes(step), allowed, `${name} ${role} ${step}`)
         }
       }

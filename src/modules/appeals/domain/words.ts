@@ -113,3 +113,15 @@ export type Party = (typeof parties)[number]
 
 /** Why a coordinator may need to know who asks; what else it is, the words beside it say. */
 export const revealReasons = ['contact', 'visit', 'verify', 'law', 'other'] as const
+
+/** How an enterprise was asked; `self-service` is the link it answers by itself. */
+export const callChannels = ['phone', 'visit', 'sms'] as const
+export type CallChannel = (typeof callChannels)[number] | 'self-service'
+
+/** Who answered for the enterprise. */
+export const answererRoles = ['legal-representative', 'manager', 'clerk', 'other'] as const
+export type AnswererRole = (typeof answererRoles)[number]
+
+/** What is judged apart: 结果, 时效, 态度, 沟通. */
+export const dimensions = ['result', 'speed', 'attitude', 'communication'] as const
+export type Dimension = (typeof dimensions)[number]

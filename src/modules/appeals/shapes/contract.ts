@@ -4,6 +4,8 @@ import { markKinds } from '#modules/trust/domain/words.ts'
 import { day, id } from '#platform/contract.ts'
 import { adviceKinds, adviceTexts } from '../domain/advice/words.ts'
 import {
+  answererRoles,
+  callChannels,
   channels,
   documents,
   ends,
@@ -16,6 +18,7 @@ import {
   statuses,
   tiers,
 } from '../domain/words.ts'
+import { dimensionLevels, level } from '../judging/contract.ts'
 
 /** A change of one text's marks: more to mark, in the units of the text as shown, and marks taken off. */
 export const textChange = z.strictObject({
@@ -230,6 +233,11 @@ const attempt = z.object({
   accepts: z.boolean().nullable(),
   pressured: z.boolean().nullable(),
   words: z.string().nullable(),
+  channel: z.enum([...callChannels, 'self-service']).optional(),
+  answeredBy: z.enum(answererRoles).nullable().optional(),
+  satisfied: level.nullable().optional(),
+  dimensions: dimensionLevels.optional(),
+  wantsReopen: z.boolean().nullable().optional(),
 })
 
 const moment = z.object({

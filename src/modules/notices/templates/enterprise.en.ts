@@ -28,7 +28,7 @@ export const enterprise: Templates<keyof typeof zh> = {
   },
   'appeal.replied.enterprise': {
     subject: 'There is a reply to your appeal {number}',
-    text: '{office} has replied to your appeal {number}. Outcome: {outcome}. Please read the reply and say by {dueOn} whether the matter is solved; if you do not accept it, you can have it handled again. We will also call you.',
+    text: '{office} has replied to your appeal {number}. Outcome: {outcome}. Please read the reply and say by {dueOn} whether the matter is solved; if you do not accept it, you can have it handled again. We will also call you. [You may also judge it by this link, once: {judge}]',
   },
   'appeal.notReached.enterprise': {
     subject: 'We could not reach you (appeal {number})',

@@ -26,7 +26,7 @@ export const enterprise = {
   },
   'appeal.replied.enterprise': {
     subject: '您的诉求 {number} 已答复',
-    text: '{office}已答复您的诉求 {number}，办理结果：{outcome}。请查看答复全文，并于 {dueOn} 前确认是否解决；如不认可，可以要求重办。回访员也会与您联系。',
+    text: '{office}已答复您的诉求 {number}，办理结果：{outcome}。请查看答复全文，并于 {dueOn} 前确认是否解决；如不认可，可以要求重办。回访员也会与您联系。[也可以打开链接直接评价，只能用一次：{judge}]',
   },
   'appeal.notReached.enterprise': {
     subject: '回访未能联系上您（诉求 {number}）',

@@ -3,6 +3,8 @@ import { awards as awardsEn } from './awards.en.ts'
 import { awards as awardsZh } from './awards.zh.ts'
 import { enterprise as enterpriseEn } from './enterprise.en.ts'
 import { enterprise as enterpriseZh } from './enterprise.zh.ts'
+import { evaluation as evaluationEn } from './evaluation.en.ts'
+import { evaluation as evaluationZh } from './evaluation.zh.ts'
 import { frame as frameEn } from './frame.en.ts'
 import { frame as frameZh } from './frame.zh.ts'
 import { problems as problemsEn } from './problems.en.ts'
@@ -32,6 +34,7 @@ export const templates: Readonly<Record<Language, Templates>> = {
     ...reviewsZh,
     ...promisesZh,
     ...awardsZh,
+    ...evaluationZh,
   },
   en: {
     ...enterpriseEn,
@@ -42,6 +45,7 @@ export const templates: Readonly<Record<Language, Templates>> = {
     ...reviewsEn,
     ...promisesEn,
     ...awardsEn,
+    ...evaluationEn,
   },
 }
 

@@ -65,6 +65,17 @@ export type ProblemTriggers = {
   source: string
 }
 
+/** How bad ratings are rectified (差评整改, domain.md R10), all in working days. */
+export type RectificationRules = {
+  verify: number
+  rectify: number
+  callBack: number
+  /** Within how many days the office may appeal a rating, and the coordinator rules on it. */
+  appeal: number
+  rule: number
+  source: string
+}
+
 /**
  * How a city times and lifts its appeals: versioned data with an editor, never code. `version` is
  * stored with every date computed from it; a new version touches no date that is running.
@@ -102,6 +113,7 @@ export type CityRules = {
   talks: TalkRules
   routing: RoutingRules
   problems: ProblemTriggers
+  rectification: RectificationRules
 }
 
 /** The rules themselves, without the name of a version: what is stored, shipped and edited. */

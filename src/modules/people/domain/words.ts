@@ -62,6 +62,9 @@ export const problemBounds = {
   days: [1, 400],
 } as const
 
+/** The same for bad ratings, in working days. */
+export const rectificationBounds = [1, 60] as const
+
 /** What a limit says of its source when none gives a number (domain.md 1.5). */
 export const ownSetting = '设置值'
 

@@ -82,4 +82,8 @@ export const unlessGiven = {
     ...{ enterprises: 3, venues: 2, withinDays: 90, lookBack: 90, effectDays: 90 },
     source: ownSetting,
   },
+  rectification: {
+    ...{ verify: 2, rectify: 5, callBack: 5, appeal: 3, rule: 3 },
+    source: '德州2020：差评整改5个工作日；其余为设置值',
+  },
 } satisfies Partial<RuleSet>

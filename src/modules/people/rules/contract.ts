@@ -6,6 +6,7 @@ import {
   limitUnits,
   presetKeys,
   problemBounds,
+  rectificationBounds,
   routingBounds,
   ruleBounds,
   ruleSizes,
@@ -65,6 +66,14 @@ const rules = limits.extend({
     withinDays: within(problemBounds.days),
     lookBack: within(problemBounds.days),
     effectDays: within(problemBounds.days),
+    source,
+  }),
+  rectification: z.strictObject({
+    verify: within(rectificationBounds),
+    rectify: within(rectificationBounds),
+    callBack: within(rectificationBounds),
+    appeal: within(rectificationBounds),
+    rule: within(rectificationBounds),
     source,
   }),
 })

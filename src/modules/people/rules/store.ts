@@ -22,8 +22,8 @@ type RulesTables = {
 const db = tablesOf<RulesTables>
 
 /** Rules that came later than a version are in it as every city begins with them. */
-const { routing, problems } = unlessGiven
-const withLater = sql<RuleSet>`${JSON.stringify({ routing, problems })}::jsonb || rules`
+const { routing, problems, rectification } = unlessGiven
+const withLater = sql<RuleSet>`${JSON.stringify({ routing, problems, rectification })}::jsonb || rules`
 
 /** The versions of the city's rules, the newest first. */
 export const selectVersions = (ctx: Ctx) =>

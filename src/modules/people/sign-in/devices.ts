@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx } from '#platform/database/context.ts'
+import { contextFor, type Database } from '#platform/database/database.ts'
 import type { RequestCtx } from '#platform/http/serve.ts'
 import { cookieNamed } from '../cookie.ts'
 import { contextKnowing, hashOf } from '../secrets.ts'
+import { db as peopleDb } from '../store.ts'
 import { db } from './store.ts'
 
 const cookieName = 'kentan_device'
@@ -51,4 +54,39 @@ export async function rememberDevice(
     .execute()
   const cookie = `${cookieName}=${device}; Max-Age=${yearSeconds}`
   return { knowing, deviceHash: device_hash, cookie }
+}
+
+/** An account of the staff that has signed in on this device; null when none has. */
+export async function staffOfDevice(
+  database: Database,
+  tenantId: string,
+  request: FastifyRequest,
+): Promise<string | null> {
+  const device = deviceIn(request)
+  if (device === null) return null
+  const nobody = actorWithoutAccount(tenantId, 'public')
+  const ids = await database.transact(async (tx, now) => {
+    const knowing = await contextKnowing(await contextFor(tx, nobody, now), device)
+    const rows = await db(knowing)
+      .selectFrom('people.device')
+      .select('account_id')
+      .where('tenant_id', '=', tenantId)
+      .where('device_hash', '=', hashOf(device))
+      .execute()
+    return rows.map((row) => row.account_id)
+  })
+  if (ids.length === 0) return null
+  // Why the clock: who has which role is told to nobody who is not signed in.
+  return database.as(actorWithoutAccount(tenantId, 'clock'), async (ctx) => {
+    const found = await peopleDb(ctx)
+      .selectFrom('people.account')
+      .select('account_id as accountId')
+      .where('tenant_id', '=', tenantId)
+      .where('account_id', 'in', ids)
+      .where('role', '<>', 'enterprise')
+      .orderBy('account_id')
+      .limit(1)
+      .executeTakeFirst()
+    return found?.accountId ?? null
+  })
 }

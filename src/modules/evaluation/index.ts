@@ -1,0 +1,7 @@
+export { callsPlugin } from './calls/call-files.ts'
+export { rectificationSteps } from './domain/rectification.ts'
+export { wakeRectifications } from './jobs.ts'
+export { tellRectifications, tellSelfService, withEvaluation } from './notices.ts'
+export { noteRectificationErased } from './rectifications/commands.ts'
+export { evaluationRoutes } from './routes.ts'
+export { rectificationsOf, storedRectifications } from './store.ts'
