@@ -39,7 +39,6 @@ import {
   wakeRectifications,
   withEvaluation,
 } from '#modules/evaluation/index.ts'
-import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
 import {
   type ChannelName,
   type Channels,

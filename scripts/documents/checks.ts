@@ -1,7 +1,7 @@
 import { areaOf, centre, type Line, linesOf, mm, near, pitch } from './lines.ts'
 import type { Pdf, Run } from './read-pdf.ts'
 import type { Sample } from './samples.ts'
-import { bodyOf, dateOf, headersOf, squeezed, textOf } from './texts-of.ts'
+import { bodyOf, dateOf, drawnHere, headersOf, squeezed, textOf } from './texts-of.ts'
 
 /** What is asked of a paper as LibreOffice shows it; the answer names what is wrong. */
 export type Check = {
@@ -113,7 +113,9 @@ export const checks: Check[] = [
     faults: (pdf, { paper }) => {
       const title = joined(ofSize(pdf, size.title))
       const text = joined(ofSize(pdf, size.text))
-      const body = bodyOf(paper.body.filter(({ kind }) => kind !== 'table')).map(squeezed)
+      const body = bodyOf(
+        paper.body.filter(({ kind }) => kind !== 'table' && kind !== 'picture'),
+      ).map(squeezed)
       return [
         ...faultIf(!title.startsWith(squeezed(paper.title)), `the title: ${title}`),
         ...body.filter((piece) => !text.includes(piece)),
@@ -221,9 +223,22 @@ const writtenOn = ({ texts }: Pdf, headers: string[]) =>
 const withoutHeader = (text: string, headers: string[]) =>
   text.slice(headers.find((header) => text.startsWith(header))?.length ?? 0)
 
+/** A chart says its own words in a PDF and none in a DOCX, where it is a picture: any may stand in its place. */
 function differences(is: string, should: string): string[] {
+  const [head = '', ...rest] = should.split(drawnHere)
+  if (rest.length > 0) return differencesAround(is, [head, ...rest])
   if (is === should) return []
   const at = [...should].findIndex((_, place) => is[place] !== should[place])
   const from = Math.max(0, at < 0 ? should.length - 10 : at - 10)
   return [`…${is.slice(from, from + 30)}… and not …${should.slice(from, from + 30)}…`]
+}
+
+function differencesAround(is: string, parts: readonly string[]): string[] {
+  let at = 0
+  for (const [nth, part] of parts.entries()) {
+    const found = nth === 0 ? (is.startsWith(part) ? 0 : -1) : is.indexOf(part, at)
+    if (found < 0) return differences(is.slice(at), part).slice(0, 1)
+    at = found + part.length
+  }
+  return is.endsWith(parts.at(-1) ?? '') ? [] : [`…${is.slice(at, at + 30)}… at the end`]
 }

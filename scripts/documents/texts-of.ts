@@ -1,5 +1,8 @@
 import type { Attendance, Block, Cell, OfficialPaper } from '#modules/documents/index.ts'
 
+/** Where a chart stands. */
+export const drawnHere = '\ufffc'
+
 const numerals = [...'一二三四五六七八九']
 
 /** All that a paper says, in the order it is printed, without blanks: worked out apart from the writer. */
@@ -62,12 +65,18 @@ const noteOf = (title: string, at: number, count: number) =>
 export function bodyOf(body: readonly Block[]): string[] {
   let first = 0
   let second = 0
+  let pictures = 0
   return body.flatMap((block) => {
     if (block.kind === 'paragraph') return [block.text]
     if (block.kind === 'list') return block.items.map((item, at) => `${at + 1}.${item}`)
     if (block.kind === 'table') {
       const { header = [], rows } = block.table
       return [...header, ...rows.flatMap(({ cells }) => cells.map(cellText))]
+    }
+    if (block.kind === 'picture') {
+      pictures += 1
+      const { caption, note = '' } = block.picture
+      return [`${drawnHere}图${pictures}${caption}${note}`]
     }
     if (block.level === 2) return [`（${numerals[second++]}）${block.text}`]
     second = 0

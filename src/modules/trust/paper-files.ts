@@ -1,10 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Role } from '#kernel/actor.ts'
-import {
-  type OfficialPaper,
-  writeOfficialDocx,
-  writeOfficialPdf,
-} from '#modules/documents/index.ts'
+import { type Paper, writePaper } from '#modules/documents/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { actorAsking, sendBytes } from '#platform/http/files.ts'
 import type { ServerParts } from '#platform/http/server.ts'
@@ -18,10 +14,8 @@ export type PaperIds = { id: string; officeId?: string }
 export type PaperFile = {
   path: string
   by: readonly Role[]
-  make: (ctx: Ctx, ids: PaperIds) => Promise<OfficialPaper>
+  make: (ctx: Ctx, ids: PaperIds) => Promise<Paper>
 }
-
-const formats = { docx: writeOfficialDocx, pdf: writeOfficialPdf } as const
 
 /** Serves papers under `/api/v1` and their paths, ending in `.docx` or `.pdf`, marked by who takes them. */
 export const servePapers =
@@ -40,7 +34,7 @@ export const servePapers =
             return { paper: made, mark: await viewerMark(ctx, read) }
           })
           // Why out here: setting a page takes longer than reading what stands on it.
-          const bytes = await formats[format](paper, mark && { mark })
+          const bytes = await writePaper(format, paper, mark)
           return sendBytes(
             reply,
             { name: `${nameOf(paper)}.${format}`, plain: `paper.${format}` },
@@ -55,7 +49,9 @@ export const servePapers =
 const kindOf = (path: string) => path.split('/')[1]?.slice(0, -1) ?? ''
 
 /** What the file is called: the paper's title, with the one it goes to and its number. */
-function nameOf({ title, to = [], number }: OfficialPaper): string {
+function nameOf(paper: Paper): string {
+  const { title } = paper
+  const { to = [], number } = 'cards' in paper ? {} : paper
   const parts = to.length === 0 ? [] : [...(to.length === 1 ? to : []), number]
   return [title.replaceAll('\n', ''), ...parts].filter((part) => part !== undefined).join(' ')
 }

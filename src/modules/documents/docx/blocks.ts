@@ -3,26 +3,27 @@ import { pt } from './measures.ts'
 import { chineseNumeral } from './numerals.ts'
 import type { Block } from './paper.ts'
 import { paragraph } from './paragraph.ts'
+import { type Drawn, picture } from './picture.ts'
 import { style } from './styles.ts'
 import { table } from './table.ts'
 
-type Look = { width: number; keepLast?: boolean }
-type Count = { first: number; second: number }
+type Look = { width: number; keepLast?: boolean; drawn: Drawn }
+type Count = { first: number; second: number; pictures: number }
 
 /** The text of a paper; a paragraph that ends it is held together with what follows it. */
 export function blocks(
   body: readonly Block[],
-  { width, keepLast = false }: Look,
+  { width, drawn, keepLast = false }: Look,
 ): (Paragraph | Table)[] {
-  const count: Count = { first: 0, second: 0 }
+  const count: Count = { first: 0, second: 0, pictures: 0 }
   return body.flatMap((block, at) =>
-    one(block, count, { width, keepNext: keepLast && at === body.length - 1 }),
+    one(block, count, { width, drawn, keepNext: keepLast && at === body.length - 1 }),
   )
 }
 
-type Place = { width: number; keepNext: boolean }
+type Place = { width: number; keepNext: boolean; drawn: Drawn }
 
-function one(block: Block, count: Count, { width, keepNext }: Place): (Paragraph | Table)[] {
+function one(block: Block, count: Count, { width, keepNext, drawn }: Place): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
       return [paragraph(style.body, block.text, { keepNext })]
@@ -36,6 +37,9 @@ function one(block: Block, count: Count, { width, keepNext }: Place): (Paragraph
       )
     case 'table':
       return [gap(), table(block.table, { width, keepLast: keepNext })]
+    case 'picture':
+      count.pictures += 1
+      return picture(block.picture, { number: count.pictures, drawn })
   }
 }
 

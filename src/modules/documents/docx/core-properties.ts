@@ -10,8 +10,10 @@ const spaces = [
   'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
 ].join(' ')
 
+type Issued = Pick<OfficialPaper, 'title' | 'issuer' | 'on'>
+
 /** Who issued the paper and when it is dated: no person, no machine, no hour. */
-export function corePropertiesXml({ title, issuer, on }: OfficialPaper, mark?: ViewerMark): string {
+export function corePropertiesXml({ title, issuer, on }: Issued, mark?: ViewerMark): string {
   const office = escaped(issuer)
   const date = `xsi:type="dcterms:W3CDTF">${on}T00:00:00Z`
   const properties = [

@@ -4,6 +4,7 @@ import { charPitch, linePitch, pt, sheetOf } from './measures.ts'
 import { printedDay } from './numerals.ts'
 import type { Attachment, OfficialPaper } from './paper.ts'
 import { paragraph } from './paragraph.ts'
+import type { Drawn } from './picture.ts'
 import { style } from './styles.ts'
 import { table } from './table.ts'
 
@@ -57,7 +58,7 @@ export function signBox(labels: readonly string[], width: number): (Paragraph | 
 /** 附件 with text of their own: each on a new page, named as the note names it. */
 export function attachedPages(
   attachments: readonly Attachment[],
-  width: number,
+  { width, drawn }: { width: number; drawn: Drawn },
 ): (Paragraph | Table)[] {
   return attachments.flatMap(({ title, body }, at) => {
     if (body === undefined) return []
@@ -66,7 +67,7 @@ export function attachedPages(
     return [
       paragraph(style.mark, mark, { pageBreakBefore: true }),
       paragraph(style.title, title, { spacing }),
-      ...blocks(body, { width }),
+      ...blocks(body, { width, drawn }),
     ]
   })
 }

@@ -31,7 +31,7 @@ export const charPitch = Math.floor(upright.textWidth / 28)
 export const cellLine = { four: pt(22), smallFour: pt(18) }
 
 /** Sizes in half points by their Chinese names. */
-export const size = { two: 44, three: 32, four: 28, smallFour: 24 }
+export const size = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 }
 
 /**
  * 28 characters of 16 pt are wider than 156 mm, so each gives up a little. Why not by the page's

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import type { Picture } from '../charts/chart.ts'
 
 /** A cell over several columns, or one that leaves room to write by hand. */
 export type Cell = string | { text: string; span: number }
@@ -14,12 +15,13 @@ export type PaperTable = {
   small?: boolean
 }
 
-/** Headings and list items carry no number of their own: 一、（一）1. are set by their place. */
+/** Headings, list items and pictures carry no number of their own: 一、（一）1. and 图1 are set by their place. */
 export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'heading'; level: 1 | 2; text: string }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'table'; table: PaperTable }
+  | { kind: 'picture'; picture: Picture }
 
 /** Named in the note below the text; one with a body is printed on pages of its own. */
 export type Attachment = { title: string; body?: readonly Block[] }

@@ -15,6 +15,8 @@ export const style = {
   signature: 'Signature',
   cell: 'Cell',
   smallCell: 'SmallCell',
+  caption: 'Caption',
+  pictureNote: 'PictureNote',
   attendance: 'Attendance',
   imprint: 'Imprint',
   pageNumber: 'PageNumber',
@@ -77,6 +79,17 @@ const styles: Record<string, Style> = {
     own: true,
     paragraph: offGrid + exactly(cellLine.smallFour) + aligned('left'),
     run: sizeXml(size.smallFour),
+  },
+  [style.caption]: {
+    name: 'caption',
+    paragraph: offGrid + exactly(cellLine.smallFour) + aligned('center'),
+    run: fontsXml(font.hei) + sizeXml(size.smallFour),
+  },
+  [style.pictureNote]: {
+    name: '图注',
+    own: true,
+    paragraph: offGrid + exactly(cellLine.smallFour) + aligned('center'),
+    run: sizeXml(size.five),
   },
   [style.attendance]: {
     name: '出席人员',

@@ -1,4 +1,5 @@
 import { Document, DocumentGridType, Packer, PageOrientation } from 'docx'
+import { facesHere } from '../pdf/faces.ts'
 import type { ViewerMark } from '../viewer-mark.ts'
 import { attendance } from './attendance.ts'
 import { blocks } from './blocks.ts'
@@ -10,6 +11,7 @@ import { linePitch, mm, pt, sheetOf } from './measures.ts'
 import { pageNumbers } from './page-number.ts'
 import type { OfficialPaper } from './paper.ts'
 import { paragraph } from './paragraph.ts'
+import { type Drawn, drawPictures } from './picture.ts'
 import { style, stylesXml } from './styles.ts'
 import { top } from './top.ts'
 import { undated } from './undated.ts'
@@ -18,8 +20,10 @@ import { viewerHeaders } from './viewer-header.ts'
 /** An official paper as DOCX, set as GB/T 9704-2012 asks; the same paper gives the same bytes. */
 export async function writeOfficialDocx(
   paper: OfficialPaper,
-  { mark }: { mark?: ViewerMark } = {},
+  { mark, fontFolders }: { mark?: ViewerMark; fontFolders?: readonly string[] } = {},
 ): Promise<Uint8Array> {
+  const width = sheetOf(paper).textWidth
+  const drawn = await drawPictures(paper, width, facesHere(fontFolders))
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: [
@@ -27,7 +31,7 @@ export async function writeOfficialDocx(
         properties: section(paper),
         ...(mark && { headers: viewerHeaders(mark) }),
         footers: pageNumbers,
-        children: elements(paper),
+        children: elements(paper, drawn),
       },
     ],
   })
@@ -58,16 +62,16 @@ function section(paper: OfficialPaper) {
   }
 }
 
-function elements(paper: OfficialPaper) {
+function elements(paper: OfficialPaper, drawn: Drawn) {
   const attachments = paper.attachments ?? []
   const width = sheetOf(paper).textWidth
   return [
     ...top(paper),
-    ...blocks(paper.body, { width, keepLast: true }),
+    ...blocks(paper.body, { width, drawn, keepLast: true }),
     ...attachmentNote(attachments),
     ...ended(paper),
     ...(paper.signBox ? signBox(paper.signBox, width) : []),
-    ...attachedPages(attachments, width),
+    ...attachedPages(attachments, { width, drawn }),
     roomless(),
     ...imprint(paper),
     roomless(),

@@ -31,14 +31,23 @@ const usualFolders = [
 
 /** The font file of each face, or a refusal that names the faces without one. */
 export function findFaces(folders: readonly string[] = usualFolders): Record<Face, FontFile> {
-  const [body, kai, hei, song] = [wanted.body, wanted.kai, wanted.hei, wanted.song].map((names) =>
-    places(names, folders).find(({ path }) => existsSync(path)),
-  )
+  const { body, kai, hei, song } = facesIn(folders)
   if (body && kai && hei && song) return { body, kai, hei, song }
   const faces = Object.entries({ body, kai, hei, song }).flatMap(([face, file]) =>
     file === undefined ? [face] : [],
   )
   throw refusal('documents/no-font', { faces, install: 'fonts-noto-cjk' })
+}
+
+/** The same, or null where a face has no font. */
+export function facesHere(folders: readonly string[] = usualFolders) {
+  const { body, kai, hei, song } = facesIn(folders)
+  return body && kai && hei && song ? { body, kai, hei, song } : null
+}
+
+function facesIn(folders: readonly string[]) {
+  const found = (face: Face) => places(wanted[face], folders).find(({ path }) => existsSync(path))
+  return { body: found('body'), kai: found('kai'), hei: found('hei'), song: found('song') }
 }
 
 /** A font with Chinese letters, where this machine has one. */

@@ -19,6 +19,8 @@ export const look = {
   hei: { face: 'hei', ...ofSize(size.three) },
   kai: { face: 'kai', ...ofSize(size.three) },
   small: { face: 'body', ...ofSize(size.four) },
+  caption: { face: 'hei', ...ofSize(size.smallFour) },
+  note: { face: 'body', ...ofSize(size.five) },
   viewerMark: { face: 'body', size: 7, spacing: 0, color: '#8a8a8a' },
   pageNumber: { face: 'song', ...ofSize(size.four) },
 } as const satisfies Record<string, Look>

@@ -1,11 +1,20 @@
 import PDFDocument from 'pdfkit'
 import { pt, type Sheet } from '../docx/measures.ts'
 import type { Face, FontFile } from './faces.ts'
+import { drawShape, trace } from './shape.ts'
 
 /** How a piece of text looks; `spacing` is added after each character. */
 export type Look = { face: Face; size: number; spacing: number; color?: string }
 
-type Point = readonly [x: number, y: number]
+export type Point = readonly [x: number, y: number]
+
+/** How a shape is filled: plain, then lines across it, then its edge. */
+export type Paint = {
+  fill?: string
+  hatch?: { color: string; step: number }
+  edge?: { width: number; color: string }
+}
+type Stroke = { width: number; color: string; dash?: number }
 
 /** All that a page is drawn with. Lengths are in points, from the top left of the page. */
 export type Pen = {
@@ -13,6 +22,8 @@ export type Pen = {
   /** `y` is the line the characters stand on. */
   write: (text: string, look: Look, at: { x: number; y: number }) => void
   rule: (from: Point, to: Point, stroke: { width: number; color?: string }) => void
+  shape: (corners: readonly Point[], paint: Paint) => void
+  line: (through: readonly Point[], stroke: Stroke) => void
   turnPage: () => void
   /** The file, once everything is drawn. */
   finish: () => Promise<Uint8Array>
@@ -22,7 +33,7 @@ export type Facts = {
   title: string
   author: string
   on: string
-  sheet: Sheet
+  sheet: Pick<Sheet, 'width' | 'height'>
   keywords?: string | undefined
 }
 
@@ -66,6 +77,12 @@ export function newPen(faces: Record<Face, FontFile>, facts: Facts): Pen {
     },
     rule([x1, y1], [x2, y2], { width, color = 'black' }) {
       file.moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).stroke(color)
+    },
+    shape: (corners, paint) => drawShape(file, corners, paint),
+    line(through, { width, color, dash }) {
+      file.save()
+      if (dash !== undefined) file.dash(dash, { space: dash })
+      trace(file, through).lineWidth(width).lineJoin('round').stroke(color).restore()
     },
     turnPage: () => void file.addPage(),
     finish: () => bytesOf(file),

@@ -15,7 +15,7 @@ const cellsOf = (body: OfficialPaper['body']) =>
   )
 const textsOf = (body: OfficialPaper['body']) =>
   body.flatMap((block) => {
-    if (block.kind === 'table') return []
+    if (block.kind === 'table' || block.kind === 'picture') return []
     return block.kind === 'list' ? block.items : [block.text]
   })
 

@@ -21,6 +21,7 @@ import { questionPack } from './question-pack.ts'
 const textsOf = (body: OfficialPaper['body'] = []): string[] =>
   body.flatMap((block) => {
     if (block.kind === 'table') return rowsOf([block]).map((cells) => cells.join('|'))
+    if (block.kind === 'picture') return [block.picture.caption]
     return block.kind === 'list' ? block.items : [block.text]
   })
 
