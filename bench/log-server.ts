@@ -1,4 +1,5 @@
 import { readConfig } from '#platform/config.ts'
+import { writeCounts } from '#platform/record/noted-counts.ts'
 import { startPlatform } from '#platform/start.ts'
 import { reference } from '../src/loops.ts'
 import { setStage } from '../src/torture/stage.ts'
@@ -11,7 +12,7 @@ const platform = await startPlatform({
   config,
   reference,
   log: () => {},
-  ...(mode === 'without' && { beforeCommit: async () => {} }),
+  ...(mode === 'without' && { beforeCommit: writeCounts }),
 })
 const cities = []
 for (const tenantId of tenants) {

@@ -9,6 +9,7 @@ const benches = {
   intake: 'intake.ts',
   deadlines: 'deadlines.ts',
   log: 'log.ts',
+  figures: 'dashboards.ts',
   search: 'search.ts',
   text: 'text.ts',
 }

@@ -31,11 +31,19 @@ export type SearchCity = {
 
 type Pattern = { events: StoredEvent[]; dispatched: number; replied: number }
 
+type Filling = {
+  tenantId: string
+  size: number
+  /** Hears of each appeal as it stands; then nothing is written to be found by. */
+  heard?: ((state: State) => void) | undefined
+}
+type State = ReturnType<typeof storedAppeals.loop.evolve>
+
 /** A city whose appeals have the rows that the product writes of a summary, of events and to be found. */
 export async function fillCity(
   db: Database,
   owner: pg.Client,
-  { tenantId, size }: { tenantId: string; size: number },
+  { tenantId, size, heard }: Filling,
   progress: (share: number) => void,
 ): Promise<SearchCity> {
   const submitters = await setStage(db, tenantId, 200)
@@ -49,7 +57,7 @@ export async function fillCity(
     enterpriseId: enterprises[0] ?? '',
     officeId: offices[0] ?? '',
   })
-  const city = { tenantId, size, enterprises, offices, appealIds: [] as string[] }
+  const city = { tenantId, size, enterprises, offices, appealIds: [] as string[], heard }
   await withoutIndexes(owner, () => copyAll(owner, city, pattern, progress))
   await owner.query(
     `insert into search.standing (tenant_id, format, documents, mean_length, counted_on)
@@ -113,7 +121,7 @@ type Table = (typeof tables)[number]
 /** Copies as many as the city shall have, some at a time. */
 async function copyAll(
   owner: pg.Client,
-  city: SearchCity,
+  city: SearchCity & Pick<Filling, 'heard'>,
   pattern: Pattern,
   progress: (share: number) => void,
 ): Promise<void> {
@@ -145,7 +153,7 @@ async function copyLines(
   lines: Readonly<Record<Table, string[]>>,
   columns: ReadonlyMap<Table, string[]>,
 ): Promise<void> {
-  for (const table of tables) {
+  for (const table of tables.filter((name) => columns.has(name))) {
     const into = copyFrom(`copy ${table} (${columns.get(table)?.join(', ')}) from stdin`)
     await pipeline(Readable.from([lines[table].join('')]), owner.query(into))
   }
@@ -154,7 +162,7 @@ async function copyLines(
 type Rows = [Table, Record<string, unknown>][]
 
 /** Makes the rows of the nth appeal: its own words and day, an office and an enterprise by lot. */
-function maker(city: SearchCity, pattern: Pattern): (nth: number) => Rows {
+function maker(city: SearchCity & Pick<Filling, 'heard'>, pattern: Pattern): (nth: number) => Rows {
   const { enterprises, offices, size } = city
   const draw = drawer(words, size)
   const roll = dice(size + 1)
@@ -173,7 +181,7 @@ function maker(city: SearchCity, pattern: Pattern): (nth: number) => Rows {
       ...{ regionId: one(regions, 2), environment: one(environments) },
       ...{ title: sentence(draw, 6), body: sentence(draw, 40), answer: sentence(draw, 30) },
     }
-    return rowsOf(city.tenantId, id, eventsOf(pattern.events.slice(0, until), own))
+    return rowsOf(city, id, eventsOf(pattern.events.slice(0, until), own))
   }
 }
 
@@ -200,17 +208,32 @@ function eventsOf(events: readonly StoredEvent[], own: Own): StoredEvent[] {
         const content = { ...part(event, 'content'), title, body, regionId, environment }
         return { number, enterpriseId, on, content }
       },
-      registered: () => ({ environment }),
+      registered: () => ({ environment, on }),
       dispatched: () => ({ officeId, on }),
+      closed: () => ({ on }),
       replied: () => ({ on, reply: { ...part(event, 'reply'), text: answer } }),
     }[event.type]
-    return { ...event, body: { ...event.body, ...more?.() } }
+    return { ...event, body: { ...event.body, ...moved(event, on), ...more?.() } }
   })
 }
 
+/** What fell due fell due a fortnight after the appeal came. */
+function moved({ body }: StoredEvent, on: string) {
+  const dues = Object.entries((body.dues ?? {}) as Record<string, object>)
+  const dueOn = addDays(on, 14)
+  return dues.length === 0
+    ? {}
+    : { dues: Object.fromEntries(dues.map(([kind, due]) => [kind, { ...due, dueOn }])) }
+}
+
 /** The rows that these events leave behind: the product's own functions make them. */
-function rowsOf(tenantId: string, id: string, events: readonly StoredEvent[]): Rows {
+function rowsOf(
+  { tenantId, heard }: Pick<Filling, 'tenantId' | 'heard'>,
+  id: string,
+  events: readonly StoredEvent[],
+): Rows {
   const state = replay(storedAppeals.loop, events)
+  heard?.(state)
   const { status } = state
   const key = { tenant_id: tenantId }
   const summary = {
@@ -226,7 +249,7 @@ function rowsOf(tenantId: string, id: string, events: readonly StoredEvent[]): R
       const event = { version, loop: 'appeal', type, at, ...by, body: JSON.stringify(body) }
       return ['record.event', { ...key, stream_id: id, ...event }]
     }),
-    ...(storedAppeals.documents?.(state) ?? []).map((document): Rows[number] => [
+    ...(heard ? [] : (storedAppeals.documents?.(state) ?? [])).map((document): Rows[number] => [
       'search.document',
       { ...key, loop: 'appeal', subject_id: id, ...rowOf(tenantId, document) },
     ]),

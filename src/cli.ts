@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   play: () => import('./cli/play.ts'),
   torture: () => import('./cli/torture.ts'),
   explore: () => import('./cli/explore.ts'),
+  checks: () => import('./cli/checks.ts'),
   rebuild: () => import('./cli/rebuild.ts'),
   export: () => import('./cli/export.ts'),
   'export-log': () => import('./cli/export-log.ts'),

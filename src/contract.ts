@@ -5,6 +5,7 @@ import { identityContract } from '#modules/appeals/identity/contract.ts'
 import { importFiles } from '#modules/appeals/import/contract.ts'
 import { mergingContract } from '#modules/appeals/merging/contract.ts'
 import { receiptFiles, receiptsContract } from '#modules/appeals/receipts/contract.ts'
+import { reopeningContract } from '#modules/appeals/reopening/contract.ts'
 import { attachmentFiles, attachmentsContract } from '#modules/attachments/contract.ts'
 import { awardsContract } from '#modules/awards/contract.ts'
 import { awardFiles } from '#modules/awards/papers/contract.ts'
@@ -12,6 +13,7 @@ import { calendarContract } from '#modules/calendar/contract.ts'
 import { callFiles, callsContract } from '#modules/evaluation/calls/contract.ts'
 import { linksContract } from '#modules/evaluation/links/contract.ts'
 import { rectificationsContract } from '#modules/evaluation/rectifications/contract.ts'
+import { checksContract } from '#modules/checks/contract.ts'
 import { insightContract, insightFiles } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
 import { accountsContract } from '#modules/people/accounts/contract.ts'
@@ -65,6 +67,7 @@ export const contract = {
   appeals: {
     ...appealsContract,
     ...mergingContract,
+    ...reopeningContract,
     ...dutyContract,
     ...identityContract,
     ...receiptsContract,
@@ -82,6 +85,7 @@ export const contract = {
   routing: routingContract,
   aid: aidContract,
   log: logContract,
+  checks: checksContract,
   reviews: {
     ...rotaContract,
     ...meetingsContract,

@@ -2,6 +2,7 @@ import { edgesOf } from '#kernel/loop.ts'
 import { steps as appealSteps, storedAppeals } from '#modules/appeals/index.ts'
 import { caseSteps, cycleSteps, storedCases, storedCycles } from '#modules/awards/index.ts'
 import { rectificationSteps, storedRectifications } from '#modules/evaluation/index.ts'
+import { checkSteps, storedChecks } from '#modules/checks/index.ts'
 import { problemSteps, storedProblems } from '#modules/problems/index.ts'
 import { promiseSteps, storedPromises } from '#modules/promises/index.ts'
 import {
@@ -42,6 +43,7 @@ export const loops = [
   storedCycles,
   storedCases,
   storedRectifications,
+  storedChecks,
 ]
 
 /** Rows the database keeps of our tables of steps: it refuses every other edge. */
@@ -60,6 +62,7 @@ export const reference: readonly ReferenceRows[] = [
   edgeRows('awards.cycle_edge', cycleSteps),
   edgeRows('awards.case_edge', caseSteps),
   edgeRows('evaluation.rectification_edge', rectificationSteps),
+  edgeRows('checks.check_edge', checkSteps),
 ]
 
 function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {

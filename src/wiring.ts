@@ -9,6 +9,7 @@ import {
   mergingRoutes,
   receiptPlugin,
   receiptsRoutes,
+  reopeningRoutes,
   storedAppeals,
   tellAppeals,
   wakeAppeals,
@@ -39,6 +40,8 @@ import {
   wakeRectifications,
   withEvaluation,
 } from '#modules/evaluation/index.ts'
+import { checksRoutes, storedChecks, tellChecks, wakeChecks } from '#modules/checks/index.ts'
+import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
 import {
   type ChannelName,
   type Channels,
@@ -141,6 +144,7 @@ const routerOf = ({ provider = null, aid = null }: Helpers) => ({
   appeals: {
     ...appealsRoutes,
     ...mergingRoutes,
+    ...reopeningRoutes,
     ...identityRoutes,
     ...dutyRoutes,
     ...receiptsRoutes,
@@ -160,6 +164,7 @@ const routerOf = ({ provider = null, aid = null }: Helpers) => ({
   log: logRoutes,
   reviews: reviewsRoutes,
   awards: awardsRoutes,
+  checks: checksRoutes,
   talks: talksRoutes,
   evaluation: evaluationRoutes,
 })
@@ -184,6 +189,7 @@ const tellers = {
   [storedCases.loop.name]: tellCases,
   [storedRectifications.loop.name]: tellRectifications,
   'self-service': tellSelfService,
+  [storedChecks.loop.name]: tellChecks,
 }
 
 export type AppOptions = {
@@ -291,6 +297,7 @@ export async function doTimedWork(
     ...(await tendSearch(db, clock, loops, mayGoOn)),
     ...(await tendFigures(db, clock, loops, mayGoOn)),
     ...(await wakeProblems(db, clock, mayGoOn)),
+    ...(await wakeChecks(db, clock, mayGoOn)),
     ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
     ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
     ...(files && (await tendFiles(db, clock, files, { mayGoOn, onFault }))),

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { declaredRefusals } from '#kernel/refusal.ts'
 import { zh as common } from '#messages/common.zh.ts'
+import { zh as checks } from '#messages/desk.checks.zh.ts'
 import { zh as duty } from '#messages/desk.duty.zh.ts'
 import { zh as merging } from '#messages/desk.merging.zh.ts'
 import { zh as stepWords } from '#messages/desk.steps.zh.ts'
@@ -14,6 +15,8 @@ import type { AppealEvent } from '#modules/appeals/domain/events.ts'
 import { dueKinds, lights, parties, statuses } from '#modules/appeals/domain/words.ts'
 import { deskSteps } from '#web/desk/steps/desk-steps.ts'
 import { loops } from '../src/loops.ts'
+// Why: what is refused is declared by the modules that the whole application loads.
+import '../src/wiring.ts'
 
 type Catalogue = Readonly<Record<string, string>>
 
@@ -112,6 +115,9 @@ const eventWords: Record<AppealEvent['type'], readonly string[]> = {
   denied: [''],
   rated: [''],
   redone: [''],
+  reopened: [''],
+  relapsed: [''],
+  relapseRefuted: [''],
   merged: [''],
   followed: [''],
   unmerged: [''],
@@ -122,7 +128,15 @@ const eventWords: Record<AppealEvent['type'], readonly string[]> = {
 }
 
 describe('the words of the desk', () => {
-  const catalogue: Catalogue = { ...common, ...desk, ...stepWords, ...duty, ...texts, ...merging }
+  const catalogue: Catalogue = {
+    ...common,
+    ...desk,
+    ...stepWords,
+    ...duty,
+    ...texts,
+    ...merging,
+    ...checks,
+  }
   const open = statuses.filter((status) => status !== 'new' && status !== 'closed')
 
   it('name every step that has a form: its tab, its button, and what is said once it is taken', () => {

@@ -4,6 +4,7 @@ import { zh as commonZh } from '#messages/common.zh.ts'
 import { en as whoEn } from '#messages/who.en.ts'
 import { zh as whoZh } from '#messages/who.zh.ts'
 import { steps } from '#modules/appeals/domain/steps.ts'
+import { checkSteps } from '#modules/checks/index.ts'
 import { problemSteps } from '#modules/problems/index.ts'
 import { itemSteps, reviewSteps } from '#modules/reviews/index.ts'
 import {
@@ -13,6 +14,7 @@ import {
   sessionSteps,
   topicSteps,
 } from '#modules/talks/index.ts'
+import { checkStatusWords, checkWords } from './check-words.ts'
 import { problemStatusWords, problemWords } from './problem-words.ts'
 import { itemWords, reviewStatusWords, reviewWords } from './review-words.ts'
 import { appealStepWords, type Words } from './step-words.ts'
@@ -55,6 +57,10 @@ const lifecycles: Lifecycle[] = [
   {
     title: { zh: '月评议议题', en: 'Item of a review' },
     ...{ steps: itemSteps, words: itemWords, statuses: reviewStatusWords },
+  },
+  {
+    title: { zh: '抽查件', en: 'Check' },
+    ...{ steps: checkSteps, words: checkWords, statuses: checkStatusWords },
   },
 ]
 

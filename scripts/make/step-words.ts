@@ -51,5 +51,8 @@ export const appealStepWords: Record<keyof typeof steps, Words> = {
   endWait: { zh: '结束等待补充', en: 'end the wait' },
   redate: { zh: '按新日历重算时限', en: 'count dates again by a new calendar' },
   erase: { zh: '依申请删除内容', en: 'erase its words on request' },
+  reopen: { zh: '重开', en: 'open again' },
+  relapse: { zh: '复发', en: 'say that it came back' },
+  notRelapse: { zh: '认定不是复发', en: 'find that it did not' },
   recalculate: { zh: '按现行规则重算时限', en: 'recalculate by the rules in force' },
 }

@@ -184,6 +184,11 @@ function readDuty(reading: Reading, { type, at, body }: EventLine, on: string): 
     case 'transferred':
       hand(reading, officeId, on)
       break
+    case 'reopened':
+      hand(reading, officeId, on)
+      set(reading, { rung: 0, nextLetterAt: null, end: null, rating: null, solved: null })
+      reading.answeredAlong = false
+      break
     case 'redone':
       hand(reading, officeId, on)
       set(reading, { rung: 0, nextLetterAt: null, redos: reading.redos + 1 })

@@ -23,7 +23,7 @@ const channels = ['portal', 'phone', 'window'] as const
 
 /** Plays appeals by chance: what the rules refuse is not done, and the next thing is tried. */
 export function historyOf(city: City, roll: () => number, firms: readonly string[]) {
-  const one = <T>(all: readonly T[]) => all[Math.floor(roll() * all.length)] as T // never empty
+  const one = oneBy(roll)
   const offices = ['dev-reform', 'housing', 'transport'].map((name) => city.officeId(name))
   const appeals: { id: string; firm: string; officeId: string }[] = []
   const as = <T>(role: Role, more: object, work: (ctx: Ctx) => Promise<T>) =>
@@ -41,6 +41,37 @@ export function historyOf(city: City, roll: () => number, firms: readonly string
     appeals.push({ id: made?.id ?? '', firm, officeId: one(offices) })
   }
 
+  const { possible, rare } = stepsBy(roll, offices)
+
+  /** Tries one thing with one appeal; answers whether it was done. */
+  const step = async () => {
+    const [role, make] = roll() < 0.03 ? one(rare) : one(possible)
+    const { id, firm } = one(appeals)
+    const officeId = await as('coordinator', {}, (ctx) => officeOf(ctx, id))
+    const more =
+      role === 'enterprise' ? { enterpriseId: firm, enterpriseIds: [firm] } : { officeId }
+    try {
+      await as(role, role === 'enterprise' || role === 'lead' ? more : {}, (ctx) =>
+        stepAppeal(ctx, id, make()),
+      )
+      return true
+    } catch (error) {
+      if (error instanceof Refusal) return false
+      throw error
+    }
+  }
+  return { submit, step, appeals }
+}
+
+type Possible = readonly (readonly [Role, () => Command])[]
+const oneBy =
+  (roll: () => number) =>
+  <T>(all: readonly T[]) =>
+    all[Math.floor(roll() * all.length)] as T // never empty
+
+/** What may be tried with an appeal, by whom; what happens often stands twice. */
+function stepsBy(roll: () => number, offices: readonly string[]) {
+  const one = oneBy(roll)
   const reply = () => ({
     ...{ outcome: one(['resolved', 'refused', 'planned'] as const), text: '已经办理。' },
     ...{ evidence: '记录一份', legalBasis: '《电力法》' },
@@ -53,7 +84,7 @@ export function historyOf(city: City, roll: () => number, firms: readonly string
     return { reached, solved, accepts: roll() < 0.5, pressured, words: null }
   }
   const office = () => one(offices)
-  const possible: readonly [Role, () => Command][] = [
+  const possible: Possible = [
     ['coordinator', () => ({ type: 'confirmText', changed: [] })],
     [
       'coordinator',
@@ -80,29 +111,12 @@ export function historyOf(city: City, roll: () => number, firms: readonly string
     ['coordinator', () => ({ type: 'close', reason: null })],
     ['clock', () => ({ type: 'lapse' })],
   ]
-  const rare: readonly [Role, () => Command][] = [
+  const rare: Possible = [
     ['enterprise', () => ({ type: 'withdraw', reason: null })],
     ['coordinator', () => ({ type: 'refer', destination: '市法院', reason: '已进入诉讼' })],
   ]
 
-  /** Tries one thing with one appeal; answers whether it was done. */
-  const step = async () => {
-    const [role, make] = roll() < 0.03 ? one(rare) : one(possible)
-    const { id, firm } = one(appeals)
-    const officeId = await as('coordinator', {}, (ctx) => officeOf(ctx, id))
-    const more =
-      role === 'enterprise' ? { enterpriseId: firm, enterpriseIds: [firm] } : { officeId }
-    try {
-      await as(role, role === 'enterprise' || role === 'lead' ? more : {}, (ctx) =>
-        stepAppeal(ctx, id, make()),
-      )
-      return true
-    } catch (error) {
-      if (error instanceof Refusal) return false
-      throw error
-    }
-  }
-  return { submit, step, appeals }
+  return { possible, rare }
 }
 
 async function officeOf(ctx: Ctx, id: string): Promise<string | null> {

@@ -11,6 +11,7 @@ import {
   requestOf,
   signedIn,
 } from './account-policy.ts'
+import { seenOfFigures } from './figure-policy.ts'
 import { foundBy, searchers } from './found-policy.ts'
 import {
   type Asking,
@@ -203,6 +204,7 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'record.deadline': recordOf('subject_id'),
   'record.event': recordOf('stream_id'),
   'record.outbox': only('clock'),
+  ...seenOfFigures,
   ...seenOfReviews,
   'rights.consent': (who, row, world) =>
     who.role === 'auditor' || (who.role === 'enterprise' && ownEnterprise(who, row, world)),

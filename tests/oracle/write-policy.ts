@@ -1,4 +1,5 @@
 // Who may change a row that is there, and who may add one like it; as plain as policy.ts, which it rests on.
+import { addedOfFigures, changedOfFigures } from './figure-policy.ts'
 import { type Asking, type Row, sees, type World } from './policy.ts'
 import { addedOfReviews, addsToItem, changedOfReviews, convenes } from './review-policy.ts'
 
@@ -53,6 +54,7 @@ const changedInCity: Readonly<Record<string, Rule>> = {
       who.role === 'leader' && row.status === 'scheduled' && convenes(who.account, row, world),
   ),
   'problems.shown': is('coordinator', 'lead', 'leader', 'clock'),
+  ...changedOfFigures,
   ...changedOfReviews,
   'record.event': nobody,
   // By whoever takes a step in the record it is of.
@@ -93,6 +95,7 @@ const addedInCity: Readonly<Record<string, Rule>> = {
   'problems.member': either(regionDesk, is('clock')),
   'problems.problem': either(problemDesk, is('clock')),
   'problems.shown': is('coordinator', 'leader', 'clock'),
+  ...addedOfFigures,
   ...addedOfReviews,
   'record.deadline': (who, row, world) =>
     sees(who, 'record.deadline', row, world) &&

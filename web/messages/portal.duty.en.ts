@@ -78,6 +78,16 @@ export const en: Record<keyof typeof zh, string> = {
   'step.contestMerger.send': 'Submit',
   'done.contestMerger': 'It is handled by itself again; the coordinating office registers it.',
 
+  'can.relapse': 'The same problem is back',
+  'step.relapse.title': 'Is the same problem back? Tell us',
+  'step.relapse.label': 'How things stand now',
+  'step.relapse.hint':
+    'You can say so once within 90 days of its end. The coordinating office decides whether to open it again under its number, and tells you.',
+  'step.relapse.send': 'Submit',
+  'done.relapse': 'The coordinating office knows, and decides whether to open it again.',
+  'moment.reopened': 'Opened again under its number; {office} handles it anew',
+  'moment.relapsed': 'The same problem is back',
+  'moment.relapseRefuted': 'The coordinating office finds that it is another problem',
   'moment.merged': 'Put together with others on the same matter',
   'moment.followed': 'The leading appeal has moved on: {status}',
   'moment.unmerged': 'Handled by itself again',

@@ -1,6 +1,7 @@
 import { figureRefusals } from './refusals.figures.en.ts'
 import { awardRefusals } from './refusals.awards.en.ts'
 import { evaluationRefusals } from './refusals.evaluation.en.ts'
+import { checkRefusals } from './refusals.checks.en.ts'
 import { problemRefusals } from './refusals.problems.en.ts'
 import { promiseRefusals } from './refusals.promises.en.ts'
 import { reviewRefusals } from './refusals.reviews.en.ts'
@@ -8,6 +9,7 @@ import type { refusals as zh } from './refusals.zh.ts'
 
 export const refusals: Record<keyof typeof zh, string> = {
   ...figureRefusals,
+  ...checkRefusals,
   ...problemRefusals,
   ...awardRefusals,
   ...reviewRefusals,

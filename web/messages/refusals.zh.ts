@@ -1,6 +1,7 @@
 import { figureRefusals } from './refusals.figures.zh.ts'
 import { awardRefusals } from './refusals.awards.zh.ts'
 import { evaluationRefusals } from './refusals.evaluation.zh.ts'
+import { checkRefusals } from './refusals.checks.zh.ts'
 import { problemRefusals } from './refusals.problems.zh.ts'
 import { promiseRefusals } from './refusals.promises.zh.ts'
 import { reviewRefusals } from './refusals.reviews.zh.ts'
@@ -8,6 +9,7 @@ import { reviewRefusals } from './refusals.reviews.zh.ts'
 /** One sentence for every refusal code: what happened and what to do. */
 export const refusals = {
   ...figureRefusals,
+  ...checkRefusals,
   ...problemRefusals,
   ...awardRefusals,
   ...reviewRefusals,

@@ -9,6 +9,7 @@ import type { AppealEvent } from './domain/events.ts'
 import { firstLoop } from './domain/told/first-loop.ts'
 import type { Happening, Tell } from './domain/told/happening.ts'
 import { merging } from './domain/told/merging.ts'
+import { reopening } from './domain/told/reopening.ts'
 import { supervision } from './domain/told/supervision.ts'
 import type { Appeal } from './domain/types.ts'
 import type { DueKind } from './domain/words.ts'
@@ -18,6 +19,7 @@ const told: Readonly<Record<AppealEvent['type'], Tell>> & Readonly<Record<string
   ...firstLoop,
   ...supervision,
   ...merging,
+  ...reopening,
 }
 
 /** Tells of an event of an appeal, as things stood right after it. */

@@ -91,6 +91,9 @@ export type AppealsTables = {
     call_rating: number | null
     attempted_at: Instant | null
     bad_count: number
+    reopened: number
+    reopened_on: Day | null
+    relapsed_on: Day | null
   }
   'appeals.letter_count': { tenant_id: string; year: number; document: DocumentKind; last: number }
   'people.region': { tenant_id: string; region_id: string; name: string }
@@ -151,6 +154,7 @@ function summarize(state: Appeal) {
     ...readers(state),
     ...together(state),
     ...counted(state),
+    ...afterwards(state),
   }
 }
 
@@ -197,6 +201,15 @@ const counted = (state: Appeal) => ({
   working_days: state.workingDays,
   pressured: wasPressured(state),
 })
+
+/** Whether it came back after its end; a relapse that was refuted is none. */
+function afterwards({ reopened, reopenedOn, relapse }: Appeal) {
+  return {
+    reopened,
+    reopened_on: reopenedOn,
+    relapsed_on: relapse?.state === 'noted' ? relapse.on : null,
+  }
+}
 
 /** How it stands against its dates, and who helps. */
 function standing(state: Appeal) {

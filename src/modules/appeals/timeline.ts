@@ -120,6 +120,7 @@ function textOf(event: AppealEvent, names: Names): string | null {
       return event.text
     case 'dispatched':
     case 'redone':
+    case 'reopened':
       return event.requirement
     case 'replied':
       return event.reply.text
@@ -136,6 +137,7 @@ function textOf(event: AppealEvent, names: Names): string | null {
     case 'unmerged':
     case 'mergerContested':
     case 'advised':
+    case 'relapseRefuted':
       return event.reason
     case 'merged':
       return event.about
@@ -143,6 +145,8 @@ function textOf(event: AppealEvent, names: Names): string | null {
       return event.leading.status
     case 'confirmed':
       return event.words
+    case 'relapsed':
+      return [event.again?.number, event.words].filter(Boolean).join('：') || null
     case 'rated':
       return event.rating.words
     case 'closed':

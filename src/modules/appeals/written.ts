@@ -20,6 +20,7 @@ const writing: readonly AppealCommand['type'][] = [
   'contestMerger',
   'followUp',
   'judge',
+  'relapse',
 ]
 
 /** A step's command as it may be kept: with marks in place of what tells who the enterprise is. */
@@ -28,7 +29,9 @@ export async function redactStep(
   appealId: string,
   command: AppealCommand,
 ): Promise<Written> {
-  if (!writing.includes(command.type)) return { command, originals: {} }
+  // Why: of a relapse a coordinator or the clock says something too, in words of their own.
+  const others = command.type === 'relapse' && ctx.actor.role !== 'enterprise'
+  if (others || !writing.includes(command.type)) return { command, originals: {} }
   const appeal = await db(ctx)
     .selectFrom('appeals.appeal')
     .select('enterprise_id')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Count } from '#kernel/counts.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Ctx, Tx } from '../database/context.ts'
-import type { Count } from './counts.ts'
 
 /** What a count is kept as: its day, and by what it may be filtered. */
 export type Change = {

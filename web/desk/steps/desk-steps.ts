@@ -34,6 +34,9 @@ export const seldomSteps = [
   'shelve',
   'lift',
   'recalculate',
+  'reopen',
+  'relapse',
+  'notRelapse',
 ] as const
 
 /** The steps the desk has forms for. */

@@ -15,10 +15,18 @@ import { KeepShelvedForm } from './KeepShelvedForm.tsx'
 import { RemindForm, SuperviseForm } from './LetterForms.tsx'
 import { MergeForm } from './MergeForm.tsx'
 import { ObjectForm } from './ObjectForm.tsx'
-import { LiftForm, RecalculateForm, ResumeForm, UnmergeForm } from './ReasonForms.tsx'
+import {
+  LiftForm,
+  NotRelapseForm,
+  RecalculateForm,
+  RelapseForm,
+  ResumeForm,
+  UnmergeForm,
+} from './ReasonForms.tsx'
 import { RedoForm } from './RedoForm.tsx'
 import { ReferForm } from './ReferForm.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
+import { ReopenForm } from './ReopenForm.tsx'
 import { DraftForm, ReplyForm } from './ReplyForm.tsx'
 import { ReturnDraftForm } from './ReturnDraftForm.tsx'
 import { RuleForm } from './RuleForm.tsx'
@@ -58,4 +66,7 @@ export const stepForms: Record<DeskStep, ComponentType<StepProps>> = {
   shelve: ShelveForm,
   lift: LiftForm,
   recalculate: RecalculateForm,
+  reopen: ReopenForm,
+  relapse: RelapseForm,
+  notRelapse: NotRelapseForm,
 }

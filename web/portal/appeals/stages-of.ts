@@ -7,7 +7,7 @@ const completedBy = {
   submit: ['submitted'],
   // Why the reply too: one that was answered along was neither registered nor dispatched by itself.
   register: ['registered', 'replied'],
-  dispatch: ['dispatched', 'redone', 'replied'],
+  dispatch: ['dispatched', 'redone', 'reopened', 'replied'],
   work: ['replied'],
   reply: ['replied'],
   confirm: ['confirmed'],
@@ -27,10 +27,10 @@ export const haltOf = ({ status }: Pick<Appeal, 'status'>) =>
 /** How far an appeal is, read from what has happened; a redo starts the later stages afresh. */
 export function stagesOf({ timeline, status }: Pick<Appeal, 'timeline' | 'status'>) {
   const types = timeline.map(({ type }) => type)
-  const lastRedo = types.lastIndexOf('redone')
+  const lastRedo = Math.max(types.lastIndexOf('redone'), types.lastIndexOf('reopened'))
   const reached = (stage: Stage) => {
     const done: readonly string[] = completedBy[stage]
-    const afresh = stage === 'work' || stage === 'reply' || stage === 'confirm'
+    const afresh = ['work', 'reply', 'confirm', 'close'].includes(stage)
     return types.some((type, index) => done.includes(type) && (!afresh || index > lastRedo))
   }
   const ended = status === 'closed'

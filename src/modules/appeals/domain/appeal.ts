@@ -77,6 +77,10 @@ const nothing: Appeal = {
   heardOn: null,
   workingDays: null,
   bad: [],
+  reopened: 0,
+  reopenedOn: null,
+  relapse: null,
+  erased: false,
 }
 
 /** An office acts in what it answers for; one that helps gives its part, and no more (R5). */
@@ -107,6 +111,10 @@ const answering = new Set([
   'appeals/nothing-to-answer',
   'appeals/dates-stand',
   'appeals/confidentiality-highest',
+  'appeals/not-to-reopen',
+  'appeals/relapse-noted',
+  'appeals/relapse-late',
+  'appeals/no-relapse',
 ])
 
 /** The steps open to this actor now; one that is blocked says by which rule. */

@@ -1,5 +1,5 @@
+import type { Count, Dimensions } from '#kernel/counts.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Count, Dimensions } from '#platform/record/counts.ts'
 import type { Appeal } from './types.ts'
 
 /** One thing counted: its name, its day, and whether it is kept by that day. */

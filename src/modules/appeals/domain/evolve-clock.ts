@@ -22,7 +22,7 @@ export function evolveClock(state: Appeal, event: ClockEvent): Appeal {
     case 'redated':
       return redated(state, event)
     case 'erased':
-      return state
+      return { ...state, erased: true }
   }
 }
 

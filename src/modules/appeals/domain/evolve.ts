@@ -1,10 +1,11 @@
 import type { Day } from '#kernel/day.ts'
 import { endAll, endDues, handTo, setDues } from './change.ts'
-import type { AppealEvent, LaterEvent, MergeEvent, TrustEvent } from './events.ts'
+import type { AppealEvent, LaterEvent, MergeEvent, ReopenEvent, TrustEvent } from './events.ts'
 import { evolveClock } from './evolve-clock.ts'
 import { evolveDuty } from './evolve-duty.ts'
 import { evolveLater } from './evolve-later.ts'
 import { evolveMerger } from './evolve-merger.ts'
+import { evolveReopened } from './reopening.ts'
 import { confirmTexts, nextKey, withTexts } from './texts.ts'
 import type { Appeal, Wait } from './types.ts'
 
@@ -66,6 +67,7 @@ type OtherEvent =
   | LaterEvent
   | TrustEvent
   | MergeEvent
+  | ReopenEvent
 
 function evolveOther(state: Appeal, event: OtherEvent): Appeal {
   switch (event.type) {
@@ -102,6 +104,10 @@ function evolveOther(state: Appeal, event: OtherEvent): Appeal {
     case 'unmerged':
     case 'mergerContested':
       return evolveMerger(state, event)
+    case 'reopened':
+    case 'relapsed':
+    case 'relapseRefuted':
+      return evolveReopened(state, event)
     case 'textConfirmed':
       return confirmTexts(state, event.changed)
     case 'confidentialityRaised':

@@ -108,6 +108,9 @@ const undated: readonly AppealCommand[] = [
   { type: 'refer', destination: '', reason },
   { type: 'judge', attempt: { ...call, solved: 'yes' } },
   { type: 'judge', attempt: { ...call, solved: 'no', accepts: false } },
+  { type: 'reopen', officeId: second, requirement: '', why: 'decided', checkId: null },
+  { type: 'relapse', again: null, words: null },
+  { type: 'notRelapse', reason },
 ]
 
 /** Each command with every input that the rules tell apart, on a day. */

@@ -17,6 +17,7 @@ export function keyOf(state: Appeal): string {
     status !== 'closed' && state.along !== null && 'along',
     solved !== null && `solved=${solved}`,
     rating !== null && 'rated',
+    status === 'closed' && state.relapse !== null && `relapse=${state.relapse.state}`,
   ]
     .filter(Boolean)
     .join(' ')

@@ -4,6 +4,7 @@ import { confidentialityGuards } from './confidentiality.ts'
 import { datesByCalendar, datesByRules } from './dates.ts'
 import type { AppealCommand } from './events.ts'
 import { refusal } from './refusals.ts'
+import { reopenGuards } from './reopening.ts'
 import { officeDue, openDues } from './standing.ts'
 import type { Appeal, Facts } from './types.ts'
 
@@ -33,6 +34,7 @@ const extensionIs =
 
 export const guards = {
   ...confidentialityGuards,
+  ...reopenGuards,
   close: closeGuard,
   followUp: callerOutside,
   rate: ({ reply, rating }) => {

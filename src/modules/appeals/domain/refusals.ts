@@ -54,4 +54,9 @@ export const refusal = declareRefusals({
   'appeals/nothing-followed': 'conflict',
   'appeals/own-office-calls': 'forbidden',
   'appeals/by-the-link-alone': 'invalid',
+  'appeals/not-to-reopen': 'conflict',
+  'appeals/another-office': 'invalid',
+  'appeals/relapse-noted': 'conflict',
+  'appeals/relapse-late': 'conflict',
+  'appeals/no-relapse': 'conflict',
 })

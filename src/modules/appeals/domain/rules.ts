@@ -11,6 +11,7 @@ import { guards } from './guards.ts'
 import { mergeRules } from './merge-rules.ts'
 import { lifting, redoLifts } from './moving.ts'
 import { refusal } from './refusals.ts'
+import { reopenRules } from './reopening.ts'
 import { openTexts } from './texts.ts'
 import { trustRules } from './trust-rules.ts'
 import type { Appeal, Facts, Reply } from './types.ts'
@@ -71,6 +72,7 @@ export const rules: Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules'] = {
   ...clockRules,
   ...trustRules,
   ...mergeRules,
+  ...reopenRules,
   submit: (_, { confirmed, ...command }, facts) => {
     const { rules, now, today, actor } = facts
     const seen = confirmed === true && actor.role === 'coordinator'

@@ -72,4 +72,7 @@ export const steps = {
   erase: { from: ['closed'], by: ['clock'], to: 'same' },
   refer: { from: before, by: ['coordinator'], to: ['closed'] },
   judge: { from: ['replied'], by: ['enterprise'], to: ['confirmed', 'denied'] },
+  reopen: { from: ['closed'], by: ['coordinator'], to: ['dispatched'] },
+  relapse: { from: ['closed'], by: ['enterprise', 'coordinator', 'clock'], to: 'same' },
+  notRelapse: { from: ['closed'], by: ['coordinator'], to: 'same' },
 } as const satisfies Record<AppealCommand['type'], Step<Status>>

@@ -40,6 +40,9 @@ function laterText(event: AppealEvent): string | null {
       return event.reason
     case 'confirmed':
       return event.words
+    case 'relapsed':
+      // Why: what a coordinator notes is no text of the enterprise's.
+      return event.spans === undefined ? null : event.words
     case 'rated':
       return event.rating.words
     default:
@@ -94,6 +97,7 @@ export function redactCommand(command: AppealCommand, known: Known): Written {
       return later(command.reason, known, (reason, spans) => ({ ...command, reason, spans }))
     case 'withdraw':
       return later(command.reason, known, (reason, spans) => ({ ...command, reason, spans }))
+    case 'relapse':
     case 'confirm':
       return later(command.words, known, (words, spans) => ({ ...command, words, spans }))
     case 'rate':

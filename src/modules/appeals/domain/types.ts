@@ -172,6 +172,12 @@ export type Merger = {
   leading: Leading
 }
 
+/** The later appeal of the same enterprise that says the same. */
+export type Again = { appealId: string; number: string; similarity: number }
+
+/** 复发: the problem came back within 90 days; `again` is null where somebody says so without another appeal. */
+export type Relapse = { on: Day; again: Again | null; state: 'noted' | 'refuted' }
+
 /** The latest reply was given to the appeal it was merged into, by this office. */
 export type Along = { intoId: string; officeId: string | null; files: number }
 
@@ -249,6 +255,12 @@ export type Appeal = {
   /** From its submission to its end, by the calendar of that day. */
   workingDays: number | null
   bad: Bad[]
+  /** How often it was opened again (重开), and when last. */
+  reopened: number
+  reopenedOn: Day | null
+  relapse: Relapse | null
+  /** Its words are gone. */
+  erased: boolean
 }
 
 /** What a rule may know beside the state: who acts, when, and the city's rules and calendar. */

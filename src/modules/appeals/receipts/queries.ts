@@ -24,6 +24,7 @@ const toldWhole: ReadonlySet<string> = new Set<AppealEvent['type']>([
   'referred',
   'withdrawn',
   'closed',
+  'reopened',
 ])
 
 const mayOpen = (ctx: Ctx, type: string) => ctx.actor.role === 'auditor' || toldWhole.has(type)

@@ -1,6 +1,8 @@
 import type { Language } from '../domain/notice.ts'
 import { awards as awardsEn } from './awards.en.ts'
 import { awards as awardsZh } from './awards.zh.ts'
+import { checks as checksEn } from './checks.en.ts'
+import { checks as checksZh } from './checks.zh.ts'
 import { enterprise as enterpriseEn } from './enterprise.en.ts'
 import { enterprise as enterpriseZh } from './enterprise.zh.ts'
 import { evaluation as evaluationEn } from './evaluation.en.ts'
@@ -35,6 +37,7 @@ export const templates: Readonly<Record<Language, Templates>> = {
     ...promisesZh,
     ...awardsZh,
     ...evaluationZh,
+    ...checksZh,
   },
   en: {
     ...enterpriseEn,
@@ -46,6 +49,7 @@ export const templates: Readonly<Record<Language, Templates>> = {
     ...promisesEn,
     ...awardsEn,
     ...evaluationEn,
+    ...checksEn,
   },
 }
 

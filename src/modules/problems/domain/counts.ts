@@ -1,5 +1,5 @@
+import type { Count } from '#kernel/counts.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Count } from '#platform/record/counts.ts'
 import type { Problem } from './types.ts'
 
 /**

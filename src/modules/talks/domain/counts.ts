@@ -1,4 +1,4 @@
-import type { Count } from '#platform/record/counts.ts'
+import type { Count } from '#kernel/counts.ts'
 import type { Question } from './question-types.ts'
 import type { Seat } from './seat-types.ts'
 import type { Session } from './session-types.ts'

@@ -24,12 +24,16 @@ function lettersOf({ title, body }: ReturnType<typeof said>): Set<string> {
  * The hashes a message is found by (MinHash in bands, Broder 1997): two that share none are hardly alike.
  * Signed 64-bit numbers as text; none for a message without words.
  */
-export function hashesOf(message: Placed): string[] {
-  const least = leastOf(lettersOf(said(message)))
+export const hashesOf = (message: Placed): string[] => bandsOf(lettersOf(said(message)), perRun)
+
+/** The same of any set of words: the fewer members a run has, the less alike two sets need be to share one. */
+export function bandsOf(words: ReadonlySet<string>, members: number): string[] {
+  const least = leastOf(words)
   if (least === null) return []
-  return Array.from({ length: runs }, (_, run) => {
-    let [low, high] = [seedOf(run), seedOf(run + runs)]
-    for (const value of least.subarray(run * perRun, (run + 1) * perRun)) {
+  const count = Math.floor(orders.length / members)
+  return Array.from({ length: count }, (_, run) => {
+    let [low, high] = [seedOf(run), seedOf(run + count)]
+    for (const value of least.subarray(run * members, (run + 1) * members)) {
       low = mixed(low ^ value)
       high = mixed(high ^ Math.imul(value, 0x9e3779b1))
     }

@@ -85,6 +85,10 @@ export function substanceOf(reply: string): Finding {
   return found('substantive')
 }
 
+/** What a reply says beside greetings, thanks and frames, clause by clause. */
+export const saidBeside = (reply: string): string[] =>
+  clausesOf(reply).filter((one) => !courtesies.some((pattern) => pattern.test(one)))
+
 const clausesOf = (text: string): string[] =>
   text
     .normalize('NFKC')

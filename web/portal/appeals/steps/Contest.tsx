@@ -8,7 +8,7 @@ import type { StepProps } from './step-props.ts'
 import { useKeptText } from './use-kept-text.ts'
 import { useStep } from './use-step.ts'
 
-type Props = StepProps & { step: 'contestExtension' | 'contestMerger' }
+type Props = StepProps & { step: 'contestExtension' | 'contestMerger' | 'relapse' }
 
 /** Contests an extension or a merger, with a reason; folded away until it is wanted. */
 export function Contest({ step, appealId, finish }: Props) {

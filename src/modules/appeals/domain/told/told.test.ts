@@ -6,9 +6,10 @@ import { templates } from '#modules/notices/templates/templates.ts'
 import { firstLoop } from './first-loop.ts'
 import type { Happening, Tell } from './happening.ts'
 import { merging } from './merging.ts'
+import { reopening } from './reopening.ts'
 import { supervision } from './supervision.ts'
 
-const told: Record<string, Tell> = { ...firstLoop, ...supervision, ...merging }
+const told: Record<string, Tell> = { ...firstLoop, ...supervision, ...merging, ...reopening }
 const names: Record<string, string> = {
   road: '交通运输局',
   water: '水务集团',
