@@ -28,6 +28,9 @@ create schema migrations;
 create schema notices;
 grant usage on schema notices to kentan_app;
 
+create schema openness;
+grant usage on schema openness to kentan_app;
+
 create schema people;
 grant usage on schema people to kentan_app;
 
@@ -1695,6 +1698,119 @@ END));
 grant insert, select on notices.webhook to kentan_app;
 grant update on notices.webhook (disabled) to kentan_app;
 grant update on notices.webhook (secret) to kentan_app;
+
+create table openness.edition (
+  tenant_id text not null,
+  edition_id uuid not null,
+  after integer not null,
+  number integer,
+  period text not null,
+  corrects integer,
+  reason text,
+  as_of timestamp with time zone not null,
+  content jsonb not null,
+  digest text not null,
+  withheld integer not null,
+  shown integer not null,
+  prepared_by uuid not null,
+  published_at timestamp with time zone,
+  published_by uuid,
+  constraint edition_pkey PRIMARY KEY (tenant_id, edition_id),
+  constraint edition_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint edition_after_check CHECK ((after >= 0)),
+  constraint edition_check CHECK ((number = (after + 1))),
+  constraint edition_check1 CHECK ((corrects <= after)),
+  constraint edition_check2 CHECK ((((number IS NULL) = (published_at IS NULL)) AND ((number IS NULL) = (published_by IS NULL)))),
+  constraint edition_check3 CHECK (((corrects IS NULL) = (reason IS NULL))),
+  constraint edition_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint edition_period_check CHECK ((period ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint edition_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint edition_corrects FOREIGN KEY (tenant_id, corrects) REFERENCES openness.edition(tenant_id, number)
+);
+alter table openness.edition enable row level security;
+alter table openness.edition force row level security;
+create policy edition_prepared on openness.edition for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (number IS NULL) AND (prepared_by = ( SELECT app.account() AS account)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy edition_published on openness.edition for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (number IS NULL) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) AND (prepared_by <> ( SELECT app.account() AS account)))
+    WHEN 'leader'::text THEN true
+    WHEN 'clock'::text THEN (prepared_by = ( SELECT app.account() AS account))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (number IS NOT NULL) AND (published_by = ( SELECT app.account() AS account))));
+create policy edition_seen on openness.edition for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ((number IS NOT NULL) OR
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END)));
+grant insert, select on openness.edition to kentan_app;
+grant update on openness.edition (number) to kentan_app;
+grant update on openness.edition (published_at) to kentan_app;
+grant update on openness.edition (published_by) to kentan_app;
+
+create table openness.ground (
+  tenant_id text not null,
+  edition_id uuid not null,
+  content jsonb not null,
+  constraint ground_pkey PRIMARY KEY (tenant_id, edition_id),
+  constraint ground_edition FOREIGN KEY (tenant_id, edition_id) REFERENCES openness.edition(tenant_id, edition_id)
+);
+alter table openness.ground enable row level security;
+alter table openness.ground force row level security;
+create policy ground_kept on openness.ground for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy ground_seen on openness.ground for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select on openness.ground to kentan_app;
+
+create table openness.setting (
+  tenant_id text not null,
+  version integer not null,
+  automatic_day integer,
+  licence text not null,
+  set_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  set_by uuid not null,
+  constraint setting_pkey PRIMARY KEY (tenant_id, version),
+  constraint setting_automatic_day_check CHECK (((automatic_day >= 1) AND (automatic_day <= 28))),
+  constraint setting_check CHECK ((set_by <> proposed_by)),
+  constraint setting_licence_check CHECK (((length(licence) >= 1) AND (length(licence) <= 200))),
+  constraint setting_version_check CHECK ((version > 0))
+);
+alter table openness.setting enable row level security;
+alter table openness.setting force row level security;
+create policy setting_seen on openness.setting for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy setting_set on openness.setting for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (set_by = ( SELECT app.account() AS account)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'leader'::text THEN true
+    ELSE false
+END));
+grant insert, select on openness.setting to kentan_app;
 
 create table people.account (
   tenant_id text not null,

@@ -16,6 +16,7 @@ import { rectificationsContract } from '#modules/evaluation/rectifications/contr
 import { checksContract } from '#modules/checks/contract.ts'
 import { insightContract, insightFiles } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
+import { openDataFiles, opennessContract } from '#modules/openness/contract.ts'
 import { accountsContract } from '#modules/people/accounts/contract.ts'
 import { contactsContract } from '#modules/people/contact-changes/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
@@ -81,6 +82,7 @@ export const contract = {
   problems: problemsContract,
   promises: { ...promisesContract, ...promisedContract },
   watch: watchContract,
+  openness: opennessContract,
   search: searchContract,
   routing: routingContract,
   aid: aidContract,
@@ -134,5 +136,6 @@ export const fileRoutes: readonly FileRoute[] = [
   ...promiseFiles,
   ...awardFiles,
   ...callFiles,
+  ...openDataFiles,
   ...aboutItself,
 ]

@@ -51,6 +51,7 @@ import {
   sendDue,
   tellOutbox,
 } from '#modules/notices/index.ts'
+import { opennessRoutes, serveOpenData, wakeOpenness } from '#modules/openness/index.ts'
 import {
   accountsRoutes,
   authenticator,
@@ -158,6 +159,7 @@ const routerOf = ({ provider = null, aid = null }: Helpers) => ({
   problems: problemsRoutes,
   promises: { ...promisesRoutes, ...promisedRoutes },
   watch: watchRoutes,
+  openness: opennessRoutes,
   search: searchRoutes,
   routing: routingRoutes,
   aid: aidRoutes(aid),
@@ -247,6 +249,7 @@ export async function createApp(options: AppOptions) {
       promisesPlugin,
       awardPapers,
       callsPlugin,
+      serveOpenData(tenantId),
       ...(files ? [attachmentsPlugin(files)] : []),
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],
@@ -293,6 +296,7 @@ export async function doTimedWork(
     ...(await wakeRectifications(db, clock, mayGoOn)),
     ...(await wakeErasures(db, clock, mayGoOn)),
     ...(await wakeWatch(db, clock, mayGoOn)),
+    ...(await wakeOpenness(db, clock)),
     ...(await wakeLogAlerts(db, clock)),
     ...(await tendSearch(db, clock, loops, mayGoOn)),
     ...(await tendFigures(db, clock, loops, mayGoOn)),

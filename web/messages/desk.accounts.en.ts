@@ -85,4 +85,10 @@ export const en: Record<keyof typeof zh, string> = {
   'proposal.account-recovery': 'Enrol a factor anew',
   'proposal.account-recovery.says':
     '{name} has lost the second factor and needs a link to enrol another. You hand it over in person.',
+  'proposal.publication': 'Publish figures',
+  'proposal.publication.says':
+    '{month}: {shown} numbers shown, {withheld} withheld; digest {digest}; reason of a correction: {reason}. Look the tables through under “Publication” first.',
+  'proposal.publication-setting': 'How figures are published',
+  'proposal.publication-setting.says':
+    'By itself on day {day} of each month (— means never); licence: {licence}',
 }

@@ -82,4 +82,9 @@ export const zh = {
   'proposal.account-recovery': '重新登记登录方式',
   'proposal.account-recovery.says':
     '{name}遗失了登录方式，申请重新登记链接。批准后由您当面交给本人。',
+  'proposal.publication': '发布公开数据',
+  'proposal.publication.says':
+    '{month}：公开 {shown} 个数，不公开 {withheld} 个；摘要 {digest}；更正理由：{reason}。请先在“公开”中逐表核对。',
+  'proposal.publication-setting': '公开数据的设置',
+  'proposal.publication-setting.says': '每月 {day} 日自动发布（— 为不自动）；许可：{licence}',
 } as const

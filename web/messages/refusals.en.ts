@@ -2,6 +2,7 @@ import { figureRefusals } from './refusals.figures.en.ts'
 import { awardRefusals } from './refusals.awards.en.ts'
 import { evaluationRefusals } from './refusals.evaluation.en.ts'
 import { checkRefusals } from './refusals.checks.en.ts'
+import { opennessRefusals } from './refusals.openness.en.ts'
 import { problemRefusals } from './refusals.problems.en.ts'
 import { promiseRefusals } from './refusals.promises.en.ts'
 import { reviewRefusals } from './refusals.reviews.en.ts'
@@ -15,6 +16,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   ...reviewRefusals,
   ...promiseRefusals,
   ...evaluationRefusals,
+  ...opennessRefusals,
   'loop/wrong-status': 'This item has moved on. Refresh the page and try again',
   'loop/not-yours': 'Your office does not answer for this step of the appeal',
   'loop/not-your-step': 'Your role cannot take this step',

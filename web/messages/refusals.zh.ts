@@ -2,6 +2,7 @@ import { figureRefusals } from './refusals.figures.zh.ts'
 import { awardRefusals } from './refusals.awards.zh.ts'
 import { evaluationRefusals } from './refusals.evaluation.zh.ts'
 import { checkRefusals } from './refusals.checks.zh.ts'
+import { opennessRefusals } from './refusals.openness.zh.ts'
 import { problemRefusals } from './refusals.problems.zh.ts'
 import { promiseRefusals } from './refusals.promises.zh.ts'
 import { reviewRefusals } from './refusals.reviews.zh.ts'
@@ -15,6 +16,7 @@ export const refusals = {
   ...reviewRefusals,
   ...promiseRefusals,
   ...evaluationRefusals,
+  ...opennessRefusals,
   'loop/wrong-status': '该事项的状态已变化，请刷新后再试',
   'loop/not-yours': '该事项不由您的单位承办，不能办理这一步',
   'loop/not-your-step': '您的角色不能办理这一步',

@@ -1,0 +1,77 @@
+import { type Figure, type GroundRow, partsOf } from './ground.ts'
+import { ends, measures } from './measures.ts'
+
+export type PartName = readonly [code: string, part: string]
+
+/** Within every row, these add up to those: known to whoever reads the dictionary. */
+export type Identity = { parts: readonly PartName[]; total: readonly PartName[] }
+
+/**
+ * What adds up among the figures of rows, as the dictionary says: the ends are all that is closed; what a
+ * rate is of and what it leaves out are all that is closed again; one number may stand under two names.
+ */
+export function identitiesIn(rows: readonly GroundRow[]): Identity[] {
+  const first = rows[0]?.figures ?? []
+  return [endsOfAll, ...wholes(first), ...same].filter((identity) =>
+    rows.every((row) => holds(identity, row)),
+  )
+}
+
+const endsOfAll: Identity = {
+  parts: ends.map((code): PartName => [code, 'n']),
+  total: [['closed', 'n']],
+}
+
+/** Those of a rate and those it leaves out are all that is closed. */
+const wholes = (figures: readonly Figure[]): Identity[] =>
+  rates(figures)
+    .filter(({ code }) => isKnown(code) && measures[code].ofClosed)
+    .map(({ code }) => ({
+      parts: [
+        [code, 'of'],
+        [code, 'excluded'],
+      ],
+      total: [['closed', 'n']],
+    }))
+
+const equal = (one: PartName, ...other: PartName[]): Identity => ({ parts: [one], total: other })
+
+/** One number under two names. */
+const same: readonly Identity[] = [
+  equal(['defaulted', 'n'], ['ended-defaulted', 'n']),
+  equal(['first-timers', 'of'], ['enterprises', 'n']),
+  equal(['bad-ratings-called-back', 'of'], ['bad-ratings-rectified-on-time', 'of']),
+  equal(['promises-kept-on-time', 'of'], ['promises-broken', 'of']),
+  // All that was replied to: judged or not, reached or not.
+  {
+    parts: [
+      ['resolved-by-enterprise', 'of'],
+      ['resolved-by-enterprise', 'excluded'],
+    ],
+    total: [
+      ['satisfied', 'of'],
+      ['satisfied', 'excluded'],
+    ],
+  },
+  ...['not-reached', 'defaulted', 'followed-up', 'relapsed'].map((code) =>
+    equal([code, 'excluded'], ['ended-withdrawn', 'n'], ['ended-referred', 'n']),
+  ),
+]
+
+const rates = (figures: readonly Figure[]) =>
+  figures.filter(({ code, of }) => of !== null && isAdding(code))
+
+/** Whether a code's numbers add up; those this edition does not know do not. */
+export const isAdding = (code: string): boolean => isKnown(code) && measures[code].adds
+
+export const isKnown = (code: string): code is keyof typeof measures => code in measures
+
+function holds({ parts, total }: Identity, { figures }: GroundRow): boolean {
+  const sum = (names: readonly PartName[]) =>
+    names.reduce((all, [code, name]) => {
+      const figure = figures.find((one) => one.code === code)
+      const value = figure && partsOf(figure).find(({ part }) => part === name)?.value
+      return all + (value ?? Number.NaN)
+    }, 0)
+  return sum(parts) === sum(total)
+}
