@@ -13,8 +13,20 @@ grant usage on schema appeals to kentan_app;
 create schema attachments;
 grant usage on schema attachments to kentan_app;
 
+create schema awards;
+grant usage on schema awards to kentan_app;
+
+create schema briefings;
+grant usage on schema briefings to kentan_app;
+
 create schema calendar;
 grant usage on schema calendar to kentan_app;
+
+create schema checks;
+grant usage on schema checks to kentan_app;
+
+create schema evaluation;
+grant usage on schema evaluation to kentan_app;
 
 create schema insight;
 grant usage on schema insight to kentan_app;
@@ -39,6 +51,9 @@ grant usage on schema platform to kentan_app;
 
 create schema problems;
 grant usage on schema problems to kentan_app;
+
+create schema promises;
+grant usage on schema promises to kentan_app;
 
 create schema record;
 grant usage on schema record to kentan_app;
@@ -161,6 +176,28 @@ AS $function$
 $function$
 ;
 -- may be run by kentan_app
+
+CREATE OR REPLACE FUNCTION awards.takes_votes(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (select from awards.cycle c where c.tenant_id = app.tenant() and c.cycle_id = id
+    and c.status = 'voting');
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION awards.votes_as(id uuid, code text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (select from people.enterprise e where e.tenant_id = app.tenant() and e.enterprise_id = id
+    and not e.provisional and e.merged_into is null and encode(e.code_index, 'hex') = code);
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION log.append(commitments bytea[], streams uuid[], versions integer[], loops text[], salts bytea[])
  RETURNS void
@@ -328,6 +365,60 @@ begin
           when 'expert' then of_type = 'commented' and i.status in ('announced', 'discussed')
           when 'leader' then of_type in ('decided', 'deferred') and reviews.convened(i.review_id)
           else false end);
+    when 'rectification' then
+      return exists (select from evaluation.rectification c where c.tenant_id = app.tenant()
+        and c.rectification_id = id and case (select app.role())
+          when 'clock' then true
+          when 'caller' then of_type in ('verified', 'calledBack', 'closed')
+          when 'coordinator' then of_type in ('verified', 'appealRuled', 'closed')
+          when 'lead' then of_type in ('rectified', 'ratingAppealed')
+          else false end);
+    when 'check' then
+      return exists (select from checks.check c where c.tenant_id = app.tenant() and c.check_id = id
+        and case (select app.role())
+          when 'auditor' then true
+          when 'coordinator' then true
+          when 'clock' then true
+          when 'leader' then of_type = 'settled'
+          when 'caller' then of_type = 'found'
+          else false end);
+    when 'promise' then
+      return exists (select from promises.promise p where p.tenant_id = app.tenant() and p.promise_id = id
+        and case (select app.role())
+          when 'coordinator' then true
+          when 'clock' then true
+          when 'lead' then of_type in ('made', 'reported', 'dateAsked')
+          when 'leader' then of_type in ('instructed', 'kept', 'returned')
+            and p.by_account = (select app.account())
+          when 'enterprise' then of_type in ('kept', 'returned')
+          else false end);
+    when 'retrospective' then
+      return exists (select from reviews.retrospective r
+        where r.tenant_id = app.tenant() and r.retrospective_id = id
+        and case (select app.role())
+          when 'coordinator' then (select app.region()) is null
+          when 'clock' then true
+          when 'auditor' then of_type in ('sampled', 'rechecked')
+          else false end);
+    when 'award-cycle' then
+      return exists (select from awards.cycle c where c.tenant_id = app.tenant() and c.cycle_id = id
+        and case (select app.role())
+          when 'coordinator' then (select app.region()) is null
+            and of_type in ('opened', 'moved', 'finished', 'cancelled')
+          when 'clock' then of_type in ('votingBegun', 'ballotsCommitted', 'counted', 'finished')
+          else false end);
+    when 'good-case' then
+      return exists (select from awards.good_case g where g.tenant_id = app.tenant() and g.case_id = id
+        and case (select app.role())
+          when 'coordinator' then (select app.region()) is null
+            or of_type in ('nominated', 'objected', 'adopted', 'effectReported')
+          when 'clock' then of_type in ('balloted', 'tallied')
+          when 'leader' then of_type in ('nominated', 'published', 'objected')
+          when 'expert' then of_type in ('nominated', 'objected')
+          when 'lead' then of_type in ('nominated', 'objected', 'adopted', 'effectReported')
+          when 'handler' then of_type in ('nominated', 'objected', 'adopted', 'effectReported')
+          when 'enterprise' then of_type in ('nominated', 'consented', 'declined', 'objected')
+          else false end);
     else return false;
   end case;
 end $function$
@@ -342,7 +433,8 @@ begin
   -- Those who see the whole city are not asked record by record: they read all of it.
   if app.role() in ('clock', 'auditor') then
     return of_loop in ('appeal', 'topic', 'talk-period', 'talk-session', 'talk-seat', 'talk-question',
-      'problem', 'review', 'review-item');
+      'problem', 'review', 'review-item', 'rectification', 'check', 'promise', 'retrospective', 'award-cycle',
+      'good-case');
   end if;
   case of_loop
     when 'appeal' then
@@ -365,6 +457,23 @@ begin
     when 'review-item' then
       return app.role() <> 'enterprise' and exists (
         select from reviews.item i where i.tenant_id = app.tenant() and i.item_id = id);
+    when 'rectification' then
+      return exists (select from evaluation.rectification c where c.tenant_id = app.tenant()
+        and c.rectification_id = id);
+    when 'check' then
+      return exists (select from checks.check c where c.tenant_id = app.tenant() and c.check_id = id);
+    when 'promise' then
+      return exists (select from promises.promise p where p.tenant_id = app.tenant() and p.promise_id = id);
+    when 'retrospective' then
+      return exists (select from reviews.retrospective r
+        where r.tenant_id = app.tenant() and r.retrospective_id = id);
+    -- Enterprises and the public read what is published of a round, not its record.
+    when 'award-cycle' then
+      return app.role() not in ('enterprise', 'public') and exists (
+        select from awards.cycle c where c.tenant_id = app.tenant() and c.cycle_id = id);
+    when 'good-case' then
+      return app.role() <> 'public' and exists (
+        select from awards.good_case g where g.tenant_id = app.tenant() and g.case_id = id);
     else return false;
   end case;
 end $function$
@@ -507,7 +616,10 @@ begin
     or exists (select from talks.seat s where s.tenant_id = app.tenant()
       and s.seat_id = id and s.enterprise_id = any (records))
     or exists (select from talks.question q where q.tenant_id = app.tenant()
-      and q.question_id = id and q.enterprise_id = any (records));
+      and q.question_id = id and q.enterprise_id = any (records))
+    or exists (select from promises.promise p
+      join appeals.appeal a on a.tenant_id = app.tenant() and a.appeal_id = p.about_id
+      where p.tenant_id = app.tenant() and p.promise_id = id and a.enterprise_id = any (records));
 end $function$
 ;
 
@@ -548,7 +660,9 @@ CREATE OR REPLACE FUNCTION rights.tells(id uuid, appeal uuid)
 AS $function$
 begin
   return id = appeal or exists (select from talks.question q where q.tenant_id = app.tenant()
-    and q.appeal_id = appeal and id in (q.question_id, q.seat_id));
+    and q.appeal_id = appeal and id in (q.question_id, q.seat_id))
+    or exists (select from promises.promise p where p.tenant_id = app.tenant()
+      and p.promise_id = id and p.about_id = appeal);
 end $function$
 ;
 
@@ -851,6 +965,9 @@ create table appeals.appeal (
   leading_office_id uuid,
   leading_due_on date,
   answered_along boolean default false not null,
+  call_rating integer,
+  attempted_at timestamp with time zone,
+  bad_count integer default 0 not null,
   industry text,
   size_class text,
   sign_due_on date,
@@ -859,8 +976,13 @@ create table appeals.appeal (
   registered_on date,
   working_days integer,
   pressured boolean,
+  reopened integer default 0 not null,
+  reopened_on date,
+  relapsed_on date,
   constraint appeal_pkey PRIMARY KEY (tenant_id, appeal_id),
   constraint appeal_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint appeal_bad_count_check CHECK ((bad_count >= 0)),
+  constraint appeal_call_rating_check CHECK (((call_rating >= 1) AND (call_rating <= 5))),
   constraint appeal_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
   constraint appeal_check1 CHECK (((status = 'closed'::text) = (next_due_on IS NULL))),
   constraint appeal_check2 CHECK (((ended IS DISTINCT FROM 'resolved'::text) OR ((solved IS TRUE) AND (replied_on IS NOT NULL)))),
@@ -887,10 +1009,16 @@ CREATE INDEX appeal_enterprise ON appeals.appeal USING btree (tenant_id, enterpr
 CREATE INDEX appeal_lifted ON appeals.appeal USING btree (tenant_id, appeal_id) WHERE ((status <> 'closed'::text) AND ((level > 0) OR (review_on IS NOT NULL)));
 CREATE INDEX appeal_merged_into ON appeals.appeal USING btree (tenant_id, leading_id) WHERE (leading_id IS NOT NULL);
 CREATE INDEX appeal_office ON appeals.appeal USING btree (tenant_id, office_id, next_due_on, appeal_id);
+CREATE INDEX appeal_oldest ON appeals.appeal USING btree (tenant_id, submitted_on, appeal_id) WHERE (status <> 'closed'::text);
 CREATE INDEX appeal_passed ON appeals.appeal USING btree (tenant_id, passes_at, appeal_id) WHERE (status <> 'closed'::text);
+CREATE INDEX appeal_redone ON appeals.appeal USING btree (tenant_id, redo_count DESC, submitted_on, appeal_id) WHERE ((status <> 'closed'::text) AND (redo_count > 0));
+CREATE INDEX appeal_refused ON appeals.appeal USING btree (tenant_id, replied_on DESC, appeal_id) WHERE ((outcome = 'refused'::text) AND (replied_on IS NOT NULL));
+CREATE INDEX appeal_relapsed ON appeals.appeal USING btree (tenant_id, relapsed_on DESC) WHERE (relapsed_on IS NOT NULL);
 CREATE INDEX appeal_replied ON appeals.appeal USING btree (tenant_id, replied_on, appeal_id) WHERE (replied_on IS NOT NULL);
+CREATE INDEX appeal_resolved_of ON appeals.appeal USING btree (tenant_id, enterprise_id, closed_on) WHERE (ended = 'resolved'::text);
 CREATE UNIQUE INDEX appeal_source ON appeals.appeal USING btree (tenant_id, source, source_ref) WHERE (source_ref IS NOT NULL);
 CREATE INDEX appeal_texts_open ON appeals.appeal USING btree (tenant_id, next_due_on, appeal_id) WHERE (texts_open > 0);
+CREATE INDEX appeal_to_call ON appeals.appeal USING btree (tenant_id, next_due_on, appeal_id) WHERE (status = 'replied'::text);
 alter table appeals.appeal enable row level security;
 alter table appeals.appeal force row level security;
 create policy appeal_added on appeals.appeal for insert to kentan_app
@@ -936,8 +1064,11 @@ create policy erasing_sees on appeals.appeal for select to kentan_owner
 grant insert, select on appeals.appeal to kentan_app;
 grant update on appeals.appeal (advised) to kentan_app;
 grant update on appeals.appeal (answered_along) to kentan_app;
+grant update on appeals.appeal (attempted_at) to kentan_app;
 grant update on appeals.appeal (attempts) to kentan_app;
+grant update on appeals.appeal (bad_count) to kentan_app;
 grant update on appeals.appeal (black_at) to kentan_app;
+grant update on appeals.appeal (call_rating) to kentan_app;
 grant update on appeals.appeal (channel) to kentan_app;
 grant update on appeals.appeal (closed_on) to kentan_app;
 grant update on appeals.appeal (co_office_ids) to kentan_app;
@@ -974,6 +1105,9 @@ grant update on appeals.appeal (reached) to kentan_app;
 grant update on appeals.appeal (redo_count) to kentan_app;
 grant update on appeals.appeal (region_id) to kentan_app;
 grant update on appeals.appeal (registered_on) to kentan_app;
+grant update on appeals.appeal (relapsed_on) to kentan_app;
+grant update on appeals.appeal (reopened) to kentan_app;
+grant update on appeals.appeal (reopened_on) to kentan_app;
 grant update on appeals.appeal (replied_on) to kentan_app;
 grant update on appeals.appeal (reply_due_on) to kentan_app;
 grant update on appeals.appeal (reply_promised_on) to kentan_app;
@@ -1251,6 +1385,328 @@ create policy day_use_own on attachments.day_use for all to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (scope = ANY (ARRAY['city'::text, ( SELECT (app.account())::text AS account)]))));
 grant delete, insert, select, update on attachments.day_use to kentan_app;
 
+create table awards.ballot (
+  tenant_id text not null,
+  cycle_id uuid not null,
+  voter text not null,
+  enterprise_id uuid not null,
+  cast_at timestamp with time zone not null,
+  commitment text not null,
+  sealed bytea not null,
+  signs text[] not null,
+  network text not null,
+  committed boolean not null,
+  constraint ballot_pkey PRIMARY KEY (tenant_id, cycle_id, voter),
+  constraint ballot_commitment_check CHECK ((commitment ~ '^[0-9a-f]{64}$'::text)),
+  constraint ballot_cycle FOREIGN KEY (tenant_id, cycle_id) REFERENCES awards.cycle(tenant_id, cycle_id),
+  constraint ballot_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+CREATE INDEX ballot_enterprise ON awards.ballot USING btree (tenant_id, enterprise_id);
+CREATE INDEX ballot_network ON awards.ballot USING btree (tenant_id, cycle_id, network, cast_at);
+CREATE INDEX ballot_waiting ON awards.ballot USING btree (tenant_id, cycle_id) WHERE (NOT committed);
+alter table awards.ballot enable row level security;
+alter table awards.ballot force row level security;
+create policy ballot_cast on awards.ballot for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (NOT committed) AND awards.takes_votes(cycle_id) AND awards.votes_as(enterprise_id, voter)));
+create policy ballot_committed on awards.ballot for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy ballot_seen on awards.ballot for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select on awards.ballot to kentan_app;
+grant update on awards.ballot (committed) to kentan_app;
+grant update on awards.ballot (network) to kentan_app;
+grant update on awards.ballot (signs) to kentan_app;
+
+create table awards.case_edge (
+  status_before text not null,
+  status text not null,
+  constraint case_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on awards.case_edge to kentan_app;
+
+create table awards.commitment (
+  tenant_id text not null,
+  cycle_id uuid not null,
+  commitment text not null,
+  constraint commitment_pkey PRIMARY KEY (tenant_id, cycle_id, commitment),
+  constraint commitment_cycle FOREIGN KEY (tenant_id, cycle_id) REFERENCES awards.cycle(tenant_id, cycle_id)
+);
+alter table awards.commitment enable row level security;
+alter table awards.commitment force row level security;
+create policy commitment_added on awards.commitment for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy commitment_seen on awards.commitment for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select on awards.commitment to kentan_app;
+
+create table awards.cycle (
+  tenant_id text not null,
+  cycle_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  title text not null,
+  opened_on date not null,
+  nominate_until date not null,
+  publish_until date not null,
+  vote_from date not null,
+  vote_until date not null,
+  result_until date not null,
+  max_choices integer not null,
+  min_turnout integer not null,
+  share integer not null,
+  network_joins boolean not null,
+  eligible integer,
+  tally jsonb,
+  awarded integer,
+  reason text,
+  constraint cycle_pkey PRIMARY KEY (tenant_id, cycle_id),
+  constraint cycle_max_choices_check CHECK (((max_choices >= 1) AND (max_choices <= 20))),
+  constraint cycle_min_turnout_check CHECK (((min_turnout >= 0) AND (min_turnout <= 100))),
+  constraint cycle_share_check CHECK (((share >= 1) AND (share <= 100))),
+  constraint cycle_edge FOREIGN KEY (status_before, status) REFERENCES awards.cycle_edge(status_before, status)
+);
+alter table awards.cycle enable row level security;
+alter table awards.cycle force row level security;
+create policy cycle_added on awards.cycle for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL)));
+create policy cycle_changed on awards.cycle for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy cycle_seen on awards.cycle for select to kentan_app
+  using ((tenant_id = ( SELECT app.tenant() AS tenant)));
+grant insert, select, update on awards.cycle to kentan_app;
+
+create table awards.cycle_edge (
+  status_before text not null,
+  status text not null,
+  constraint cycle_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on awards.cycle_edge to kentan_app;
+
+create table awards.good_case (
+  tenant_id text not null,
+  case_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  cycle_id uuid not null,
+  title text not null,
+  environment text not null,
+  industry text,
+  region_id text,
+  content jsonb not null,
+  nominator_role text not null,
+  nominator_office uuid,
+  nominated_on date not null,
+  published_on date,
+  decided_on date,
+  reason text,
+  approvals integer,
+  spread jsonb not null,
+  constraint good_case_pkey PRIMARY KEY (tenant_id, case_id),
+  constraint good_case_cycle FOREIGN KEY (tenant_id, cycle_id) REFERENCES awards.cycle(tenant_id, cycle_id),
+  constraint good_case_edge FOREIGN KEY (status_before, status) REFERENCES awards.case_edge(status_before, status),
+  constraint good_case_office FOREIGN KEY (tenant_id, nominator_office) REFERENCES people.office(tenant_id, office_id),
+  constraint good_case_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+CREATE INDEX good_case_cycle ON awards.good_case USING btree (tenant_id, cycle_id);
+CREATE INDEX good_case_library ON awards.good_case USING btree (tenant_id, decided_on, case_id) WHERE (status = 'awarded'::text);
+alter table awards.good_case enable row level security;
+alter table awards.good_case force row level security;
+create policy good_case_added on awards.good_case for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (status = 'nominated'::text) AND (published_on IS NULL) AND (nominator_role = ( SELECT app.role() AS role)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (nominator_office = ( SELECT app.office() AS office))
+    WHEN 'lead'::text THEN (nominator_office = ( SELECT app.office() AS office))
+    WHEN 'handler'::text THEN (nominator_office = ( SELECT app.office() AS office))
+    WHEN 'leader'::text THEN (nominator_office IS NULL)
+    WHEN 'expert'::text THEN (nominator_office IS NULL)
+    WHEN 'enterprise'::text THEN (nominator_office IS NULL)
+    ELSE false
+END));
+create policy good_case_changed on awards.good_case for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'leader'::text THEN (status = ANY (ARRAY['qualified'::text, 'candidate'::text, 'tallied'::text]))
+    WHEN 'expert'::text THEN (status = ANY (ARRAY['candidate'::text, 'tallied'::text]))
+    WHEN 'lead'::text THEN (status = ANY (ARRAY['candidate'::text, 'tallied'::text, 'awarded'::text]))
+    WHEN 'handler'::text THEN (status = ANY (ARRAY['candidate'::text, 'tallied'::text, 'awarded'::text]))
+    WHEN 'enterprise'::text THEN (status = ANY (ARRAY['nominated'::text, 'candidate'::text, 'tallied'::text]))
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy good_case_seen on awards.good_case for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN true
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'expert'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_role = 'expert'::text))
+    WHEN 'lead'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_office = ( SELECT app.office() AS office)))
+    WHEN 'handler'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_office = ( SELECT app.office() AS office)))
+    WHEN 'enterprise'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (case_id IN ( SELECT p.case_id
+       FROM awards.party p
+      WHERE ((p.tenant_id = ( SELECT app.tenant() AS tenant)) AND (p.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))))))
+    WHEN 'public'::text THEN ((published_on IS NOT NULL) AND (status <> 'withdrawn'::text))
+    ELSE false
+END));
+grant insert, select, update on awards.good_case to kentan_app;
+
+create table awards.opened_ballot (
+  tenant_id text not null,
+  cycle_id uuid not null,
+  commitment text not null,
+  salt text not null,
+  case_ids uuid[] not null,
+  cluster integer not null,
+  eligible boolean not null,
+  own uuid[] not null,
+  constraint opened_ballot_pkey PRIMARY KEY (tenant_id, cycle_id, commitment),
+  constraint opened_ballot_cycle FOREIGN KEY (tenant_id, cycle_id) REFERENCES awards.cycle(tenant_id, cycle_id)
+);
+alter table awards.opened_ballot enable row level security;
+alter table awards.opened_ballot force row level security;
+create policy opened_ballot_added on awards.opened_ballot for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy opened_ballot_seen on awards.opened_ballot for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['auditor'::text, 'clock'::text]))));
+grant insert, select on awards.opened_ballot to kentan_app;
+
+create table awards.party (
+  tenant_id text not null,
+  party_id uuid not null,
+  case_id uuid not null,
+  enterprise_id uuid not null,
+  part text not null,
+  consent text not null,
+  constraint party_pkey PRIMARY KEY (tenant_id, party_id),
+  constraint party_consent_check CHECK ((consent = ANY (ARRAY['asked'::text, 'given'::text, 'declined'::text]))),
+  constraint party_part_check CHECK ((part = ANY (ARRAY['owner'::text, 'nominator'::text]))),
+  constraint party_case FOREIGN KEY (tenant_id, case_id) REFERENCES awards.good_case(tenant_id, case_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint party_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+CREATE INDEX party_enterprise ON awards.party USING btree (tenant_id, enterprise_id);
+CREATE UNIQUE INDEX party_once ON awards.party USING btree (tenant_id, case_id, enterprise_id, part);
+alter table awards.party enable row level security;
+alter table awards.party force row level security;
+create policy party_added on awards.party for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN ((enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (consent = 'given'::text))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) AND (part = 'owner'::text) AND (consent = 'asked'::text))
+    ELSE false
+END));
+create policy party_answered on awards.party for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (consent = 'asked'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (consent = ANY (ARRAY['given'::text, 'declined'::text]))));
+create policy party_seen on awards.party for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select on awards.party to kentan_app;
+grant update on awards.party (consent) to kentan_app;
+
+create table briefings.counter (
+  tenant_id text not null,
+  year integer not null,
+  last integer not null,
+  constraint counter_pkey PRIMARY KEY (tenant_id, year),
+  constraint counter_last_check CHECK ((last > 0))
+);
+alter table briefings.counter enable row level security;
+alter table briefings.counter force row level security;
+create policy counted on briefings.counter for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL)));
+grant insert, select, update on briefings.counter to kentan_app;
+
+create table briefings.remark (
+  tenant_id text not null,
+  report_id uuid not null,
+  section text not null,
+  nth integer not null,
+  text text not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  constraint remark_pkey PRIMARY KEY (tenant_id, report_id, section, nth),
+  constraint remark_nth_check CHECK ((nth > 0)),
+  constraint remark_section_check CHECK ((section = ANY (ARRAY['overall'::text, 'areas'::text, 'problems'::text, 'promises'::text, 'false-ends'::text, 'cases'::text, 'advice'::text]))),
+  constraint remark_report FOREIGN KEY (tenant_id, report_id) REFERENCES briefings.report(tenant_id, report_id)
+);
+alter table briefings.remark enable row level security;
+alter table briefings.remark force row level security;
+create policy remark_seen on briefings.remark for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM briefings.report r
+  WHERE ((r.tenant_id = ( SELECT app.tenant() AS tenant)) AND (r.report_id = remark.report_id))))));
+create policy remark_written on briefings.remark for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (by_id = ( SELECT app.account() AS account)) AND (EXISTS ( SELECT
+   FROM briefings.report r
+  WHERE ((r.tenant_id = ( SELECT app.tenant() AS tenant)) AND (r.report_id = remark.report_id) AND (r.status = 'draft'::text))))));
+grant insert, select on briefings.remark to kentan_app;
+
+create table briefings.report (
+  tenant_id text not null,
+  report_id uuid not null,
+  year integer not null,
+  quarter integer not null,
+  status text not null,
+  number text,
+  as_of timestamp with time zone not null,
+  content jsonb not null,
+  drafted_by uuid not null,
+  issued_by uuid,
+  issued_on date,
+  constraint report_pkey PRIMARY KEY (tenant_id, report_id),
+  constraint report_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint report_tenant_id_year_quarter_key UNIQUE (tenant_id, year, quarter),
+  constraint report_check CHECK (((status = 'issued'::text) = ((number IS NOT NULL) AND (issued_by IS NOT NULL) AND (issued_on IS NOT NULL)))),
+  constraint report_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4))),
+  constraint report_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'issued'::text]))),
+  constraint report_year_check CHECK (((year >= 2000) AND (year <= 2999)))
+);
+alter table briefings.report enable row level security;
+alter table briefings.report force row level security;
+create policy report_changed on briefings.report for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL) AND (status = 'draft'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy report_drafted on briefings.report for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL) AND (status = 'draft'::text) AND (drafted_by = ( SELECT app.account() AS account))));
+create policy report_seen on briefings.report for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'leader'::text THEN (status = 'issued'::text)
+    WHEN 'auditor'::text THEN (( SELECT app.region() AS region) IS NULL)
+    ELSE false
+END));
+grant insert, select on briefings.report to kentan_app;
+grant update on briefings.report (as_of) to kentan_app;
+grant update on briefings.report (content) to kentan_app;
+grant update on briefings.report (issued_by) to kentan_app;
+grant update on briefings.report (issued_on) to kentan_app;
+grant update on briefings.report (number) to kentan_app;
+grant update on briefings.report (status) to kentan_app;
+
 create table calendar.year (
   tenant_id text not null,
   year integer not null,
@@ -1271,6 +1727,324 @@ create policy year_added on calendar.year for insert to kentan_app
 create policy year_seen on calendar.year for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 grant insert, select on calendar.year to kentan_app;
+
+create table checks."check" (
+  tenant_id text not null,
+  check_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  period text not null,
+  appeal_id uuid not null,
+  number text not null,
+  region_id text not null,
+  office_id uuid,
+  reason text not null,
+  flagged boolean not null,
+  checker_id uuid,
+  checker_name text,
+  finding text,
+  drawn_on date not null,
+  found_on date,
+  closed_on date,
+  confirmed boolean,
+  reopened_on date,
+  constraint check_pkey PRIMARY KEY (tenant_id, check_id),
+  constraint check_finding_check CHECK ((finding = ANY (ARRAY['true'::text, 'false'::text, 'partly'::text, 'unclear'::text]))),
+  constraint check_reason_check CHECK ((reason = ANY (ARRAY['rated-bad'::text, 'denied'::text, 'defaulted'::text, 'drawn'::text, 'flagged'::text]))),
+  constraint check_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint check_edge FOREIGN KEY (status_before, status) REFERENCES checks.check_edge(status_before, status),
+  constraint check_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+CREATE INDEX check_by_status ON checks."check" USING btree (tenant_id, status, check_id);
+CREATE INDEX check_of_appeal ON checks."check" USING btree (tenant_id, appeal_id);
+CREATE INDEX check_of_checker ON checks."check" USING btree (tenant_id, checker_id) WHERE (status = 'assigned'::text);
+CREATE UNIQUE INDEX check_of_week ON checks."check" USING btree (tenant_id, period, appeal_id);
+alter table checks."check" enable row level security;
+alter table checks."check" force row level security;
+create policy check_changed on checks."check" for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'auditor'::text THEN true
+    WHEN 'leader'::text THEN (status = 'checked'::text)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'caller'::text THEN ((status = 'assigned'::text) AND (checker_id = ( SELECT app.account() AS account)))
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy check_drawn on checks."check" for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy check_seen on checks."check" for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'auditor'::text THEN true
+    WHEN 'leader'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'caller'::text THEN (checker_id = ( SELECT app.account() AS account))
+    ELSE false
+END));
+grant insert, select, update on checks."check" to kentan_app;
+
+create table checks.check_edge (
+  status_before text not null,
+  status text not null,
+  constraint check_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on checks.check_edge to kentan_app;
+
+create table checks.cursor (
+  tenant_id text not null,
+  leaf_index bigint not null,
+  constraint cursor_pkey PRIMARY KEY (tenant_id)
+);
+alter table checks.cursor enable row level security;
+alter table checks.cursor force row level security;
+create policy cursor_clock on checks.cursor for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+grant insert, select on checks.cursor to kentan_app;
+grant update on checks.cursor (leaf_index) to kentan_app;
+
+create table checks.reply (
+  tenant_id text not null,
+  appeal_id uuid not null,
+  version integer not null,
+  office_id uuid not null,
+  replied_at timestamp with time zone not null,
+  hashes bigint[] not null,
+  signals jsonb not null,
+  score double precision not null,
+  flagged_on date,
+  drawn_in text,
+  constraint reply_pkey PRIMARY KEY (tenant_id, appeal_id, version),
+  constraint reply_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id)
+);
+CREATE INDEX reply_flagged ON checks.reply USING btree (tenant_id, flagged_on DESC, appeal_id) WHERE (flagged_on IS NOT NULL);
+CREATE INDEX reply_of_office ON checks.reply USING btree (tenant_id, office_id, replied_at);
+CREATE INDEX reply_undrawn ON checks.reply USING btree (tenant_id, appeal_id) WHERE ((flagged_on IS NOT NULL) AND (drawn_in IS NULL));
+alter table checks.reply enable row level security;
+alter table checks.reply force row level security;
+create policy reply_added on checks.reply for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy reply_changed on checks.reply for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy reply_seen on checks.reply for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (EXISTS ( SELECT
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.appeal_id = reply.appeal_id)))))
+    ELSE false
+END));
+grant insert, select on checks.reply to kentan_app;
+grant update on checks.reply (drawn_in) to kentan_app;
+grant update on checks.reply (flagged_on) to kentan_app;
+grant update on checks.reply (hashes) to kentan_app;
+grant update on checks.reply (score) to kentan_app;
+grant update on checks.reply (signals) to kentan_app;
+
+create table checks.reply_band (
+  tenant_id text not null,
+  office_id uuid not null,
+  hash bigint not null,
+  replied_at timestamp with time zone not null,
+  appeal_id uuid not null,
+  version integer not null,
+  constraint reply_band_pkey PRIMARY KEY (tenant_id, office_id, hash, replied_at, appeal_id, version)
+);
+alter table checks.reply_band enable row level security;
+alter table checks.reply_band force row level security;
+create policy reply_band_clock on checks.reply_band for all to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+grant delete, insert, select on checks.reply_band to kentan_app;
+
+create table checks.week (
+  tenant_id text not null,
+  period text not null,
+  drawn_at timestamp with time zone not null,
+  head_size bigint not null,
+  ended integer not null,
+  sampled integer not null,
+  flagged integer not null,
+  constraint week_pkey PRIMARY KEY (tenant_id, period),
+  constraint week_period_check CHECK ((period ~ '^[0-9]{4}-W[0-9]{2}$'::text))
+);
+alter table checks.week enable row level security;
+alter table checks.week force row level security;
+create policy week_drawn on checks.week for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy week_seen on checks.week for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = ANY (ARRAY['auditor'::text, 'coordinator'::text, 'leader'::text, 'clock'::text]))));
+grant insert, select on checks.week to kentan_app;
+
+create table evaluation.call (
+  tenant_id text not null,
+  enterprise_id uuid not null,
+  account_id uuid not null,
+  claimed_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint call_pkey PRIMARY KEY (tenant_id, enterprise_id),
+  constraint call_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+alter table evaluation.call enable row level security;
+alter table evaluation.call force row level security;
+create policy call_claimed on evaluation.call for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'caller'::text) AND (account_id = ( SELECT app.account() AS account))));
+create policy call_let_go on evaluation.call for delete to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'caller'::text) AND (account_id = ( SELECT app.account() AS account))));
+create policy call_seen on evaluation.call for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'caller'::text THEN true
+    WHEN 'auditor'::text THEN true
+    ELSE false
+END));
+create policy call_taken_over on evaluation.call for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'caller'::text)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account))));
+grant delete, insert, select, update on evaluation.call to kentan_app;
+
+create table evaluation.link (
+  tenant_id text not null,
+  link_id uuid not null,
+  appeal_id uuid not null,
+  enterprise_id uuid not null,
+  round integer not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  expires_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  codes integer default 0 not null,
+  code_mark text,
+  code_until timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint link_pkey PRIMARY KEY (tenant_id, link_id),
+  constraint link_check CHECK (((code_mark IS NULL) = (code_until IS NULL))),
+  constraint link_code_mark_check CHECK ((code_mark ~ '^[0-9a-f]{64}$'::text)),
+  constraint link_codes_check CHECK (((codes >= 0) AND (codes <= 3))),
+  constraint link_round_check CHECK ((round >= 0)),
+  constraint link_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint link_tries_check CHECK (((tries >= 0) AND (tries <= 5))),
+  constraint link_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint link_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id)
+);
+CREATE INDEX link_of ON evaluation.link USING btree (tenant_id, appeal_id);
+CREATE UNIQUE INDEX link_opened_by ON evaluation.link USING btree (tenant_id, token_hash);
+alter table evaluation.link enable row level security;
+alter table evaluation.link force row level security;
+create policy link_answered on evaluation.link for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'session'::text) AND (token_hash = ( SELECT app.token() AS token)) AND (used_at IS NULL)))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (token_hash = ( SELECT app.token() AS token))));
+create policy link_made on evaluation.link for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (used_at IS NULL) AND (made_by = ( SELECT app.account() AS account)) AND (( SELECT app.role() AS role) = ANY (ARRAY['clock'::text, 'caller'::text]))));
+create policy link_seen on evaluation.link for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'session'::text THEN (token_hash = ( SELECT app.token() AS token))
+    WHEN 'clock'::text THEN true
+    WHEN 'caller'::text THEN true
+    WHEN 'auditor'::text THEN true
+    ELSE false
+END));
+grant insert, select on evaluation.link to kentan_app;
+grant update on evaluation.link (code_mark) to kentan_app;
+grant update on evaluation.link (code_until) to kentan_app;
+grant update on evaluation.link (codes) to kentan_app;
+grant update on evaluation.link (tries) to kentan_app;
+grant update on evaluation.link (used_at) to kentan_app;
+
+create table evaluation.rectification (
+  tenant_id text not null,
+  rectification_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  appeal_id uuid not null,
+  nth integer not null,
+  number text not null,
+  enterprise_id uuid not null,
+  region_id text not null,
+  office_id uuid,
+  office_ids uuid[] not null,
+  level integer not null,
+  rated_by text not null,
+  rated_on date not null,
+  opened_on date not null,
+  finding text,
+  reason_class text,
+  rectify_due_on date,
+  rectified_on date,
+  contested_on date,
+  upheld boolean,
+  attempts integer not null,
+  attempted_at timestamp with time zone,
+  satisfied integer,
+  ended text,
+  closed_on date,
+  next_due_on date,
+  warn_at timestamp with time zone,
+  passes_at timestamp with time zone,
+  constraint rectification_pkey PRIMARY KEY (tenant_id, rectification_id),
+  constraint rectification_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
+  constraint rectification_check1 CHECK (((NOT (ended IS DISTINCT FROM 'upheld'::text)) = (upheld IS TRUE))),
+  constraint rectification_check2 CHECK (((ended IS DISTINCT FROM 'unreached'::text) OR (satisfied IS NULL))),
+  constraint rectification_ended_check CHECK ((ended = ANY (ARRAY['satisfied'::text, 'still-bad'::text, 'unreached'::text, 'upheld'::text]))),
+  constraint rectification_level_check CHECK (((level >= 1) AND (level <= 2))),
+  constraint rectification_nth_check CHECK ((nth > 0)),
+  constraint rectification_rated_by_check CHECK ((rated_by = ANY (ARRAY['enterprise'::text, 'caller'::text]))),
+  constraint rectification_satisfied_check CHECK (((satisfied >= 1) AND (satisfied <= 5))),
+  constraint rectification_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint rectification_edge FOREIGN KEY (status_before, status) REFERENCES evaluation.rectification_edge(status_before, status),
+  constraint rectification_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint rectification_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id),
+  constraint rectification_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+CREATE INDEX rectification_due ON evaluation.rectification USING btree (tenant_id, next_due_on, rectification_id) WHERE (status <> 'closed'::text);
+CREATE INDEX rectification_enterprise ON evaluation.rectification USING btree (tenant_id, enterprise_id, rectification_id);
+CREATE UNIQUE INDEX rectification_of ON evaluation.rectification USING btree (tenant_id, appeal_id, nth);
+CREATE INDEX rectification_office ON evaluation.rectification USING btree (tenant_id, office_id, rectification_id);
+alter table evaluation.rectification enable row level security;
+alter table evaluation.rectification force row level security;
+create policy erasing_sees on evaluation.rectification for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy rectification_added on evaluation.rectification for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy rectification_changed on evaluation.rectification for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'caller'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'lead'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy rectification_seen on evaluation.rectification for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'caller'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'lead'::text THEN ((office_id = ( SELECT app.office() AS office)) AND (status <> ALL (ARRAY['new'::text, 'verifying'::text])))
+    WHEN 'handler'::text THEN ((office_id = ( SELECT app.office() AS office)) AND (status <> ALL (ARRAY['new'::text, 'verifying'::text])))
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    ELSE false
+END));
+grant insert, select, update on evaluation.rectification to kentan_app;
+
+create table evaluation.rectification_edge (
+  status_before text not null,
+  status text not null,
+  constraint rectification_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on evaluation.rectification_edge to kentan_app;
 
 create table insight.came (
   tenant_id text not null,
@@ -2840,6 +3614,97 @@ create policy trait_kept on problems.trait for all to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 grant delete, insert, select on problems.trait to kentan_app;
 
+create table promises.promise (
+  tenant_id text not null,
+  promise_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  number text not null,
+  source text not null,
+  office_id uuid not null,
+  region_id text,
+  appeal_id uuid,
+  about_kind text not null,
+  about_id uuid,
+  about_label text not null,
+  text text not null,
+  said_by text,
+  said_on date,
+  by_account uuid not null,
+  by_name text not null,
+  made_on date not null,
+  first_due_on date not null,
+  due_on date not null,
+  warn_at timestamp with time zone not null,
+  passes_at timestamp with time zone not null,
+  asked_due_on date,
+  moves integer not null,
+  reported_on date,
+  broken_on date,
+  kept_on date,
+  result text,
+  ended_on date,
+  constraint promise_pkey PRIMARY KEY (tenant_id, promise_id),
+  constraint promise_check CHECK (((result IS NULL) = (status = 'withdrawn'::text))),
+  constraint promise_result_check CHECK ((result = ANY (ARRAY['keptInTime'::text, 'keptLate'::text, 'broken'::text, 'open'::text]))),
+  constraint promise_source_check CHECK ((source = ANY (ARRAY['reply'::text, 'talk'::text, 'shelving'::text, 'decision'::text, 'instruction'::text]))),
+  constraint promise_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint promise_edge FOREIGN KEY (status_before, status) REFERENCES promises.promise_edge(status_before, status),
+  constraint promise_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
+);
+CREATE INDEX promise_about ON promises.promise USING btree (tenant_id, about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX promise_appeal ON promises.promise USING btree (tenant_id, appeal_id) WHERE (appeal_id IS NOT NULL);
+CREATE INDEX promise_first_due ON promises.promise USING btree (tenant_id, first_due_on);
+CREATE INDEX promise_office ON promises.promise USING btree (tenant_id, office_id, due_on);
+CREATE INDEX promise_owed ON promises.promise USING btree (tenant_id, ((ended_on IS NOT NULL)), due_on, promise_id);
+alter table promises.promise enable row level security;
+alter table promises.promise force row level security;
+create policy promise_added on promises.promise for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'clock'::text THEN true
+    WHEN 'lead'::text THEN ((office_id = ( SELECT app.office() AS office)) AND (source = ANY (ARRAY['reply'::text, 'talk'::text])))
+    WHEN 'leader'::text THEN ((source = 'instruction'::text) AND (by_account = ( SELECT app.account() AS account)))
+    ELSE false
+END));
+create policy promise_changed on promises.promise for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'clock'::text THEN true
+    WHEN 'lead'::text THEN ((office_id = ( SELECT app.office() AS office)) AND (status = ANY (ARRAY['open'::text, 'broken'::text])))
+    WHEN 'leader'::text THEN ((by_account = ( SELECT app.account() AS account)) AND (status = 'reported'::text))
+    WHEN 'enterprise'::text THEN ((status = 'reported'::text) AND (appeal_id IN ( SELECT a.appeal_id
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))))))
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy promise_seen on promises.promise for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'lead'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'handler'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'enterprise'::text THEN (appeal_id IN ( SELECT a.appeal_id
+       FROM appeals.appeal a
+      WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))))
+    ELSE false
+END));
+grant insert, select, update on promises.promise to kentan_app;
+
+create table promises.promise_edge (
+  status_before text not null,
+  status text not null,
+  constraint promise_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on promises.promise_edge to kentan_app;
+
 create table record.deadline (
   tenant_id text not null,
   subject_id uuid not null,
@@ -2871,6 +3736,8 @@ CASE loop
     WHEN 'talk-session'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))
     WHEN 'problem'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'lead'::text, 'leader'::text, 'clock'::text]))
     WHEN 'review'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'clock'::text]))
+    WHEN 'rectification'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'caller'::text, 'lead'::text, 'clock'::text]))
+    WHEN 'promise'::text THEN (( SELECT app.role() AS role) = ANY (ARRAY['coordinator'::text, 'lead'::text, 'leader'::text, 'enterprise'::text, 'clock'::text]))
     ELSE false
 END));
 grant insert, select, update on record.deadline to kentan_app;
@@ -3055,6 +3922,65 @@ create table reviews.item_edge (
   constraint item_edge_pkey PRIMARY KEY (status_before, status)
 );
 grant select on reviews.item_edge to kentan_app;
+
+create table reviews.retrospective (
+  tenant_id text not null,
+  retrospective_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  kind text not null,
+  period text not null,
+  from_on date not null,
+  to_on date not null,
+  meets_on date not null,
+  met_on date,
+  chair text,
+  decisions integer not null,
+  sampled integer not null,
+  rechecked integer not null,
+  reason text,
+  constraint retrospective_pkey PRIMARY KEY (tenant_id, retrospective_id),
+  constraint retrospective_kind_check CHECK ((kind = ANY (ARRAY['half'::text, 'year'::text]))),
+  constraint retrospective_period_check CHECK ((period ~ '^[0-9]{4}(-H[12])?$'::text)),
+  constraint retrospective_edge FOREIGN KEY (status_before, status) REFERENCES reviews.retrospective_edge(status_before, status)
+);
+CREATE UNIQUE INDEX retrospective_period ON reviews.retrospective USING btree (tenant_id, period) WHERE (status <> 'cancelled'::text);
+alter table reviews.retrospective enable row level security;
+alter table reviews.retrospective force row level security;
+create policy retrospective_added on reviews.retrospective for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+create policy retrospective_changed on reviews.retrospective for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'clock'::text THEN true
+    WHEN 'auditor'::text THEN (status = ANY (ARRAY['drawn'::text, 'submitted'::text, 'met'::text, 'followed'::text]))
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy retrospective_seen on reviews.retrospective for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'coordinator'::text THEN (( SELECT app.region() AS region) IS NULL)
+    WHEN 'leader'::text THEN true
+    WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select, update on reviews.retrospective to kentan_app;
+
+create table reviews.retrospective_edge (
+  status_before text not null,
+  status text not null,
+  constraint retrospective_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on reviews.retrospective_edge to kentan_app;
 
 create table reviews.review (
   tenant_id text not null,

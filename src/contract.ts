@@ -9,11 +9,13 @@ import { reopeningContract } from '#modules/appeals/reopening/contract.ts'
 import { attachmentFiles, attachmentsContract } from '#modules/attachments/contract.ts'
 import { awardsContract } from '#modules/awards/contract.ts'
 import { awardFiles } from '#modules/awards/papers/contract.ts'
+import { briefingContract, briefingFiles } from '#modules/briefings/contract.ts'
+import { reportsContract } from '#modules/briefings/reports/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
+import { checksContract } from '#modules/checks/contract.ts'
 import { callFiles, callsContract } from '#modules/evaluation/calls/contract.ts'
 import { linksContract } from '#modules/evaluation/links/contract.ts'
 import { rectificationsContract } from '#modules/evaluation/rectifications/contract.ts'
-import { checksContract } from '#modules/checks/contract.ts'
 import { insightContract, insightFiles } from '#modules/insight/contract.ts'
 import { noticesContract } from '#modules/notices/contract.ts'
 import { openDataFiles, opennessContract } from '#modules/openness/contract.ts'
@@ -74,6 +76,7 @@ export const contract = {
     ...receiptsContract,
   },
   attachments: attachmentsContract,
+  briefings: { ...briefingContract, ...reportsContract },
   insight: insightContract,
   trust: { ...sampleContract, ...readsContract, ...quotaContract, ...alertsContract },
   notices: noticesContract,
@@ -137,5 +140,6 @@ export const fileRoutes: readonly FileRoute[] = [
   ...awardFiles,
   ...callFiles,
   ...openDataFiles,
+  ...briefingFiles,
   ...aboutItself,
 ]

@@ -1,8 +1,8 @@
 import { edgesOf } from '#kernel/loop.ts'
 import { steps as appealSteps, storedAppeals } from '#modules/appeals/index.ts'
 import { caseSteps, cycleSteps, storedCases, storedCycles } from '#modules/awards/index.ts'
-import { rectificationSteps, storedRectifications } from '#modules/evaluation/index.ts'
 import { checkSteps, storedChecks } from '#modules/checks/index.ts'
+import { rectificationSteps, storedRectifications } from '#modules/evaluation/index.ts'
 import { problemSteps, storedProblems } from '#modules/problems/index.ts'
 import { promiseSteps, storedPromises } from '#modules/promises/index.ts'
 import {

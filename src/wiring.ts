@@ -29,8 +29,9 @@ import {
   tellCycles,
   wakeAwards,
 } from '#modules/awards/index.ts'
+import { briefingPapers, briefingsRoutes } from '#modules/briefings/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
-import { insightRoutes, serveEvents, tendFigures } from '#modules/insight/index.ts'
+import { checksRoutes, storedChecks, tellChecks, wakeChecks } from '#modules/checks/index.ts'
 import {
   callsPlugin,
   evaluationRoutes,
@@ -40,8 +41,7 @@ import {
   wakeRectifications,
   withEvaluation,
 } from '#modules/evaluation/index.ts'
-import { checksRoutes, storedChecks, tellChecks, wakeChecks } from '#modules/checks/index.ts'
-import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
+import { insightRoutes, serveEvents, tendFigures } from '#modules/insight/index.ts'
 import {
   type ChannelName,
   type Channels,
@@ -151,6 +151,7 @@ const routerOf = ({ provider = null, aid = null }: Helpers) => ({
     ...receiptsRoutes,
   },
   attachments: attachmentsRoutes,
+  briefings: briefingsRoutes,
   insight: insightRoutes,
   trust: { ...sampleRoutes, ...readsRoutes, ...quotaRoutes, ...alertsRoutes },
   notices: noticesRoutes,
@@ -250,6 +251,7 @@ export async function createApp(options: AppOptions) {
       awardPapers,
       callsPlugin,
       serveOpenData(tenantId),
+      briefingPapers,
       ...(files ? [attachmentsPlugin(files)] : []),
       ...(webFolder ? [serveWeb(webFolder)] : []),
     ],

@@ -5,6 +5,7 @@ import { en as whoEn } from '#messages/who.en.ts'
 import { zh as whoZh } from '#messages/who.zh.ts'
 import { steps } from '#modules/appeals/domain/steps.ts'
 import { checkSteps } from '#modules/checks/index.ts'
+import { rectificationSteps } from '#modules/evaluation/index.ts'
 import { problemSteps } from '#modules/problems/index.ts'
 import { itemSteps, reviewSteps } from '#modules/reviews/index.ts'
 import {
@@ -15,6 +16,7 @@ import {
   topicSteps,
 } from '#modules/talks/index.ts'
 import { checkStatusWords, checkWords } from './check-words.ts'
+import { rectificationStatusWords, rectificationWords } from './evaluation-words.ts'
 import { problemStatusWords, problemWords } from './problem-words.ts'
 import { itemWords, reviewStatusWords, reviewWords } from './review-words.ts'
 import { appealStepWords, type Words } from './step-words.ts'
@@ -61,6 +63,11 @@ const lifecycles: Lifecycle[] = [
   {
     title: { zh: '抽查件', en: 'Check' },
     ...{ steps: checkSteps, words: checkWords, statuses: checkStatusWords },
+  },
+  {
+    title: { zh: '差评整改', en: 'Rectification of a bad rating' },
+    steps: rectificationSteps,
+    ...{ words: rectificationWords, statuses: rectificationStatusWords },
   },
 ]
 

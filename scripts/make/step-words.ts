@@ -31,6 +31,7 @@ export const appealStepWords: Record<keyof typeof steps, Words> = {
   lapse: { zh: '超时办结', en: 'close for want of an answer' },
   withdraw: { zh: '撤回', en: 'withdraw' },
   refer: { zh: '转出并告知去处', en: 'refer elsewhere' },
+  judge: { zh: '自助评价', en: 'judge by a link' },
   object: { zh: '提出异议', en: 'object' },
   rule: { zh: '裁定异议', en: 'rule on the objection' },
   transfer: { zh: '改派', en: 'transfer' },

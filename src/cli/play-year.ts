@@ -4,8 +4,9 @@ import { openFiles } from '#modules/attachments/index.ts'
 import { openFinder } from '#modules/problems/index.ts'
 import { learn } from '#modules/routing/index.ts'
 import { systemClock } from '#platform/database/database.ts'
-import { cycleAppeals } from '../play/source.ts'
+import { diceOf } from '../play/dice.ts'
 import { playYear } from '../play/year/play.ts'
+import { variedAppeals } from '../play/year/texts.ts'
 import type { progressLine } from './progress.ts'
 import { inCityOfItsOwn } from './scratch-city.ts'
 import { reportYear } from './year-report.ts'
@@ -27,7 +28,11 @@ export async function runYear(
     venues: Number(asked.venues ?? 3),
     enterprises: Number(asked.enterprises ?? 90),
   }
-  const appeals = await cycleAppeals(resolve(asked.from), Number(asked.count ?? 360))
+  const appeals = await variedAppeals(
+    resolve(asked.from),
+    Number(asked.count ?? 360),
+    diceOf(Number(asked.seed)),
+  )
   const days = daysBetween(start, until)
   const told = {
     progress: (day: Day, ended: number) =>

@@ -6,7 +6,11 @@ import { type Client, clientFor } from './caller.ts'
 import type { SampleEnterprise } from './source.ts'
 import type { Staff } from './staff.ts'
 
-export type PlayedEnterprise = SampleEnterprise & { enterpriseId: string; client: Client }
+export type PlayedEnterprise = SampleEnterprise & {
+  enterpriseId: string
+  creditCode: string
+  client: Client
+}
 
 export type Department = { key: string; officeId: string; handler: Client; lead: Client }
 
@@ -88,5 +92,5 @@ async function register(
   const accountId = await stage.db.as(admin, (ctx) =>
     openAccount(ctx, { name: sample.contactName, role: 'enterprise', enterpriseId }),
   )
-  return { ...sample, enterpriseId, client: clientOf(stage, accountId) }
+  return { ...sample, enterpriseId, creditCode, client: clientOf(stage, accountId) }
 }

@@ -1,4 +1,4 @@
-import { openAccount } from '#modules/people/index.ts'
+import { creditCodeFor, openAccount } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { anAppeal, type City, type Person } from '../city.ts'
 import { taken } from '../talks/stage.ts'
@@ -79,7 +79,17 @@ export async function awardStage(city: City) {
     await published(caseId)
     return caseId
   }
+  /** An enterprise that shares its telephone with others, and has filed. */
+  async function sybil(nth: number, contactPhone: string): Promise<Person> {
+    const organisation = `MA9F${String(1_000 + nth)}`
+    const creditCode = creditCodeFor({ departmentAndType: '91', division: '330502', organisation })
+    const who = { name: `湖州壳${nth}商贸有限公司`, creditCode, regionId: 'wuxing', contactPhone }
+    const { enterpriseId } = await taken(desk.post('/enterprises', who))
+    const person = await city.signIn(await accountOf(enterpriseId, `壳${nth}`))
+    await filed(person)
+    return person
+  }
   const accountOf = (enterpriseId: string, name: string) =>
     open({ name, role: 'enterprise', enterpriseId })
-  return { second, expert, filed, proposed, published, candidate, accountOf }
+  return { second, expert, filed, proposed, published, candidate, accountOf, sybil }
 }

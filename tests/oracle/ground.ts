@@ -4,7 +4,9 @@ import { openAccount } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { anAppeal, aReply, type City, openCity, openTenant, type Person } from '../city.ts'
 import { openedPeriod, signsUp, taken } from '../talks/stage.ts'
+import { leaveRatings } from './evaluation.ts'
 import { leaveProblems } from './problems.ts'
+import { leaveReports } from './reports.ts'
 import { leaveReviews } from './reviews.ts'
 
 export type Firm = Person & { enterpriseId: string; accountId: string }
@@ -41,6 +43,9 @@ export async function openGround(): Promise<Ground> {
   await leaveProblems(neighbour, others)
   await leaveReviews(city, firms)
   await leaveReviews(neighbour, others)
+  for (const one of [city, neighbour]) await leaveReports(one)
+  await leaveRatings(city, firms)
+  await leaveRatings(neighbour, others)
   return { city, neighbour, firms, people }
 }
 

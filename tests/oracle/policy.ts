@@ -11,6 +11,8 @@ import {
   requestOf,
   signedIn,
 } from './account-policy.ts'
+import { seenOfBriefings } from './briefing-policy.ts'
+import { rectification, seenOfEvaluation } from './evaluation-policy.ts'
 import { seenOfFigures } from './figure-policy.ts'
 import { foundBy, searchers } from './found-policy.ts'
 import {
@@ -57,6 +59,11 @@ const loops: Record<string, { table: string; id: string; rule: Rule }> = {
   problem: { table: 'problems.problem', id: 'problem_id', rule: problem },
   review: { table: 'reviews.review', id: 'review_id', rule: review },
   'review-item': { table: 'reviews.item', id: 'item_id', rule: reviewItemRecord },
+  rectification: {
+    table: 'evaluation.rectification',
+    id: 'rectification_id',
+    rule: rectification,
+  },
 }
 const recordOf =
   (id: string): Rule =>
@@ -206,6 +213,8 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'record.outbox': only('clock'),
   ...seenOfFigures,
   ...seenOfReviews,
+  ...seenOfBriefings,
+  ...seenOfEvaluation,
   'rights.consent': (who, row, world) =>
     who.role === 'auditor' || (who.role === 'enterprise' && ownEnterprise(who, row, world)),
   'rights.correction': byRole({

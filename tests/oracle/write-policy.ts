@@ -1,4 +1,7 @@
 // Who may change a row that is there, and who may add one like it; as plain as policy.ts, which it rests on.
+
+import { addedOfBriefings, changedOfBriefings } from './briefing-policy.ts'
+import { addedOfEvaluation, addsToRectification, changedOfEvaluation } from './evaluation-policy.ts'
 import { addedOfFigures, changedOfFigures } from './figure-policy.ts'
 import { type Asking, type Row, sees, type World } from './policy.ts'
 import { addedOfReviews, addsToItem, changedOfReviews, convenes } from './review-policy.ts'
@@ -56,6 +59,8 @@ const changedInCity: Readonly<Record<string, Rule>> = {
   'problems.shown': is('coordinator', 'lead', 'leader', 'clock'),
   ...changedOfFigures,
   ...changedOfReviews,
+  ...changedOfBriefings,
+  ...changedOfEvaluation,
   'record.event': nobody,
   // By whoever takes a step in the record it is of.
   'search.document': (who, row, world) => sees(who, 'record.deadline', row, world),
@@ -97,11 +102,14 @@ const addedInCity: Readonly<Record<string, Rule>> = {
   'problems.shown': is('coordinator', 'leader', 'clock'),
   ...addedOfFigures,
   ...addedOfReviews,
+  ...addedOfBriefings,
+  ...addedOfEvaluation,
   'record.deadline': (who, row, world) =>
     sees(who, 'record.deadline', row, world) &&
     (row.loop === 'appeal' ||
       ['coordinator', 'clock'].includes(who.role) ||
-      (row.loop === 'problem' && ['lead', 'leader'].includes(who.role))),
+      (row.loop === 'problem' && ['lead', 'leader'].includes(who.role)) ||
+      (row.loop === 'rectification' && ['caller', 'lead'].includes(who.role))),
   'record.event': (who, row, world) => row.actor_id === who.account && addsTo(who, row, world),
   'search.common': is('clock'),
   'search.document': (who, row, world) => sees(who, 'record.deadline', row, world),
@@ -161,6 +169,11 @@ function addsTo(who: Asking, row: Row, world: World): boolean {
   const reviews: typeof subjects = {
     review: { table: 'reviews.review', id: 'review_id', rule: is('coordinator', 'clock') },
     'review-item': { table: 'reviews.item', id: 'item_id', rule: addsToItem(row.type) },
+    rectification: {
+      table: 'evaluation.rectification',
+      id: 'rectification_id',
+      rule: addsToRectification(row.type),
+    },
   }
   const subject = subjects[row.loop] ?? reviews[row.loop]
   const found = subject && world[subject.table]?.find((one) => one[subject.id] === row.stream_id)
@@ -171,7 +184,7 @@ function addsTo(who: Asking, row: Row, world: World): boolean {
 /** Whose a row of these is never changes. */
 export const tablesOwned = [
   ...['appeals.appeal', 'people.account', 'people.enterprise'],
-  ...['talks.question', 'talks.seat'],
+  ...['talks.question', 'talks.seat', 'evaluation.rectification'],
 ]
 
 export const tablesChanged = Object.keys(changedInCity)

@@ -23,6 +23,8 @@ import { en as mergingEn } from '#messages/desk.merging.en.ts'
 import { zh as mergingZh } from '#messages/desk.merging.zh.ts'
 import { en as problemsEn } from '#messages/desk.problems.en.ts'
 import { zh as problemsZh } from '#messages/desk.problems.zh.ts'
+import { en as promisesEn } from '#messages/desk.promises.en.ts'
+import { zh as promisesZh } from '#messages/desk.promises.zh.ts'
 import { en as reviewsEn } from '#messages/desk.reviews.en.ts'
 import { zh as reviewsZh } from '#messages/desk.reviews.zh.ts'
 import { en as routingEn } from '#messages/desk.routing.en.ts'
@@ -64,6 +66,7 @@ addMessages(talksZh, talksEn)
 addMessages(talkSessionZh, talkSessionEn)
 addMessages(searchZh, searchEn)
 addMessages(reviewsZh, reviewsEn)
+addMessages(promisesZh, promisesEn)
 addMessages(stepsZh, stepsEn)
 addMessages(textsZh, textsEn)
 addMessages(dutyZh, dutyEn)

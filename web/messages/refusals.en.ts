@@ -1,7 +1,8 @@
-import { figureRefusals } from './refusals.figures.en.ts'
 import { awardRefusals } from './refusals.awards.en.ts'
-import { evaluationRefusals } from './refusals.evaluation.en.ts'
+import { briefingRefusals } from './refusals.briefings.en.ts'
 import { checkRefusals } from './refusals.checks.en.ts'
+import { evaluationRefusals } from './refusals.evaluation.en.ts'
+import { figureRefusals } from './refusals.figures.en.ts'
 import { opennessRefusals } from './refusals.openness.en.ts'
 import { problemRefusals } from './refusals.problems.en.ts'
 import { promiseRefusals } from './refusals.promises.en.ts'
@@ -9,6 +10,7 @@ import { reviewRefusals } from './refusals.reviews.en.ts'
 import type { refusals as zh } from './refusals.zh.ts'
 
 export const refusals: Record<keyof typeof zh, string> = {
+  ...briefingRefusals,
   ...figureRefusals,
   ...checkRefusals,
   ...problemRefusals,

@@ -1,7 +1,8 @@
-import { figureRefusals } from './refusals.figures.zh.ts'
 import { awardRefusals } from './refusals.awards.zh.ts'
-import { evaluationRefusals } from './refusals.evaluation.zh.ts'
+import { briefingRefusals } from './refusals.briefings.zh.ts'
 import { checkRefusals } from './refusals.checks.zh.ts'
+import { evaluationRefusals } from './refusals.evaluation.zh.ts'
+import { figureRefusals } from './refusals.figures.zh.ts'
 import { opennessRefusals } from './refusals.openness.zh.ts'
 import { problemRefusals } from './refusals.problems.zh.ts'
 import { promiseRefusals } from './refusals.promises.zh.ts'
@@ -9,6 +10,7 @@ import { reviewRefusals } from './refusals.reviews.zh.ts'
 
 /** One sentence for every refusal code: what happened and what to do. */
 export const refusals = {
+  ...briefingRefusals,
   ...figureRefusals,
   ...checkRefusals,
   ...problemRefusals,

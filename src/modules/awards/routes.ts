@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { type RequestContext, serve } from '#platform/http/serve.ts'
-import { castBallot } from './ballots/commands.ts'
+import { castBallot } from './ballots/cast.ts'
 import { ballotPaper, listCommitments, listOpened } from './ballots/queries.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { awardsContract } from './contract.ts'

@@ -1,9 +1,9 @@
 import type { ColumnType } from 'kysely'
 import type { Role } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
-import type { Environment } from '#modules/appeals/domain/words.ts'
 import { tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
+import { counts } from './counts.ts'
 import { caseLoop } from './domain/case.ts'
 import type {
   Adoption,
@@ -13,7 +13,6 @@ import type {
   Effect,
   GoodCase,
 } from './domain/case-types.ts'
-import { counts } from './domain/counts.ts'
 import { cycleLoop } from './domain/cycle.ts'
 import type { Cycle, CycleCommand, CycleEvent, CycleFacts } from './domain/cycle-types.ts'
 import type { Tally } from './domain/tally.ts'
@@ -52,7 +51,7 @@ export type AwardsTables = {
     status: CaseStatus
     cycle_id: string
     title: string
-    environment: Environment
+    environment: GoodCase['environment']
     industry: string | null
     region_id: string | null
     content: Told

@@ -14,6 +14,8 @@ export type PaperIds = { id: string; officeId?: string }
 export type PaperFile = {
   path: string
   by: readonly Role[]
+  /** What its `id` looks like, where it is not that of a record. */
+  named?: RegExp
   make: (ctx: Ctx, ids: PaperIds) => Promise<Paper>
 }
 
@@ -22,11 +24,12 @@ export const servePapers =
   (files: readonly PaperFile[]) =>
   (app: FastifyInstance, parts: ServerParts): void => {
     for (const format of ['docx', 'pdf'] as const) {
-      for (const { path, by, make } of files) {
+      for (const { path, by, named = record, make } of files) {
         app.get<{ Params: PaperIds }>(`/api/v1${path}.${format}`, async (request, reply) => {
           const actor = await actorAsking(parts, request, by)
           const ids = request.params
-          if (!Object.values(ids).every(isId)) throw recordRefusal('record/missing')
+          if (!Object.values(ids).every((one) => named.test(one)))
+            throw recordRefusal('record/missing')
           const { paper, mark } = await parts.db.as(actor, async (ctx) => {
             const made = await make(ctx, ids)
             const read = { subjectKind: kindOf(path), subjectId: ids.id }
@@ -56,4 +59,4 @@ function nameOf(paper: Paper): string {
   return [title.replaceAll('\n', ''), ...parts].filter((part) => part !== undefined).join(' ')
 }
 
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+const record = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

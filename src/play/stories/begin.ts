@@ -3,7 +3,7 @@ import type { Role, Scene, Stage, Told } from './scene.ts'
 
 /** Submits an appeal; answers its path. */
 export async function submit(
-  { cast }: Stage,
+  { cast, raised }: Stage,
   { appeal, enterprise, venue, viaCoordinator }: Role,
 ): Promise<string> {
   const { reply: _reply, venue: _venue, office: _office, industry: _industry, ...content } = appeal
@@ -15,7 +15,9 @@ export async function submit(
         channel: 'talk',
       })
     : await enterprise.client.post<{ appealId: string }>('/appeals', body)
-  return `/appeals/${appealId}`
+  const at = `/appeals/${appealId}`
+  raised?.(at, enterprise)
+  return at
 }
 
 /** From the submission to the dispatch; null when it ends before. */

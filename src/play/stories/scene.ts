@@ -23,6 +23,8 @@ export type Stage = {
   cast: Cast
   /** The day `count` working days after another; before it when negative. */
   after: (day: Day, count: number) => Day
+  /** Hears whose an appeal is, by its path, when it is raised. */
+  raised?: (at: string, by: PlayedEnterprise) => void
   /** Hears of an appeal, by its path, with which no story goes on. */
   over?: (at: string) => void
   /** What the coordinator looks at before deciding who is responsible. */

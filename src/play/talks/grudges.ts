@@ -22,10 +22,11 @@ export async function* tellGrudge(stage: TalkStage, from: Day, nth: number): Tol
     ...{ appeal, enterprise, department, second, plot: 'resolved-after-redo' as const },
     ...{ caller: at(cast.callers, nth), venue: enterprise.venue, viaCoordinator: false, pace: 1 },
   }
-  const scene: Scene = { cast, after, ...role, at: await submit({ cast, after }, role) }
+  const scene: Scene = { ...stage, ...role, at: await submit(stage, role) }
   const dispatchedOn = yield* begin(scene, after(from, 1 + (nth % 3)))
   if (dispatchedOn === null) return
   const repliedOn = yield* handle(scene, yield* assign(scene, dispatchedOn))
   enterprise.unhappy = true
   if (repliedOn !== null) yield* judge(scene, repliedOn)
+  scene.over?.(scene.at)
 }

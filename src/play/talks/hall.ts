@@ -77,6 +77,7 @@ async function settle(scene: SessionScene, question: Question): Promise<Commitme
     ...{ title, kind, environment },
     ...(inRoom ? room : {}),
   })
+  scene.raised?.(`/appeals/${appealId}`, asked.guest)
   return { questionId, appealId, guest: asked.guest, concern, inRoom, officeId }
 }
 

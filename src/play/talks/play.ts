@@ -89,7 +89,7 @@ export async function playSeason(open: OpenStage, given: Played): Promise<Doings
   return doings
 }
 
-type Hearing = Pick<TalkStage, 'over' | 'consider' | 'programme'>
+type Hearing = Pick<TalkStage, 'raised' | 'over' | 'consider' | 'programme'>
 
 /** The stories of a season's talks, to which those of each session are added as they begin. */
 export function tellTalks(open: OpenStage, given: Season, hearing: Hearing = {}) {

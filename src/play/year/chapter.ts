@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Client } from '../caller.ts'
 import type { TurnedClock } from '../clock.ts'
+import type { PlayedEnterprise } from '../people.ts'
 import type { OpenStage } from '../stage.ts'
 import type { Stage } from '../stories/scene.ts'
 
@@ -22,6 +23,8 @@ export type YearStage = OpenStage &
     secondAuditor: Client
     /** Whoever comes without signing in. */
     visitor: Client
+    /** Whose an appeal is; its client may judge, confirm or score. */
+    raisedBy: Map<string, PlayedEnterprise>
     /**
      * Appeals whose story is over: nobody but the chapters and the timekeeper goes on with them. Those that are
      * replied and left are there for the callers (回访); a step on any other may be in its story's way.

@@ -4,6 +4,7 @@ import type { CallRefused } from '../caller.ts'
 import { namedBy } from '../clock.ts'
 import { playDays } from '../days.ts'
 import { diceOf } from '../dice.ts'
+import type { PlayedEnterprise } from '../people.ts'
 import { stageOf } from '../period.ts'
 import type { PlayOptions } from '../play.ts'
 import { readEnterprises } from '../source.ts'
@@ -39,7 +40,8 @@ export type Overtaken = { day: Day; call: string; code: string }
 export async function playYear(options: YearOptions) {
   const { tenantId, seed, start, out } = options
   const spent = stopwatch()
-  const db = options.db.by(namedBy(options.clock, diceOf(seedOf('names', seed))))
+  const clock = namedBy(options.clock, diceOf(seedOf('names', seed)))
+  const db = options.db.by(clock)
   const size = { venues: options.venues }
   const staff = await setUpStaffedCity(db, tenantId, 'huzhou', size)
   if (staff === null) throw new Error(`The city ${tenantId} has been played already.`)
@@ -53,15 +55,15 @@ export async function playYear(options: YearOptions) {
   mkdirSync(out, { recursive: true })
   return onStage({ db, tenantId, staff, start, samples, ways }, async (open) => {
     const registering = spent()
-    const left = new Set<string>()
-    const making = { ...options, db, staff, left }
+    const known = { left: new Set<string>(), raisedBy: new Map<string, PlayedEnterprise>() }
+    const making = { ...options, db, clock, staff, ...known }
     const { stageFor, files } = await stagesFor(open, making)
     const playing = (options.chapters ?? allChapters).map((chapter) => {
       const deeds: Deeds = {}
       return { chapter, deeds, stage: stageFor(chapter.name, deeds) }
     })
     const { doings, overtaken, until } = await playThrough(open, {
-      ...{ options, guests, left },
+      ...{ options, guests, known },
       after: (last) => chaptersBy(playing, open, last),
     })
     const played = spent()
@@ -79,17 +81,18 @@ export async function playYear(options: YearOptions) {
 type Through = {
   options: YearOptions
   guests: readonly TownEnterprise[]
-  left: Set<string>
+  known: { left: Set<string>; raisedBy: Map<string, PlayedEnterprise> }
   after: (last: Day) => (day: Day) => Promise<void>
 }
 
 /** Appeals and talks, one day after the other; one after the other too, so that the same seed gives the same year. */
-async function playThrough(open: OpenStage, { options, guests, left, after }: Through) {
+async function playThrough(open: OpenStage, { options, guests, known, after }: Through) {
   const { clock, seed, appeals, start, progress } = options
   const until = workedDays(open, start, options.until).at(-1) ?? start
   const overtaken: Overtaken[] = []
   const hearing = {
-    over: (at: string) => void left.add(at.slice('/appeals/'.length)),
+    raised: (at: string, by: PlayedEnterprise) => void known.raisedBy.set(idIn(at), by),
+    over: (at: string) => void known.left.add(idIn(at)),
     consider: (at: string) => open.cast.coordinator.get(`${at}/suggestions`),
   }
   const roll = (name: string) => diceOf(seedOf(name, seed))
@@ -116,6 +119,8 @@ async function playThrough(open: OpenStage, { options, guests, left, after }: Th
   })
   return { doings: talks.doings, overtaken, until }
 }
+
+const idIn = (at: string): string => at.slice('/appeals/'.length)
 
 /** The first Wednesday for which there is time to prepare. */
 function firstTalk(start: Day): Day {

@@ -19,7 +19,8 @@ type Making = {
   clock: TurnedClock
   staff: Staff
   seed: number
-  left: ReadonlySet<string>
+  left: YearStage['left']
+  raisedBy: YearStage['raisedBy']
   out: string
 }
 
@@ -31,18 +32,19 @@ export type Files = string[]
 
 /** Makes the stage of each chapter, with dice of its own from the seed and its name. */
 export async function stagesFor(open: OpenStage, making: Making) {
-  const { staff, clock, seed, left, ...place } = making
+  const { staff, clock, seed, left, raisedBy, db, tenantId, out } = making
+  const place = { db, tenantId }
   const people = await openPeople(open, { ...place, staff })
   const files: Files = []
-  const keep = keeperIn(making.out, files)
+  const keep = keeperIn(out, files)
   const stageFor = (name: string, deeds: Deeds): YearStage => ({
-    ...{ ...open, ...stageOf(open), ...people, ...place, clock, left, keep },
+    ...{ ...open, ...stageOf(open), ...people, ...place, clock, left, raisedBy, keep },
     roll: diceOf(seedOf(name, seed)),
     did: (what, n = 1) => {
       deeds[what] = (deeds[what] ?? 0) + n
     },
   })
-  return { stageFor, files, keep }
+  return { stageFor, files }
 }
 
 function keeperIn(out: string, files: Files): YearStage['keep'] {

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readPromiseSearch } from '../promises/promise-search.ts'
 import { getParentRoute } from '../root-route.ts'
 
 /** The pages of the monthly reviews; what is fixed in an address goes before a review's id. */
@@ -17,6 +18,32 @@ export const reviewRoutes = [
     getParentRoute,
     path: '/reviews/measures',
     component: lazyRouteComponent(() => import('./follow-up/FollowUpPage.tsx'), 'FollowUpPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/reviews/half',
+    component: lazyRouteComponent(() => import('./packs/PacksPage.tsx'), 'HalfPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/reviews/year',
+    component: lazyRouteComponent(() => import('./packs/PacksPage.tsx'), 'YearPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/reviews/packs/$packId',
+    component: lazyRouteComponent(() => import('./packs/PackPage.tsx'), 'PackPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/promises',
+    validateSearch: readPromiseSearch,
+    component: lazyRouteComponent(() => import('../promises/PromisesPage.tsx'), 'PromisesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/promises/$promiseId',
+    component: lazyRouteComponent(() => import('../promises/PromisePage.tsx'), 'PromisePage'),
   }),
   createRoute({
     getParentRoute,

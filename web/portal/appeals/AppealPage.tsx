@@ -39,6 +39,10 @@ const PartOfProblem = lazy(async () => ({
   default: (await import('./problem/PartOfProblem.tsx')).PartOfProblem,
 }))
 
+const Promises = lazy(async () => ({
+  default: (await import('./promises/Promises.tsx')).Promises,
+}))
+
 export function AppealPage() {
   useLanguage()
   const appealId = useAppealId()
@@ -72,6 +76,7 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       <DutyPanels appeal={appeal} today={today} finish={finish} />
       <Steps appeal={appeal} finish={finish} reply={<Given appeal={appeal} />} />
       <Suspense>
+        <Promises appealId={appealId} />
         <PartOfProblem appealId={appealId} />
       </Suspense>
       <Said appeal={appeal} />

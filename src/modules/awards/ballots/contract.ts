@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { count, endpoint, id } from '#platform/contract.ts'
-import { caseInList, cycleShown, tag, told } from '../shapes.ts'
+import { caseInList, cycleShown, tag, told } from '../shapes/contract.ts'
 
 /** Staff that open the ballot paper, or cast a ballot, are told to the auditors. */
 const alert = { kind: 'staff-at-ballot', subject: 'award-cycle', idName: 'cycleId' }

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/database/context.ts'
 import { clustersOf } from '../domain/clusters.ts'
 import type { OpenedBallot } from '../domain/tally.ts'
 import { type AwardsTables, db } from '../store.ts'
-import { placeOf } from './commands.ts'
+import { placeOf } from './cast.ts'
 import { votersOf } from './eligible.ts'
 import { signOf } from './signs.ts'
 

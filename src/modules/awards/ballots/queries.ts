@@ -4,8 +4,8 @@ import { cycleRow } from '../cases/facts.ts'
 import { inList, selectCases, toldOf } from '../cases/rows.ts'
 import { cycleShown } from '../cycles/queries.ts'
 import { db } from '../store.ts'
-import { ownCases, voterOf } from './commands.ts'
 import type { ballotsContract } from './contract.ts'
+import { ownCases, voterOf } from './voter.ts'
 
 /** The ballot paper of an enterprise. */
 export async function ballotPaper(

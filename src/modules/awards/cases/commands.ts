@@ -3,12 +3,13 @@ import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
 import type { CaseCommand, CaseContent, Criteria, GoodCase, Place } from '../domain/case-types.ts'
+import { marksLeft, redacted } from '../domain/texts.ts'
 import { storedCases } from '../store.ts'
 import type { casesContract } from './contract.ts'
 import { caseFacts, cycleOf } from './facts.ts'
+import { knownOf } from './known.ts'
 import { appealsOf, officesOf, problemsOf } from './links.ts'
 import { addParties, answerConsent, ownersOf, type Party, partiesOf } from './parties.ts'
-import { marksLeft, redacted } from './texts.ts'
 
 type Nominate = InputOf<typeof casesContract.nominate>
 
@@ -25,7 +26,7 @@ export async function nominate(ctx: Ctx, { cycleId, appeals, problems, ...given 
   const command = {
     type: 'nominate' as const,
     cycleId,
-    content: await redacted(ctx, given, [...ctx.actor.enterpriseIds]),
+    content: redacted(given, await knownOf(ctx, ctx.actor.enterpriseIds)),
     nominator: { role, officeId, name: enterpriseId === null ? (office ?? name) : null },
     ...{ appealIds, problemIds },
     ownPartyIds: parties.filter(({ part }) => part === 'owner').map(({ partyId }) => partyId),
@@ -60,7 +61,7 @@ export async function editCase(
   const known = (await partiesOf(ctx, caseId)).map(({ enterpriseId }) => enterpriseId)
   return stepCase(ctx, caseId, {
     type: 'edit',
-    content: await redacted(ctx, content, known),
+    content: redacted(content, await knownOf(ctx, known)),
     reason,
   })
 }
@@ -109,7 +110,7 @@ export async function qualifyCase(ctx: Ctx, caseId: string, criteria: Criteria) 
     criteria,
     officeIds: await officesOf(ctx, state.appealIds),
     unasked: (await unasked(ctx, caseId, state)).length,
-    marks: await marksLeft(ctx, state, owners),
+    marks: marksLeft(state, await knownOf(ctx, owners)),
   })
 }
 

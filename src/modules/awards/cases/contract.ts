@@ -4,7 +4,7 @@ import { awaiting } from '#modules/people/two-persons/contract.ts'
 import { day, endpoint, id, key, line, prose, stepEndpoint } from '#platform/contract.ts'
 import { caseSteps } from '../domain/case.ts'
 import { type Criterion, caseStatuses, consents, criteria, nominators } from '../domain/words.ts'
-import { adoption, caseInList, contentInput, effect, tag, told } from '../shapes.ts'
+import { adoption, caseInList, contentInput, effect, tag, told } from '../shapes/contract.ts'
 
 const taken = z.object({ caseId: id, status: z.enum(caseStatuses), version: z.int() })
 const number = z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint, id, line, prose, stepEndpoint } from '#platform/contract.ts'
 import { cycleSteps } from '../domain/cycle.ts'
 import { cycleStatuses } from '../domain/words.ts'
-import { caseInList, cycleDays, cycleShown, tag, tally } from '../shapes.ts'
+import { caseInList, cycleDays, cycleShown, tag, tally } from '../shapes/contract.ts'
 
 const taken = z.object({ cycleId: id, status: z.enum(cycleStatuses), version: z.int() })
 const percent = z.int().min(0).max(100)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { environments } from '#modules/appeals/domain/words.ts'
 import { count, endpoint, key, pageSize } from '#platform/contract.ts'
-import { caseInList, tag } from '../shapes.ts'
+import { caseInList, tag } from '../shapes/contract.ts'
 
 export const libraryContract = {
   caseLibrary: endpoint(

@@ -1,5 +1,5 @@
 import { paperRoutes } from '#modules/documents/contract.ts'
-import { tag } from '../shapes.ts'
+import { tag } from '../shapes/contract.ts'
 
 /** The papers of a round. */
 export const awardFiles = paperRoutes(tag, {

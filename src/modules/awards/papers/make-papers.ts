@@ -1,4 +1,3 @@
-import type { Environment } from '#modules/appeals/domain/words.ts'
 import { fullName, type OfficialPaper, sentence } from '#modules/documents/index.ts'
 import { cityName, officeNames } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
@@ -10,13 +9,13 @@ import type { CaseStatus } from '../domain/words.ts'
 import { db } from '../store.ts'
 import { collection, type PaperFacts, type PrintedCase, publicNotice } from './papers.ts'
 
-const environmentWords: Readonly<Record<Environment, string>> = {
-  entrepreneurship: '创业环境',
-  factors: '要素环境',
-  services: '服务环境',
-  integrity: '诚信环境',
-  respect: '尊商环境',
-  work: '干事环境',
+const environmentWords: Readonly<Record<CaseRow['environment'], string>> = {
+  entrepreneurship: '创业创新',
+  factors: '要素供给',
+  services: '政企服务',
+  integrity: '诚信法治',
+  respect: '尊重尊崇',
+  work: '工作保障',
 }
 
 /** 公示: there is none before a case is a candidate. */

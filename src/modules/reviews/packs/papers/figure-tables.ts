@@ -1,6 +1,6 @@
 import type { Block } from '#modules/documents/index.ts'
+import { figureNames } from '../../domain/figure-names.ts'
 import type { Chain, FrozenFigure } from '../domain/types.ts'
-import { figureNames } from './figure-names.ts'
 import { percent, printedMonth } from './wording.ts'
 
 const center = 'center' as const

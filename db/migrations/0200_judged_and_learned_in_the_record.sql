@@ -1,11 +1,12 @@
--- Checks join the record, beside the loops of 0155.
+-- Everything that judges and learns joins the record: who sees an event, who may add one, and whose dates move.
 create or replace function record.seen(of_loop text, id uuid) returns boolean
   language plpgsql stable parallel safe as $$
 begin
   -- Those who see the whole city are not asked record by record: they read all of it.
   if app.role() in ('clock', 'auditor') then
     return of_loop in ('appeal', 'topic', 'talk-period', 'talk-session', 'talk-seat', 'talk-question',
-      'problem', 'review', 'review-item', 'check');
+      'problem', 'review', 'review-item', 'rectification', 'check', 'promise', 'retrospective', 'award-cycle',
+      'good-case');
   end if;
   case of_loop
     when 'appeal' then
@@ -28,8 +29,23 @@ begin
     when 'review-item' then
       return app.role() <> 'enterprise' and exists (
         select from reviews.item i where i.tenant_id = app.tenant() and i.item_id = id);
+    when 'rectification' then
+      return exists (select from evaluation.rectification c where c.tenant_id = app.tenant()
+        and c.rectification_id = id);
     when 'check' then
       return exists (select from checks.check c where c.tenant_id = app.tenant() and c.check_id = id);
+    when 'promise' then
+      return exists (select from promises.promise p where p.tenant_id = app.tenant() and p.promise_id = id);
+    when 'retrospective' then
+      return exists (select from reviews.retrospective r
+        where r.tenant_id = app.tenant() and r.retrospective_id = id);
+    -- Enterprises and the public read what is published of a round, not its record.
+    when 'award-cycle' then
+      return app.role() not in ('enterprise', 'public') and exists (
+        select from awards.cycle c where c.tenant_id = app.tenant() and c.cycle_id = id);
+    when 'good-case' then
+      return app.role() <> 'public' and exists (
+        select from awards.good_case g where g.tenant_id = app.tenant() and g.case_id = id);
     else return false;
   end case;
 end $$;
@@ -80,6 +96,14 @@ begin
           when 'expert' then of_type = 'commented' and i.status in ('announced', 'discussed')
           when 'leader' then of_type in ('decided', 'deferred') and reviews.convened(i.review_id)
           else false end);
+    when 'rectification' then
+      return exists (select from evaluation.rectification c where c.tenant_id = app.tenant()
+        and c.rectification_id = id and case (select app.role())
+          when 'clock' then true
+          when 'caller' then of_type in ('verified', 'calledBack', 'closed')
+          when 'coordinator' then of_type in ('verified', 'appealRuled', 'closed')
+          when 'lead' then of_type in ('rectified', 'ratingAppealed')
+          else false end);
     when 'check' then
       return exists (select from checks.check c where c.tenant_id = app.tenant() and c.check_id = id
         and case (select app.role())
@@ -89,6 +113,54 @@ begin
           when 'leader' then of_type = 'settled'
           when 'caller' then of_type = 'found'
           else false end);
+    when 'promise' then
+      return exists (select from promises.promise p where p.tenant_id = app.tenant() and p.promise_id = id
+        and case (select app.role())
+          when 'coordinator' then true
+          when 'clock' then true
+          when 'lead' then of_type in ('made', 'reported', 'dateAsked')
+          when 'leader' then of_type in ('instructed', 'kept', 'returned')
+            and p.by_account = (select app.account())
+          when 'enterprise' then of_type in ('kept', 'returned')
+          else false end);
+    when 'retrospective' then
+      return exists (select from reviews.retrospective r
+        where r.tenant_id = app.tenant() and r.retrospective_id = id
+        and case (select app.role())
+          when 'coordinator' then (select app.region()) is null
+          when 'clock' then true
+          when 'auditor' then of_type in ('sampled', 'rechecked')
+          else false end);
+    when 'award-cycle' then
+      return exists (select from awards.cycle c where c.tenant_id = app.tenant() and c.cycle_id = id
+        and case (select app.role())
+          when 'coordinator' then (select app.region()) is null
+            and of_type in ('opened', 'moved', 'finished', 'cancelled')
+          when 'clock' then of_type in ('votingBegun', 'ballotsCommitted', 'counted', 'finished')
+          else false end);
+    when 'good-case' then
+      return exists (select from awards.good_case g where g.tenant_id = app.tenant() and g.case_id = id
+        and case (select app.role())
+          when 'coordinator' then (select app.region()) is null
+            or of_type in ('nominated', 'objected', 'adopted', 'effectReported')
+          when 'clock' then of_type in ('balloted', 'tallied')
+          when 'leader' then of_type in ('nominated', 'published', 'objected')
+          when 'expert' then of_type in ('nominated', 'objected')
+          when 'lead' then of_type in ('nominated', 'objected', 'adopted', 'effectReported')
+          when 'handler' then of_type in ('nominated', 'objected', 'adopted', 'effectReported')
+          when 'enterprise' then of_type in ('nominated', 'consented', 'declined', 'objected')
+          else false end);
     else return false;
   end case;
 end $$;
+
+alter policy deadlines on record.deadline
+  with check (tenant_id = (select app.tenant()) and record.seen(loop, subject_id) and case loop
+    when 'appeal' then true
+    when 'talk-period' then (select app.role()) in ('coordinator', 'clock')
+    when 'talk-session' then (select app.role()) in ('coordinator', 'clock')
+    when 'problem' then (select app.role()) in ('coordinator', 'lead', 'leader', 'clock')
+    when 'review' then (select app.role()) in ('coordinator', 'clock')
+    when 'rectification' then (select app.role()) in ('coordinator', 'caller', 'lead', 'clock')
+    when 'promise' then (select app.role()) in ('coordinator', 'lead', 'leader', 'enterprise', 'clock')
+    else false end);

@@ -1,5 +1,5 @@
 import type { Count } from '#platform/record/counts.ts'
-import type { GoodCase } from './case-types.ts'
+import type { GoodCase } from './domain/case-types.ts'
 
 /**
  * What a case adds to the figures: `award.nominated` on the day it was proposed, `award.awarded` and

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { migrate } from '#platform/database/migrate.ts'
-import { reference } from '../../src/loops.ts'
-import { createDatabaseFrom, type TestDatabase, testServer } from './postgres.ts'
+import { reference } from '../src/loops.ts'
+import { createDatabaseFrom, type TestDatabase, testServer } from './servers/postgres.ts'
 
 const template = 'kentan_migrated'
 

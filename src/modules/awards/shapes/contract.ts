@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { environments } from '#modules/appeals/domain/words.ts'
 import { count, day, id, key, line, prose } from '#platform/contract.ts'
-import { caseStatuses, cycleStatuses } from './domain/words.ts'
+import { caseStatuses, cycleStatuses } from '../domain/words.ts'
 
 export const tag = '好案例'
 

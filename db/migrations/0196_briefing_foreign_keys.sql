@@ -1,0 +1,2 @@
+alter table briefings.remark add constraint remark_report
+  foreign key (tenant_id, report_id) references briefings.report;

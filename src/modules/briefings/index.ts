@@ -1,0 +1,2 @@
+export { briefingPapers } from './briefing-files.ts'
+export { briefingsRoutes } from './routes.ts'
