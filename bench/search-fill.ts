@@ -34,7 +34,7 @@ type Pattern = { events: StoredEvent[]; dispatched: number; replied: number }
 type Filling = {
   tenantId: string
   size: number
-  /** Hears of each appeal as it stands; then nothing is written to be found by. */
+  /** Hears of each appeal as it stands; then its summary alone is written, of which figures are asked. */
   heard?: ((state: State) => void) | undefined
 }
 type State = ReturnType<typeof storedAppeals.loop.evolve>
@@ -206,7 +206,8 @@ function eventsOf(events: readonly StoredEvent[], own: Own): StoredEvent[] {
     const more = {
       submitted: () => {
         const content = { ...part(event, 'content'), title, body, regionId, environment }
-        return { number, enterpriseId, on, content }
+        const industry = 'CFGILMCFGI'[Number(number.at(-1) ?? 0)] ?? 'C'
+        return { number, enterpriseId, on, content, industry, sizeClass: 'small' }
       },
       registered: () => ({ environment, on }),
       dispatched: () => ({ officeId, on }),
@@ -241,15 +242,17 @@ function rowsOf(
     status_before: status,
     ...storedAppeals.summarize(state),
   }
+  const row: Rows[number] = ['appeals.appeal', { ...key, appeal_id: id, ...summary }]
+  if (heard) return [row]
   return [
-    ['appeals.appeal', { ...key, appeal_id: id, ...summary }],
+    row,
     ...events.map(({ version, at, actorId, actorRole, officeId, body: all }): Rows[number] => {
       const { type, ...body } = all
       const by = { actor_id: actorId, actor_role: actorRole, office_id: officeId }
       const event = { version, loop: 'appeal', type, at, ...by, body: JSON.stringify(body) }
       return ['record.event', { ...key, stream_id: id, ...event }]
     }),
-    ...(heard ? [] : (storedAppeals.documents?.(state) ?? [])).map((document): Rows[number] => [
+    ...(storedAppeals.documents?.(state) ?? []).map((document): Rows[number] => [
       'search.document',
       { ...key, loop: 'appeal', subject_id: id, ...rowOf(tenantId, document) },
     ]),

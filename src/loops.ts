@@ -63,6 +63,7 @@ export const reference: readonly ReferenceRows[] = [
   edgeRows('awards.case_edge', caseSteps),
   edgeRows('evaluation.rectification_edge', rectificationSteps),
   edgeRows('checks.check_edge', checkSteps),
+  edgeRows('checks.task_edge', checkSteps),
 ]
 
 function edgeRows(table: string, steps: Parameters<typeof edgesOf>[0]): ReferenceRows {

@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { type FigureValue, readBreakdown, readFigures } from '#modules/insight/index.ts'
+import {
+  exportEvents,
+  type FigureValue,
+  readBreakdown,
+  readFigures,
+} from '#modules/insight/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { addUp } from '#platform/record/added-up.ts'
 import { rebuildCounts } from '#platform/record/stored-counts.ts'
 import { loops } from '../src/loops.ts'
+import type { Client } from '../src/play/caller.ts'
+import { readBeside } from '../src/play/published.ts'
+import { indicatorsDiffer } from '../src/play/published-indicators.ts'
+import { recountIndicators } from '../src/recount/indicators/recount.ts'
 import { openCity } from './city.ts'
 import { dice, historyOf } from './figures/history.ts'
 import { faultsOf } from './statements/rules.ts'
@@ -132,6 +141,22 @@ describe('figures', () => {
         assert.deepEqual(valueIn({ values }, code), valueIn(alone, code), `${month} ${code}`)
       }
     }
+  })
+
+  it('are counted again from the events by a program that shares no code with them', async () => {
+    const auditor = { get: async (path: string) => (await city.auditor.get(path)).body } as Client
+    const events = async () => exportEvents(city.db, actorWithoutAccount(city.tenantId, 'auditor'))
+    const { notices } = await readBeside(auditor, [2025, 2026, 2027])
+    const asOf = city.clock.now()
+    const { places, faults } = await recountIndicators(await events(), { asOf, notices })
+    assert.deepEqual(faults, [])
+    assert.deepEqual(await indicatorsDiffer(auditor, places), [])
+    assert.ok(Object.keys(places).length > 12)
+    // A count that cannot differ is no count.
+    const lines: string[] = []
+    for await (const line of await events()) if (!line.includes('"denied"')) lines.push(line)
+    const other = await recountIndicators(lines, { asOf, notices })
+    assert.ok((await indicatorsDiffer(auditor, other.places)).length > 0)
   })
 
   it('agree with those of the earlier page', async () => {

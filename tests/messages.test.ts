@@ -15,7 +15,7 @@ import type { AppealEvent } from '#modules/appeals/domain/events.ts'
 import { dueKinds, lights, parties, statuses } from '#modules/appeals/domain/words.ts'
 import { deskSteps } from '#web/desk/steps/desk-steps.ts'
 import { loops } from '../src/loops.ts'
-// Why: what is refused is declared by the modules that the whole application loads.
+// Why: refusals are declared by every module that is loaded, not by those with a loop alone.
 import '../src/wiring.ts'
 
 type Catalogue = Readonly<Record<string, string>>

@@ -118,7 +118,9 @@ describe('a quarter', () => {
   it('adds up as the dictionary says', async () => {
     const { tables } = await taken(open('editions/4.json'))
     for (const { identities, dimension } of tables) {
-      assert.equal(identities.length, dimension === 'city' ? 16 : 9, dimension)
+      // Those no industry is known of have no median: nothing is said of theirs.
+      const hold = { city: 16, industry: 8 }[dimension as string] ?? 9
+      assert.equal(identities.length, hold, dimension)
     }
   })
 })
@@ -133,7 +135,10 @@ describe('open data', () => {
       'if-none-match': etag,
     })
     assert.equal(again.status, 304)
-    assert.match((await open('current.json')).headers.get('cache-control') ?? '', /max-age=300$/)
+    assert.match(
+      (await open('current.json')).headers.get('cache-control') ?? '',
+      /^public, no-cache$/,
+    )
   })
 
   it('is a file that spreadsheets read as it is', async () => {

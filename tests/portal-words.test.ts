@@ -84,7 +84,8 @@ const moments = {
 } satisfies Record<Exclude<AppealEvent['type'], Kept>, string[]>
 
 const own = Object.entries(steps).flatMap(([step, { by }]) =>
-  step !== 'submit' && by.some((role) => role === 'enterprise') ? [step] : [],
+  // An answer by a link has a page of its own.
+  !['submit', 'judge'].includes(step) && by.some((role) => role === 'enterprise') ? [step] : [],
 )
 
 /** Every key that the page of an appeal looks up by a name the server sends. */

@@ -103,7 +103,14 @@ describe('the record', () => {
     assert.deepEqual(await seenBy(as('clock'), 'summary'), {
       ...{ appeal: 2, topic: 2, 'talk-period': 1, 'talk-session': 8 },
       // Of an item an enterprise reads what was decided and not its record: tests/reviews.test.ts.
-      ...{ 'talk-seat': 3, 'talk-question': 1, problem: 1, review: 1, 'review-item': 0 },
+      ...{
+        'talk-seat': 3,
+        'talk-question': 1,
+        problem: 1,
+        review: 1,
+        'review-item': 0,
+        rectification: 0,
+      },
     })
     const lead = as('lead', { officeId: city.officeId('transport') })
     assert.deepEqual((await seenBy(lead, 'record.event'))['talk-seat'], 0)

@@ -8,7 +8,7 @@ import { contract } from '../src/contract.ts'
 import { inOneFile } from './in-one-file.ts'
 
 /** Modules whose part of the portal brings its addresses along when it is loaded. */
-const loadedLater = ['problems', 'promises', 'reviews', 'watch']
+const loadedLater = ['awards', 'evaluation', 'problems', 'promises', 'reviews', 'watch']
 
 /**
  * Each endpoint's method and path: the web needs no schema and no validator in its bundle. The portal is
@@ -93,6 +93,7 @@ export default defineConfig({
         portal: here('index.html'),
         desk: here('desk.html'),
         verify: here('verify.html'),
+        open: here('open.html'),
       },
       output: {
         codeSplitting: {

@@ -55,7 +55,12 @@ create index rectification_office on evaluation.rectification (tenant_id, office
 create index rectification_enterprise on evaluation.rectification (tenant_id, enterprise_id, rectification_id);
 alter table evaluation.rectification enable row level security;
 alter table evaluation.rectification force row level security;
-grant select, insert, update on evaluation.rectification to kentan_app;
+grant select, insert on evaluation.rectification to kentan_app;
+-- Whose it is never changes.
+grant update (version, status_before, status, appeal_id, nth, number, region_id, office_id, office_ids, level,
+  rated_by, rated_on, opened_on, finding, reason_class, rectify_due_on, rectified_on, contested_on, upheld,
+  attempts, attempted_at, satisfied, ended, closed_on, next_due_on, warn_at, passes_at)
+  on evaluation.rectification to kentan_app;
 create policy rectification_seen on evaluation.rectification for select to kentan_app
   using (tenant_id = (select app.tenant()) and case (select app.role())
     when 'coordinator' then (select app.region()) is null or region_id = (select app.region())

@@ -12,12 +12,12 @@ create index appeal_relapsed on appeals.appeal (tenant_id, relapsed_on desc) whe
 -- What an enterprise had solved lately, when it submits the same again.
 create index appeal_resolved_of on appeals.appeal (tenant_id, enterprise_id, closed_on) where ended = 'resolved';
 
-create table checks.check_edge (
+create table checks.task_edge (
   status_before text not null,
   status        text not null,
   primary key (status_before, status)
 );
-grant select on checks.check_edge to kentan_app;
+grant select on checks.task_edge to kentan_app;
 
 -- How far the timekeeper has looked through what happened.
 create table checks.cursor (
@@ -104,7 +104,7 @@ create policy week_drawn on checks.week for insert to kentan_app
   with check (tenant_id = (select app.tenant()) and (select app.role()) = 'clock');
 
 -- 抽查件: one appeal that somebody outside its handling looks at again.
-create table checks.check (
+create table checks.task (
   tenant_id     text    not null,
   check_id      uuid    not null,
   version       int     not null,
@@ -128,15 +128,15 @@ create table checks.check (
   primary key (tenant_id, check_id)
 );
 -- An appeal is checked once of a week's sample.
-create unique index check_of_week on checks.check (tenant_id, period, appeal_id);
+create unique index task_of_week on checks.task (tenant_id, period, appeal_id);
 -- The checks of an appeal, and those that wait, by whose they are.
-create index check_of_appeal on checks.check (tenant_id, appeal_id);
-create index check_by_status on checks.check (tenant_id, status, check_id);
-create index check_of_checker on checks.check (tenant_id, checker_id) where status = 'assigned';
-alter table checks.check enable row level security;
-alter table checks.check force row level security;
-grant select, insert, update on checks.check to kentan_app;
-create policy check_seen on checks.check for select to kentan_app
+create index task_of_appeal on checks.task (tenant_id, appeal_id);
+create index task_by_status on checks.task (tenant_id, status, check_id);
+create index task_of_checker on checks.task (tenant_id, checker_id) where status = 'assigned';
+alter table checks.task enable row level security;
+alter table checks.task force row level security;
+grant select, insert, update on checks.task to kentan_app;
+create policy task_seen on checks.task for select to kentan_app
   using (tenant_id = (select app.tenant()) and case (select app.role())
     when 'auditor' then true
     when 'leader' then true
@@ -144,9 +144,9 @@ create policy check_seen on checks.check for select to kentan_app
     when 'coordinator' then (select app.region()) is null or region_id = (select app.region())
     when 'caller' then checker_id = (select app.account())
     else false end);
-create policy check_drawn on checks.check for insert to kentan_app
+create policy task_drawn on checks.task for insert to kentan_app
   with check (tenant_id = (select app.tenant()) and (select app.role()) = 'clock');
-create policy check_changed on checks.check for update to kentan_app
+create policy task_changed on checks.task for update to kentan_app
   using (tenant_id = (select app.tenant()) and case (select app.role())
     when 'auditor' then true
     when 'leader' then status = 'checked'

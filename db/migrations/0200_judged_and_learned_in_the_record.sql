@@ -33,7 +33,7 @@ begin
       return exists (select from evaluation.rectification c where c.tenant_id = app.tenant()
         and c.rectification_id = id);
     when 'check' then
-      return exists (select from checks.check c where c.tenant_id = app.tenant() and c.check_id = id);
+      return exists (select from checks.task c where c.tenant_id = app.tenant() and c.check_id = id);
     when 'promise' then
       return exists (select from promises.promise p where p.tenant_id = app.tenant() and p.promise_id = id);
     when 'retrospective' then
@@ -105,7 +105,7 @@ begin
           when 'lead' then of_type in ('rectified', 'ratingAppealed')
           else false end);
     when 'check' then
-      return exists (select from checks.check c where c.tenant_id = app.tenant() and c.check_id = id
+      return exists (select from checks.task c where c.tenant_id = app.tenant() and c.check_id = id
         and case (select app.role())
           when 'auditor' then true
           when 'coordinator' then true

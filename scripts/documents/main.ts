@@ -3,12 +3,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeOfficialDocx } from '#modules/documents/index.ts'
+import { writeOfficialDocx, writePaper } from '#modules/documents/index.ts'
 import { writeBroken } from './broken-docx.ts'
 import { checks } from './checks.ts'
 import { pdfChecks, writePdfs, writeWrongPdfs } from './pdf-checks.ts'
 import { readPdf } from './read-pdf.ts'
-import { samples } from './samples.ts'
+import { onePageSamples, samples } from './samples.ts'
 import { toPdf } from './to-pdf.ts'
 
 const [folder = 'dist/papers'] = process.argv.slice(2)
@@ -17,6 +17,7 @@ const count = { passed: 0, failed: 0 }
 try {
   await checkPapers()
   await checkPdfs()
+  await checkOnePages()
   await checkChecks()
   await checkPdfChecks()
 } catch (error) {
@@ -54,6 +55,28 @@ async function checkPdfs(): Promise<void> {
     }
   }
   console.log(`${samples.length} PDFs: ${own}`)
+}
+
+/** What is to be one A4 page is one, as LibreOffice shows its DOCX and as we write its PDF; each says its notes. */
+async function checkOnePages(): Promise<void> {
+  const own = join(folder, 'one-page')
+  mkdirSync(own, { recursive: true })
+  for (const { name, page } of onePageSamples) {
+    writeFileSync(join(own, `${name}.docx`), await writePaper('docx', page))
+    writeFileSync(join(own, `${name}.own.pdf`), await writePaper('pdf', page))
+  }
+  const shown = onePageSamples.map(({ name }) => join(own, `${name}.pdf`))
+  judge('LibreOffice opens every paper of one page', () => toPdf(shown))
+  for (const { name } of onePageSamples) {
+    for (const form of ['pdf', 'own.pdf']) {
+      judge(`${name}.${form}: is one A4 page, down to its notes`, () => {
+        const { pages, width, height, texts } = readPdf(join(own, `${name}.${form}`))
+        const isOne = pages === 1 && Math.round(width) === 595 && Math.round(height) === 842
+        return isOne && texts[0]?.includes('口径') ? [] : [`${pages}: ${width} × ${height} pt`]
+      })
+    }
+  }
+  console.log(`${onePageSamples.length} papers of one page: ${own}`)
 }
 
 /** What the DOCX cannot show to be noticed. */

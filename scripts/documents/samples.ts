@@ -5,7 +5,10 @@ import {
 } from '#modules/appeals/letters/letters.examples.ts'
 import { reminderLetter } from '#modules/appeals/letters/reminder-letter.ts'
 import { supervisionOrder } from '#modules/appeals/letters/supervision-order.ts'
-import type { OfficialPaper } from '#modules/documents/index.ts'
+import { briefingPage } from '#modules/briefings/papers/one-page.ts'
+import { briefings, emptyReport, reportFacts } from '#modules/briefings/papers/papers.examples.ts'
+import { quarterlyReport } from '#modules/briefings/papers/report.ts'
+import type { OfficialPaper, OnePage } from '#modules/documents/index.ts'
 import { dispatchOrder } from '#modules/talks/papers/dispatch-order.ts'
 import { invitation } from '#modules/talks/papers/invitation.ts'
 import { dutyList, problemList } from '#modules/talks/papers/lists.ts'
@@ -39,5 +42,12 @@ export const samples: Sample[] = [
   { name: '交办单-隐名', pages: 2, paper: dispatchOrder(hiddenDispatchFacts) },
   { name: '问题清单', pages: 2, paper: problemList(listFacts) },
   { name: '责任清单', pages: 3, paper: dutyList(listFacts) },
+  { name: '季度专报', pages: 9, paper: quarterlyReport(reportFacts) },
+  { name: '季度专报-空', pages: 4, paper: quarterlyReport(emptyReport) },
   { name: '各要素', pages: 4, paper: everyElement },
 ]
+
+/** What must be one page whatever it is given, as DOCX and as PDF. */
+export const onePageSamples: { name: string; page: OnePage }[] = Object.entries(briefings).map(
+  ([name, facts]) => ({ name: `一页简报-${name}`, page: briefingPage(facts) }),
+)

@@ -7,19 +7,21 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Client } from '../play/caller.ts'
 import { readBeside, readPublished } from '../play/published.ts'
+import { indicatorsDiffer } from '../play/published-indicators.ts'
 import { readTalks } from '../play/published-talks.ts'
 import { readVotes } from '../play/published-votes.ts'
 import { recountVotes } from '../recount/awards/recount.ts'
 import { differences } from '../recount/differences.ts'
+import { recountIndicators } from '../recount/indicators/recount.ts'
 import { recount } from '../recount/recount.ts'
 import { recountTalks } from '../recount/talks/recount.ts'
 import { asAuditor } from './as-auditor.ts'
 import { withPlatform } from './with-platform.ts'
 
 export const usage = `kentan recount [--events FILE [--as-of MOMENT] [--tally FILE]...]
-  Counts what is published (figures, lights, supervision list, letters, dates, talks, votes for good cases)
-  again from exported events by separate code, and compares; from a file, beside which lie calendar.json and
-  rules.json as \`play\` writes them, it only counts. --tally: the opened ballots of a round, as the API
+  Counts what is published (figures, indicators, lights, supervision list, letters, dates, talks, votes for good
+  cases) again from exported events by separate code, and compares; from a file, beside which lie calendar.json
+  and rules.json as \`play\` writes them, it only counts. --tally: the opened ballots of a round, as the API
   gives them to an auditor. Exit code 1 when anything differs.`
 
 /** Recounts what the city publishes, or what an exported file adds up to. */
@@ -46,6 +48,7 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
         ...ofAppeals,
         ...(await talksDiffer(auditor, { db, tenantId }, published.asOf)),
         ...(await votesDiffer(auditor, { db, tenantId }, published.asOf)),
+        ...(await figuresDiffer(auditor, { db, tenantId }, published.asOf)),
       ]
     })
     console.log(found.length === 0 ? 'recount: equal' : `recount differs:\n  ${found.join('\n  ')}`)
@@ -78,6 +81,18 @@ async function votesDiffer(
   return [...differences(published, votes, 'awards'), ...faults]
 }
 
+/** Every indicator, of the city and of each region, office, environment, industry, channel and month. */
+async function figuresDiffer(
+  auditor: Client,
+  { db, tenantId }: { db: Database; tenantId: string },
+  asOf: string,
+): Promise<string[]> {
+  const { notices } = await readBeside(auditor, yearsUntil(asOf))
+  const events = await exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
+  const { places, faults } = await recountIndicators(events, { asOf, notices })
+  return [...(await indicatorsDiffer(auditor, places)), ...faults]
+}
+
 async function countFile(
   file: string,
   ballots: readonly string[],
@@ -88,10 +103,11 @@ async function countFile(
   const known = { notices: beside('calendar.json'), rules: beside('rules.json'), asOf }
   const { recounted, faults: ofAppeals } = await recount(lines(), known)
   const { sums: talks, faults: ofTalks } = await recountTalks(lines(), known)
+  const { places, faults: ofFigures } = await recountIndicators(lines(), known)
   const boxes = ballots.map((box) => JSON.parse(readFileSync(box, 'utf8')))
   const { votes, faults: ofVotes } = await recountVotes(lines(), { asOf, boxes })
-  const faults = [...ofAppeals, ...ofTalks, ...ofVotes]
-  console.log(JSON.stringify({ ...recounted, talks, votes, faults }, null, 2))
+  const faults = [...ofAppeals, ...ofTalks, ...ofFigures, ...ofVotes]
+  console.log(JSON.stringify({ ...recounted, talks, indicators: places, votes, faults }, null, 2))
   return faults.length === 0 ? 0 : 1
 }
 

@@ -11,6 +11,7 @@ import { checkDatabase } from '../verify/check-database.ts'
 import { checkExport } from '../verify/check-export.ts'
 import { checkSample } from '../verify/check-sample.ts'
 import { checkStats } from '../verify/check-stats.ts'
+import { checkSuppression } from '../verify/check-suppression.ts'
 import { type Report, tell } from '../verify/findings.ts'
 import { withPlatform } from './with-platform.ts'
 
@@ -19,8 +20,9 @@ kentan verify consistency OLD EXPORT [--policy FILE]
 kentan verify export DIR [--policy FILE] [--pinned FILE …]
 kentan verify sample DIR --week WEEK --list FILE [--policy FILE]
 kentan verify stats DIR --figures FILE [--policy FILE]
+kentan verify suppression EDITION …
 kentan verify audit [--policy FILE] [--pinned FILE …]
-  Verifies what was recorded. A receipt, two states of the log and an export (\`export-log\`) need no server and
+  Verifies what was recorded; \`suppression\` tries, from published files alone, to work out what they withhold. A receipt, two states of the log and an export (\`export-log\`) need no server and
   no database; \`audit\` compares the database with its log. OLD and --pinned are checkpoints or receipts that
   were kept. Without --policy an export is judged by its own. Exit code 0 good, 1 not good, 2 unreadable.`
 
@@ -99,6 +101,7 @@ const kinds: Record<string, (asked: Asked) => Promise<number> | number> = {
   sample: (asked) =>
     withWhole(asked, (folder) => checkSample(folder, asked.week, read(asked.list))),
   stats: (asked) => withWhole(asked, (folder) => checkStats(folder, read(asked.figures))),
+  suppression: ({ files }) => tell(checkSuppression(files.map(read))),
   audit: ({ policy, pinned, env }) =>
     withPlatform(env, async ({ db }, { tenantId }): Promise<number> => {
       const given = policy === undefined ? null : read(policy)

@@ -26,6 +26,7 @@ const isContract = (path: string) => /^src\/modules\/[^/]+\/(.+\/)?contract\.ts$
 /** What anybody must be able to do again on a device of their own: the rule of a published draw. */
 const isRedone = (path: string) =>
   path === 'src/modules/talks/domain/draw.ts' ||
+  path === 'src/modules/insight/domain/wilson.ts' ||
   path === 'src/modules/trust/domain/redaction/redact.ts'
 const isWords = (path: string) =>
   /^src\/(modules\/[^/]+\/domain\/words|kernel\/roles)\.ts$/.test(path)
@@ -217,7 +218,7 @@ const layers: ImportRule[] = [
     ],
   },
   {
-    says: 'the web takes types from src, lists of words, and what anybody redoes: a draw, a receipt, the search for names; only its build reads the contract',
+    says: 'the web takes types from src, lists of words, and what anybody redoes: a draw, a receipt, the search for names, an interval; only its build reads the contract',
     of: (path) => isIn(path, 'web/') && path !== 'web/vite.config.ts',
     allows: (target, from, { typeOnly }) =>
       !isIn(target, 'src/') ||

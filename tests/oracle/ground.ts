@@ -5,8 +5,11 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { anAppeal, aReply, type City, openCity, openTenant, type Person } from '../city.ts'
 import { openedPeriod, signsUp, taken } from '../talks/stage.ts'
 import { leaveRatings } from './evaluation.ts'
+import { leaveChecks } from './checks.ts'
+import { leaveAwards } from './awards.ts'
 import { leaveProblems } from './problems.ts'
 import { leaveReports } from './reports.ts'
+import { leavePromises } from './promises.ts'
 import { leaveReviews } from './reviews.ts'
 
 export type Firm = Person & { enterpriseId: string; accountId: string }
@@ -46,6 +49,12 @@ export async function openGround(): Promise<Ground> {
   for (const one of [city, neighbour]) await leaveReports(one)
   await leaveRatings(city, firms)
   await leaveRatings(neighbour, others)
+  await leaveChecks(city)
+  await leaveChecks(neighbour)
+  await leavePromises(city, firms)
+  await leavePromises(neighbour, others)
+  await leaveAwards(city, firms)
+  await leaveAwards(neighbour, others)
   return { city, neighbour, firms, people }
 }
 

@@ -14,6 +14,8 @@ import {
 import { seenOfBriefings } from './briefing-policy.ts'
 import { rectification, seenOfEvaluation } from './evaluation-policy.ts'
 import { seenOfFigures } from './figure-policy.ts'
+import { check, seenOfChecks } from './check-policy.ts'
+import { cycleRecord, goodCaseRecord, seenOfAwards } from './award-policy.ts'
 import { foundBy, searchers } from './found-policy.ts'
 import {
   type Asking,
@@ -29,6 +31,7 @@ import {
 } from './policy-words.ts'
 import { problem, problemMember, problemShown } from './problem-policy.ts'
 
+import { promise, retrospective, seenOfPromises } from './promise-policy.ts'
 import { review, reviewItemRecord, seenOfReviews } from './review-policy.ts'
 
 import { question, seat, topic } from './talk-policy.ts'
@@ -58,11 +61,19 @@ const loops: Record<string, { table: string; id: string; rule: Rule }> = {
   'talk-question': { table: 'talks.question', id: 'question_id', rule: question },
   problem: { table: 'problems.problem', id: 'problem_id', rule: problem },
   review: { table: 'reviews.review', id: 'review_id', rule: review },
+  check: { table: 'checks.task', id: 'check_id', rule: check },
+  'award-cycle': { table: 'awards.cycle', id: 'cycle_id', rule: cycleRecord },
+  'good-case': { table: 'awards.good_case', id: 'case_id', rule: goodCaseRecord },
   'review-item': { table: 'reviews.item', id: 'item_id', rule: reviewItemRecord },
   rectification: {
     table: 'evaluation.rectification',
     id: 'rectification_id',
     rule: rectification,
+  promise: { table: 'promises.promise', id: 'promise_id', rule: promise },
+  retrospective: {
+    table: 'reviews.retrospective',
+    id: 'retrospective_id',
+    rule: retrospective,
   },
 }
 const recordOf =
@@ -195,6 +206,15 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'people.sign_in_link': (who, row, world) =>
     bySecret(who, row, world) || ['admin', 'security'].includes(who.role),
   'people.tenant': wholeCity,
+  'openness.edition': (who, row) =>
+    row.number !== null ||
+    ['leader', 'auditor', 'clock'].includes(who.role) ||
+    (who.role === 'coordinator' && who.region === null),
+  'openness.ground': byRole({
+    ...{ auditor: wholeCity, clock: wholeCity },
+    coordinator: (who) => who.region === null,
+  }),
+  'openness.setting': wholeCity,
   'people.totp': (who, row, world) =>
     who.role === 'session' && (opensAccount(who, row, world) || requestOf(who, row, world)),
   'platform.clock_note': watchers,
@@ -215,6 +235,9 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   ...seenOfReviews,
   ...seenOfBriefings,
   ...seenOfEvaluation,
+  ...seenOfChecks,
+  ...seenOfPromises,
+  ...seenOfAwards,
   'rights.consent': (who, row, world) =>
     who.role === 'auditor' || (who.role === 'enterprise' && ownEnterprise(who, row, world)),
   'rights.correction': byRole({

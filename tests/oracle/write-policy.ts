@@ -3,7 +3,15 @@
 import { addedOfBriefings, changedOfBriefings } from './briefing-policy.ts'
 import { addedOfEvaluation, addsToRectification, changedOfEvaluation } from './evaluation-policy.ts'
 import { addedOfFigures, changedOfFigures } from './figure-policy.ts'
+import { addedOfChecks, addsToCheck, changedOfChecks } from './check-policy.ts'
+import { addedOfAwards, addsToCase, addsToCycle, changedOfAwards } from './award-policy.ts'
 import { type Asking, type Row, sees, type World } from './policy.ts'
+import {
+  addedOfPromises,
+  addsToPromise,
+  addsToRetrospective,
+  changedOfPromises,
+} from './promise-policy.ts'
 import { addedOfReviews, addsToItem, changedOfReviews, convenes } from './review-policy.ts'
 
 type Rule = (who: Asking, row: Row, world: World) => boolean
@@ -61,6 +69,9 @@ const changedInCity: Readonly<Record<string, Rule>> = {
   ...changedOfReviews,
   ...changedOfBriefings,
   ...changedOfEvaluation,
+  ...changedOfChecks,
+  ...changedOfPromises,
+  ...changedOfAwards,
   'record.event': nobody,
   // By whoever takes a step in the record it is of.
   'search.document': (who, row, world) => sees(who, 'record.deadline', row, world),
@@ -104,12 +115,16 @@ const addedInCity: Readonly<Record<string, Rule>> = {
   ...addedOfReviews,
   ...addedOfBriefings,
   ...addedOfEvaluation,
+  ...addedOfChecks,
+  ...addedOfPromises,
+  ...addedOfAwards,
   'record.deadline': (who, row, world) =>
     sees(who, 'record.deadline', row, world) &&
     (row.loop === 'appeal' ||
       ['coordinator', 'clock'].includes(who.role) ||
       (row.loop === 'problem' && ['lead', 'leader'].includes(who.role)) ||
       (row.loop === 'rectification' && ['caller', 'lead'].includes(who.role))),
+      (row.loop === 'promise' && ['lead', 'leader', 'enterprise'].includes(who.role))),
   'record.event': (who, row, world) => row.actor_id === who.account && addsTo(who, row, world),
   'search.common': is('clock'),
   'search.document': (who, row, world) => sees(who, 'record.deadline', row, world),
@@ -168,12 +183,20 @@ function addsTo(who: Asking, row: Row, world: World): boolean {
   }
   const reviews: typeof subjects = {
     review: { table: 'reviews.review', id: 'review_id', rule: is('coordinator', 'clock') },
+    check: { table: 'checks.task', id: 'check_id', rule: addsToCheck(row.type) },
     'review-item': { table: 'reviews.item', id: 'item_id', rule: addsToItem(row.type) },
     rectification: {
       table: 'evaluation.rectification',
       id: 'rectification_id',
       rule: addsToRectification(row.type),
+    promise: { table: 'promises.promise', id: 'promise_id', rule: addsToPromise(row.type) },
+    retrospective: {
+      table: 'reviews.retrospective',
+      id: 'retrospective_id',
+      rule: addsToRetrospective(row.type),
     },
+    'award-cycle': { table: 'awards.cycle', id: 'cycle_id', rule: addsToCycle(row.type) },
+    'good-case': { table: 'awards.good_case', id: 'case_id', rule: addsToCase(row.type) },
   }
   const subject = subjects[row.loop] ?? reviews[row.loop]
   const found = subject && world[subject.table]?.find((one) => one[subject.id] === row.stream_id)

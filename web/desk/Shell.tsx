@@ -30,6 +30,7 @@ export function Shell() {
   }, [title])
   useKeptTalk(session.data)
   const returns = useLocation({ select: ({ pathname }) => pathname === '/provider' })
+  const bare = useLocation({ select: ({ pathname }) => pathname === '/screen' })
   return (
     <Loaded query={session}>
       {(found) =>
@@ -38,6 +39,12 @@ export function Shell() {
             {found.signedIn && <ConfirmAgain />}
             <ProviderReturn />
           </>
+        ) : found.signedIn && bare ? (
+          <SessionContext value={found}>
+            <main id="page">
+              <Outlet />
+            </main>
+          </SessionContext>
         ) : found.signedIn && pagesOf(found.role).length > 0 ? (
           <SessionContext value={found}>
             <TopBar session={found} />

@@ -14,11 +14,21 @@ import { en as commonEn } from '#messages/common.en.ts'
 import { zh as commonZh } from '#messages/common.zh.ts'
 import { en as accountsEn } from '#messages/desk.accounts.en.ts'
 import { zh as accountsZh } from '#messages/desk.accounts.zh.ts'
+import { en as checksEn } from '#messages/desk.checks.en.ts'
+import { zh as checksZh } from '#messages/desk.checks.zh.ts'
+import { en as awardsEn } from '#messages/desk.awards.en.ts'
+import { zh as awardsZh } from '#messages/desk.awards.zh.ts'
+import { en as briefingsEn } from '#messages/desk.briefings.en.ts'
+import { zh as briefingsZh } from '#messages/desk.briefings.zh.ts'
 import { en as consoleEn } from '#messages/desk.console.en.ts'
 import { zh as consoleZh } from '#messages/desk.console.zh.ts'
 import { en as dutyEn } from '#messages/desk.duty.en.ts'
 import { zh as dutyZh } from '#messages/desk.duty.zh.ts'
 import { en } from '#messages/desk.en.ts'
+import { en as evaluationEn } from '#messages/desk.evaluation.en.ts'
+import { zh as evaluationZh } from '#messages/desk.evaluation.zh.ts'
+import { en as figuresEn } from '#messages/desk.figures.en.ts'
+import { zh as figuresZh } from '#messages/desk.figures.zh.ts'
 import { en as mergingEn } from '#messages/desk.merging.en.ts'
 import { zh as mergingZh } from '#messages/desk.merging.zh.ts'
 import { en as problemsEn } from '#messages/desk.problems.en.ts'
@@ -47,6 +57,8 @@ import { en as trustEn } from '#messages/desk.trust.en.ts'
 import { zh as trustZh } from '#messages/desk.trust.zh.ts'
 import { zh } from '#messages/desk.zh.ts'
 import { addMessages } from '#messages/index.ts'
+import { indicatorsEn } from '#messages/indicators.en.ts'
+import { indicatorsZh } from '#messages/indicators.zh.ts'
 import { en as noticesEn } from '#messages/notices.en.ts'
 import { zh as noticesZh } from '#messages/notices.zh.ts'
 import { refusals as refusalsEn } from '#messages/refusals.en.ts'
@@ -65,16 +77,22 @@ addMessages(signInZh, signInEn)
 addMessages(talksZh, talksEn)
 addMessages(talkSessionZh, talkSessionEn)
 addMessages(searchZh, searchEn)
+addMessages(figuresZh, figuresEn)
+addMessages(indicatorsZh, indicatorsEn)
 addMessages(reviewsZh, reviewsEn)
 addMessages(promisesZh, promisesEn)
+addMessages(checksZh, checksEn)
+addMessages(briefingsZh, briefingsEn)
 addMessages(stepsZh, stepsEn)
 addMessages(textsZh, textsEn)
 addMessages(dutyZh, dutyEn)
+addMessages(evaluationZh, evaluationEn)
 addMessages(mergingZh, mergingEn)
 addMessages(rulesZh, rulesEn)
 addMessages(talkRulesZh, talkRulesEn)
 addMessages(routingZh, routingEn)
 addMessages(problemsZh, problemsEn)
+addMessages(awardsZh, awardsEn)
 addMessages(consoleZh, consoleEn)
 addMessages(noticesZh, noticesEn)
 addMessages(commonZh, commonEn)

@@ -5,12 +5,13 @@ type Role = Session['role']
 type Page = { to: string; label: string; by: readonly Role[]; search?: AppealSearch }
 
 const pages = [
+  { to: '/dashboard', label: 'menu.dashboard', by: ['leader'] },
   { to: '/figures', label: 'menu.figures', by: ['leader', 'auditor'] },
   { to: '/supervision', label: 'menu.supervision', by: ['leader', 'auditor'] },
   { to: '/inbox', label: 'menu.appeals', by: ['leader', 'auditor'] },
   { to: '/inbox', label: 'menu.inbox', by: ['coordinator'] },
   { to: '/work', label: 'menu.work', by: ['handler', 'lead'] },
-  { to: '/calls', label: 'menu.calls', by: ['caller'], search: { status: 'replied' } },
+  { to: '/calls', label: 'menu.calls', by: ['caller'] },
   { to: '/supervision', label: 'menu.supervision', by: ['coordinator'] },
   {
     to: '/talks',
@@ -23,6 +24,12 @@ const pages = [
     label: 'menu.reviews',
     by: ['coordinator', 'leader', 'auditor', 'handler', 'lead', 'expert'],
   },
+  {
+    to: '/awards',
+    label: 'menu.awards',
+    by: ['coordinator', 'leader', 'auditor', 'handler', 'lead', 'expert'],
+  },
+  { to: '/reports', label: 'menu.reports', by: ['leader'] },
   { to: '/intake', label: 'menu.intake', by: ['coordinator'] },
   { to: '/manual', label: 'menu.manual', by: ['coordinator'] },
   { to: '/proposals', label: 'menu.proposals', by: ['security'] },
@@ -41,6 +48,7 @@ const pages = [
   },
   { to: '/rules', label: 'menu.rules', by: ['admin', 'coordinator', 'leader', 'auditor'] },
   { to: '/offices', label: 'menu.offices', by: ['admin'] },
+  { to: '/checks', label: 'menu.checks', by: ['auditor', 'caller'] },
   { to: '/reads', label: 'menu.reads', by: ['auditor'] },
   { to: '/requests', label: 'menu.requests', by: ['coordinator', 'auditor'] },
   { to: '/alerts', label: 'menu.alerts', by: ['auditor'] },

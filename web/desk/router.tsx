@@ -1,6 +1,11 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readAppealSearch } from './appeals/search.ts'
+import { evaluationRoutes } from './evaluation/routes.ts'
+import { checkRoutes } from './checks/routes.ts'
+import { awardRoutes } from './awards/routes.ts'
+import { briefingRoutes } from './briefings/routes.ts'
 import { Home } from './Home.tsx'
+import { readFigureSearch } from './insight/filters.ts'
 import { problemRoutes } from './problems/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { getParentRoute, root } from './root-route.ts'
@@ -20,12 +25,6 @@ const routeTree = root.addChildren([
   createRoute({
     getParentRoute,
     path: '/work',
-    validateSearch: readAppealSearch,
-    component: appealsPage,
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/calls',
     validateSearch: readAppealSearch,
     component: appealsPage,
   }),
@@ -51,6 +50,10 @@ const routeTree = root.addChildren([
   ...talkRoutes,
   ...problemRoutes,
   ...reviewRoutes,
+  ...evaluationRoutes,
+  ...checkRoutes,
+  ...awardRoutes,
+  ...briefingRoutes,
   createRoute({
     getParentRoute,
     path: '/enterprises',
@@ -59,6 +62,7 @@ const routeTree = root.addChildren([
   createRoute({
     getParentRoute,
     path: '/figures',
+    validateSearch: readFigureSearch,
     component: lazyRouteComponent(() => import('./insight/FiguresPage.tsx'), 'FiguresPage'),
   }),
   createRoute({

@@ -76,7 +76,7 @@ export const zh = {
   'checks.rateSmall': '不足 30 件，仅供参考',
   'checks.how.title': '样本怎么抽',
   'checks.how.text':
-    '差评、不认可、默认关闭的全数抽取；其余按日志根随机抽 5%（向上取整），谁也不能事先挑选。疑似的另列，不影响抽样。任何人可以用导出的日志重抽核对：',
+    '差评、不认可、默认关闭的全数抽取；其余按日志根随机抽 5%（向上取整），谁也不能事先挑选。疑似的另列，不影响抽样。任何人可以用导出的日志重抽核对（FILE 是 /api/v1/samples 给出的名单）：',
   'checks.seed': '{period} 的种子：周末之后第一个公布的日志根（第 {size} 条）',
   'checks.assign': '指定核实人',
   'checks.assignTo': '核实人',

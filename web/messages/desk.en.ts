@@ -149,25 +149,14 @@ export const en: Record<keyof typeof zh, string> = {
   'merge.do': 'Merge',
   'merge.note':
     'Its appeals are kept and can be seen by the registered enterprise from then on. This cannot be undone.',
-  'figures.asOf': 'As of {asOf}: {submitted} received, {closed} closed',
   'figures.gap': "The departments' rate is {points} points above the enterprises'",
   'figures.gapBelow': "The departments' rate is {points} points below the enterprises'",
   'figures.gapNote':
     'The two have different denominators (closed with a reply; answered by the enterprise): compare them, never merge them.',
   'figures.noGap': 'Not enough to compare the two rates yet',
-  'figures.ends': 'How they ended',
-  'figures.endsNote': 'Six ends, never merged',
-  'figures.more': 'Also to be seen',
-  'figures.moreNote': 'Counted apart, never as resolved',
-  'figures.redone': 'Redone',
-  'figures.notReached': 'Not reached',
-  'figures.rated': 'Ratings by enterprises',
-  'figures.ratedNote': 'Only ratings the enterprises gave themselves',
   'rate.onTime': 'On time',
   'rate.onTime.what':
     'Done within the limit, of those that were due; an approved extension moves the reply',
-  'rate.onTime.first': 'Dispatched',
-  'rate.onTime.second': 'First reply',
   'rate.asPromised': 'Replied as first promised',
   'rate.asPromised.what':
     'First reply by the date promised at first, of those due by it; extensions do not count',
@@ -175,8 +164,6 @@ export const en: Record<keyof typeof zh, string> = {
   'rate.department.what': 'Answered as resolved, of those closed with a reply',
   'rate.enterprise': 'Resolved, say enterprises',
   'rate.enterprise.what': 'Confirmed as solved, of those the enterprise answered for',
-  'rate.of': '{numerator} of {denominator}',
-  'rate.meter': 'Rate',
   'ledger.download': 'Download the ledger',
   'ledger.what':
     'Every appeal you may see, one a line. The file holds enterprise data: keep it safe.',

@@ -247,6 +247,6 @@ export const zh = {
   'packs.figure.sessions-held': '召开恳谈会',
   'packs.figure.answered-on-the-spot': '现场解答率',
   'packs.figure.promises-kept-on-time': '承诺按期兑现率',
-  'packs.figure.promises-broken': '失约承诺',
+  'packs.figure.promises-broken': '承诺失约率',
   'packs.figure.instructions-done': '批示落实率',
 } as const

@@ -1,17 +1,17 @@
 import type { zh } from './portal.promises.zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
-  'promise.title': 'What was promised about this appeal',
-  'promise.note':
+  'promised.title': 'What was promised about this appeal',
+  'promised.note':
     'What offices promised with a date, in their reply and elsewhere. Whether it was kept in time is counted by the first date.',
-  'promise.due': '{office}, by {day}',
-  'promise.first': 'first {day}',
-  'promise.status.open': 'Under way',
-  'promise.status.broken': 'Past its date and not kept',
-  'promise.status.reported': '{office} reports it kept',
-  'promise.status.keptInTime': 'Kept in time',
-  'promise.status.keptLate': 'Kept, later than first promised',
-  'promise.status.withdrawn': 'Withdrawn',
-  'promise.accept': 'Yes, it was kept',
-  'promise.return': 'It was not kept',
+  'promised.due': '{office}, by {day}',
+  'promised.first': 'first {day}',
+  'promised.status.open': 'Under way',
+  'promised.status.broken': 'Past its date and not kept',
+  'promised.status.reported': '{office} reports it kept',
+  'promised.status.keptInTime': 'Kept in time',
+  'promised.status.keptLate': 'Kept, later than first promised',
+  'promised.status.withdrawn': 'Withdrawn',
+  'promised.accept': 'Yes, it was kept',
+  'promised.return': 'It was not kept',
 }

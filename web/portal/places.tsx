@@ -18,6 +18,7 @@ export type Place =
   | { to: '/submit' }
   | { to: '/notices' }
   | { to: '/reviews' }
+  | { to: '/good-cases' }
   | { to: '/my-data' }
   | { to: '/security' }
   | { to: '/sign-in' }

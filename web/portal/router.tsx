@@ -65,10 +65,22 @@ const undo = createRoute({
   component: lazyRouteComponent(() => import('./people/UndoPage.tsx'), 'UndoPage'),
 })
 
+const judge = createRoute({
+  getParentRoute: () => root,
+  path: '/judge',
+  component: lazyRouteComponent(() => import('./evaluation/JudgePage.tsx'), 'JudgePage'),
+})
+
 const reviews = createRoute({
   getParentRoute: () => root,
   path: '/reviews',
   component: lazyRouteComponent(() => import('./reviews/ReviewsPage.tsx'), 'ReviewsPage'),
+})
+
+const awards = createRoute({
+  getParentRoute: () => root,
+  path: '/good-cases',
+  component: lazyRouteComponent(() => import('./awards/AwardsPage.tsx'), 'AwardsPage'),
 })
 
 const talks = createRoute({
@@ -120,7 +132,7 @@ const signIn = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, submit, appeal, notices, myData, security, undo, signIn],
-    ...[talks, talk, mySeats, seat, topics, draw, reviews],
+    ...[talks, talk, mySeats, seat, topics, draw, reviews, judge, awards],
   ]),
   defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,
   scrollRestoration: true,

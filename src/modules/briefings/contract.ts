@@ -3,6 +3,8 @@ import { paperRoutes } from '#modules/documents/contract.ts'
 import { figureBreakdown, figureMonths, figurePage } from '#modules/insight/indicators/contract.ts'
 import { day, endpoint, id, key } from '#platform/contract.ts'
 
+import { spans } from './domain/words.ts'
+
 export const tag = '简报'
 export const readers = ['coordinator', 'leader', 'auditor'] as const
 
@@ -46,7 +48,9 @@ export const briefingContract = {
       by: readers,
     },
     z.strictObject({
-      /** The months, both included; the current month where none is named. */
+      /** This month, the last, the last three or the last twelve. */
+      span: z.enum(spans).default('month'),
+      /** Other months, both included. */
       from: month.optional(),
       to: month.optional(),
       region: key.optional(),
@@ -59,6 +63,8 @@ export const briefingContract = {
       regions: figureBreakdown.shape.rows,
       environments: figureBreakdown.shape.rows,
       lists,
+      /** How many dates have passed; black: with a reminder left unanswered. `more` than are counted. */
+      lights: z.object({ red: z.int(), black: z.int(), more: z.boolean() }),
     }),
   ),
 }

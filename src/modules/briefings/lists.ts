@@ -118,6 +118,25 @@ async function problemLines(ctx: Ctx, { region }: Asked): Promise<ProblemLine[]>
     .execute()
 }
 
+/** So many overdue ones are counted and no more. */
+const mostLights = 1_000
+
+/** How many dates have passed, and of how many the reminder was left unanswered too: an index read from its beginning. */
+export async function countLights(ctx: Ctx, region?: string) {
+  const passed = db(ctx)
+    .selectFrom('appeals.appeal')
+    .select(sql<boolean>`black_at <= ${ctx.now} is true`.as('black'))
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('status', '<>', 'closed')
+    .where('passes_at', '<=', ctx.now)
+    .$if(region !== undefined, (query) => query.where('region_id', '=', region ?? ''))
+    .orderBy('passes_at')
+    .limit(mostLights)
+  const rows = await passed.execute()
+  const black = rows.filter((row) => row.black).length
+  return { red: rows.length - black, black, more: rows.length === mostLights }
+}
+
 /** How many appeals came and were closed in a week: the rows of seven days of an index. */
 export async function countWeek(ctx: Ctx, { from, to }: { from: Day; to: Day }) {
   const counted = async (column: 'submitted_on' | 'closed_on') => {

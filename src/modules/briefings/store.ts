@@ -42,6 +42,8 @@ export type BriefingsTables = {
     submitted_on: Day
     replied_on: Day | null
     closed_on: Day | null
+    passes_at: Instant | null
+    black_at: Instant | null
   }
   'problems.problem': {
     tenant_id: string

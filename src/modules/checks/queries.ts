@@ -25,7 +25,7 @@ export async function listWeeks(ctx: Ctx): Promise<OutputOf<Contract['weeks']>> 
       select v.tenant_id, v.period, v.drawn_at, v.head_size, v.ended, v.sampled, v.flagged
       from checks.week v where v.tenant_id = ${tenantId} order by v.period desc limit 53
     ) w
-    left join checks.check c on c.tenant_id = ${tenantId} and c.period = w.period
+    left join checks.task c on c.tenant_id = ${tenantId} and c.period = w.period
     group by w.period, w.drawn_at, w.head_size, w.ended, w.sampled, w.flagged
     order by w.period desc`.execute(ctx.tx)
   const sum = (name: 'checked' | 'false') => rows.reduce((total, row) => total + row[name], 0)
@@ -39,7 +39,7 @@ const columns = (ctx: Ctx) => sql`c.check_id as "checkId", c.status, c.version, 
   c.finding, c.confirmed, c.drawn_on as "drawnOn", c.closed_on as "closedOn",
   c.reopened_on as "reopenedOn"`
 
-const from = ({ actor: { tenantId } }: Ctx) => sql`from checks.check c
+const from = ({ actor: { tenantId } }: Ctx) => sql`from checks.task c
   join appeals.appeal a on a.tenant_id = ${tenantId} and a.appeal_id = c.appeal_id
   left join people.office o on o.tenant_id = ${tenantId} and o.office_id = c.office_id
   where c.tenant_id = ${tenantId}`

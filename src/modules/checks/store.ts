@@ -31,7 +31,7 @@ export type ChecksTables = {
     sampled: number
     flagged: number
   }
-  'checks.check': {
+  'checks.task': {
     tenant_id: string
     check_id: string
     version: number
@@ -67,7 +67,7 @@ export const db = tablesOf<ChecksTables>
 
 export const storedChecks: StoredLoop<Check, CheckCommand, CheckEvent, CheckFacts> = {
   loop: checkLoop,
-  table: 'checks.check',
+  table: 'checks.task',
   idColumn: 'check_id',
   summarize: (state) => ({
     status: state.status,

@@ -45,7 +45,10 @@ async function partRows(
     .map(({ key, name, values }) => ({ key, name, figures: figuresIn(values, breakdownCodes) }))
     .toSorted((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
   const city = made.find((one) => one.dimension === 'city' && one.period === period)
-  return withRemainder(found, city?.rows[0]?.figures ?? [], '未分列')
+  return withRemainder(found, city?.rows[0]?.figures ?? [], {
+    codes: breakdownCodes,
+    name: '未分列',
+  })
 }
 
 /** In the order of the list; a code that is not kept is left out. */

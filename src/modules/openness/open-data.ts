@@ -54,7 +54,7 @@ const json = (value: unknown): File => ({
 
 function send(request: FastifyRequest, reply: FastifyReply, file: File): FastifyReply {
   const mark = `"${createHash('sha256').update(file.bytes).digest('base64url').slice(0, 22)}"`
-  const kept = file.forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300'
+  const kept = file.forever ? 'public, max-age=31536000, immutable' : 'public, no-cache'
   reply
     .header('etag', mark)
     .header('cache-control', kept)

@@ -28,6 +28,8 @@ export function serveWeb(folder: string) {
       // Why no-cache: a worker that is kept too long would go on serving an old console.
       '/desk/console-worker.js': 'console-worker.js',
       '/verify': 'verify.html',
+      '/open': 'open.html',
+      '/open/data': 'open.html',
       [`/verify/${taken}`]: taken,
       '/desk': 'desk.html',
       '/desk/*': 'desk.html',

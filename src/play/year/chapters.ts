@@ -1,8 +1,19 @@
 import type { Chapter } from './chapter.ts'
+import { checks } from './checks.ts'
 import { looking } from './looking.ts'
 import { problems } from './problems.ts'
+import { promises } from './promises.ts'
+import { retrospectives } from './retrospectives.ts'
 import { reviews } from './reviews.ts'
 import { rights } from './rights.ts'
 
 /** What is played beside the appeals and talks of a year, in the order of each day. */
-export const chapters: readonly Chapter[] = [problems, reviews, looking, rights]
+export const chapters: readonly Chapter[] = [
+  problems,
+  reviews,
+  promises,
+  retrospectives,
+  looking,
+  rights,
+  checks,
+]

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
+import { EvaluationTabs } from '../evaluation/EvaluationHead.tsx'
 import { type DeskPath, pagesOf } from '../menu.ts'
 import { OwedMeasures } from '../problems/OwedMeasures.tsx'
 import { useSession } from '../queries.ts'
@@ -38,6 +39,7 @@ export function AppealsPage() {
             {t('keys.button')}
           </Button>
         </div>
+        <EvaluationTabs />
         <OwedMeasures />
         <StatusTabs />
         <Trouble query={list} />

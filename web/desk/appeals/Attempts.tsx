@@ -3,11 +3,24 @@ import type { Appeal } from '../api.ts'
 
 type Attempt = Appeal['attempts'][number]
 
-function answersOf({ reached, solved, accepts, pressured }: Attempt): string {
+function answersOf({
+  reached,
+  solved,
+  accepts,
+  pressured,
+  satisfied,
+  channel,
+  answeredBy,
+  wantsReopen,
+}: Attempt): string {
   if (!reached) return t('call.reachedNo')
   const answers = [
+    channel && channel !== 'phone' && t(`callChannel.${channel}`),
+    answeredBy && t(`answerer.${answeredBy}`),
     solved && t('call.said', { answer: t(`solved.${solved}`) }),
     accepts !== null && t(accepts ? 'call.acceptsYes' : 'call.acceptsNo'),
+    satisfied && t(`rating.${satisfied}`),
+    wantsReopen === true && t('call.reopen'),
     pressured === true && t('call.wasPressured'),
   ]
   return answers.filter(Boolean).join(' · ') || t('call.reachedYes')

@@ -1,46 +1,38 @@
 import { t } from '#messages/index.ts'
+import { type FigureValue, leftOut, madeOf, percent, shownValue } from './value.ts'
 
-type Rate = { numerator: number; denominator: number }
+type Props = { name: string; parts: FigureValue[]; onOpen: (code: FigureValue['code']) => void }
 
-/** A rate in per cent with one decimal; null when there is nothing to divide by. */
-export function percent({ numerator, denominator }: Rate): number | null {
-  return denominator === 0 ? null : Math.round((numerator / denominator) * 1000) / 10
-}
-
-type Props = { name: string; parts: Rate[] }
-
-/** One rate with its definition; never a percentage without its numerator and denominator. */
-export function RateCard({ name, parts }: Props) {
+/** One rate with its definition; never a percentage without what it is made of, and what was left out. */
+export function RateCard({ name, parts, onOpen }: Props) {
   return (
     <section className={`rate rate-${name}`} aria-labelledby={`rate-${name}`}>
       <h2 id={`rate-${name}`}>{t(`rate.${name}`)}</h2>
       <p className="faint">{t(`rate.${name}.what`)}</p>
-      {parts.map((rate, at) => (
-        <Part
-          key={at === 0 ? 'first' : 'second'}
-          rate={rate}
-          label={partOf(name, at, parts.length)}
-        />
+      {parts.map((value) => (
+        <div className="rate-part" key={value.code}>
+          <p>
+            {parts.length > 1 && <span>{t(`indicator.${value.code}`)} </span>}
+            <button
+              type="button"
+              className="digits rate-number as-link"
+              onClick={() => onOpen(value.code)}
+            >
+              {shownValue(value)}
+            </button>{' '}
+            <span className="digits">{madeOf(value)}</span>
+          </p>
+          <meter
+            min={0}
+            max={100}
+            value={percent(value) ?? 0}
+            aria-label={t(`indicator.${value.code}`)}
+          />
+          {leftOut(value) !== '' && (
+            <p className="faint">{t('figures.excluded', { list: leftOut(value) })}</p>
+          )}
+        </div>
       ))}
     </section>
-  )
-}
-
-const partOf = (name: string, at: number, all: number) =>
-  all > 1 ? t(`rate.${name}.${at === 0 ? 'first' : 'second'}`) : null
-
-function Part({ rate, label }: { rate: Rate; label: string | null }) {
-  const share = percent(rate)
-  return (
-    <div className="rate-part">
-      <p>
-        {label && <span>{label} </span>}
-        <strong className="digits rate-number">{share === null ? '—' : `${share}%`}</strong>{' '}
-        <span className="digits">
-          {t('rate.of', { numerator: rate.numerator, denominator: rate.denominator })}
-        </span>
-      </p>
-      <meter min={0} max={100} value={share ?? 0} aria-label={label ?? t('rate.meter')} />
-    </div>
   )
 }

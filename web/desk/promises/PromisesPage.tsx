@@ -17,6 +17,7 @@ import {
   usePromiseTotals,
 } from './promise-queries.ts'
 import type { PromiseSearch } from './promise-search.ts'
+import '../ledger/ledger.css'
 import './promises.css'
 import { RecordButton } from './RecordPromise.tsx'
 import { TotalsTable } from './TotalsTable.tsx'

@@ -6,7 +6,7 @@ import { Ladder } from './Ladder.tsx'
 import { Levels } from './Levels.tsx'
 import { LimitRow, NamedLimit } from './LimitRow.tsx'
 import { NumbersRow, SentenceNumber } from './NumbersRow.tsx'
-import { problemNumbers } from './rule-lines.ts'
+import { problemNumbers, rectificationNumbers } from './rule-lines.ts'
 import { TalkFields } from './TalkFields.tsx'
 
 /** Every rule with its fields, in the groups a clerk looks for them in. */

@@ -4,10 +4,17 @@ import { t, useLanguage } from '#messages/index.ts'
 import { momentWords } from '#web/ui/days.ts'
 import { api, type Supervision } from '../api.ts'
 import { Loaded } from '../Loaded.tsx'
+import { PageTabs } from '../PageTabs.tsx'
+import { useSession } from '../queries.ts'
 import './supervision.css'
 import { groupsOf } from './groups.ts'
 import { OfficeTable } from './OfficeTable.tsx'
 import { SupervisedTable } from './SupervisedTable.tsx'
+
+const beside = [
+  ['/supervision', 'menu.supervision'],
+  ['/checks', 'menu.checks'],
+] as const
 
 /** What leaders look at (督办清单): how each office stands, then what is overdue, lifted or shelved. */
 export function SupervisionPage() {
@@ -17,8 +24,10 @@ export function SupervisionPage() {
     queryFn: () => api.appeals.supervision({}),
     refetchInterval: 60_000,
   })
+  const { role } = useSession()
   return (
     <section className="page supervision">
+      {role !== 'auditor' && <PageTabs label="menu.supervision" pages={beside} />}
       <div className="list-head">
         <h1>{t('menu.supervision')}</h1>
         {found.data && <AsOf at={found.data.asOf} />}

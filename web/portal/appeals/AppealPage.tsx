@@ -35,12 +35,8 @@ import { Timeline } from './Timeline.tsx'
 // Why here: the form of an appeal must load fast and needs none of these words.
 addMessages({ ...refusals, ...zh, ...duty, ...identity, ...rights, ...who }, {})
 
-const PartOfProblem = lazy(async () => ({
-  default: (await import('./problem/PartOfProblem.tsx')).PartOfProblem,
-}))
-
-const Promises = lazy(async () => ({
-  default: (await import('./promises/Promises.tsx')).Promises,
+const Afterwards = lazy(async () => ({
+  default: (await import('./Afterwards.tsx')).Afterwards,
 }))
 
 export function AppealPage() {
@@ -76,8 +72,7 @@ function OneAppeal({ appealId, today }: { appealId: string; today: string }) {
       <DutyPanels appeal={appeal} today={today} finish={finish} />
       <Steps appeal={appeal} finish={finish} reply={<Given appeal={appeal} />} />
       <Suspense>
-        <Promises appealId={appealId} />
-        <PartOfProblem appealId={appealId} />
+        <Afterwards appeal={appeal} />
       </Suspense>
       <Said appeal={appeal} />
       <WhoKnows appeal={appeal} finish={finish} />

@@ -1,6 +1,7 @@
 import { en as common } from '#messages/common.en.ts'
 import { en as notices } from '#messages/notices.en.ts'
 import { en as appeal } from '#messages/portal.appeal.en.ts'
+import { en as awards } from '#messages/portal.awards.en.ts'
 import { en as draw } from '#messages/portal.draw.en.ts'
 import { en as duty } from '#messages/portal.duty.en.ts'
 import { en } from '#messages/portal.en.ts'
@@ -22,6 +23,7 @@ export const english = {
   ...en,
   ...home,
   ...appeal,
+  ...awards,
   ...duty,
   ...identity,
   ...who,

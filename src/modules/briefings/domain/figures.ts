@@ -1,5 +1,7 @@
 import type { IndicatorCode } from '#modules/insight/domain/indicators.ts'
 
+export { type IndicatorCode, leastListed } from '#modules/insight/domain/indicators.ts'
+
 /** A figure with all it is made of, as the indicators answer it. */
 export type Figure = {
   code: IndicatorCode

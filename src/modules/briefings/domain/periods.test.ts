@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { addMonths, isOver, monthsOf, periodOf, quarterBefore, weekOf } from './periods.ts'
+import {
+  addMonths,
+  isOver,
+  monthsOf,
+  monthsOfSpan,
+  offeredPeriods,
+  periodOf,
+  quarterBefore,
+  weekOf,
+} from './periods.ts'
 
 describe('a period of a briefing', () => {
   it('is a month by its name', () => {
@@ -32,5 +41,14 @@ describe('a period of a briefing', () => {
     assert.deepEqual(quarterBefore({ year: 2026, quarter: 1 }), { year: 2025, quarter: 4 })
     assert.equal(isOver({ year: 2026, quarter: 3 }, '2026-09-30'), false)
     assert.equal(isOver({ year: 2026, quarter: 3 }, '2026-10-01'), true)
+  })
+
+  it('is a span of months up to today, and what is offered of it', () => {
+    assert.deepEqual(monthsOfSpan('last', '2026-01-15'), { from: '2025-12', to: '2025-12' })
+    assert.deepEqual(monthsOfSpan('year', '2026-11-30'), { from: '2025-12', to: '2026-11' })
+    assert.deepEqual(offeredPeriods('2026-11-30'), [
+      ...['2026-11', '2026-10', '2026-09'],
+      ...['2026-W49', '2026-W48'],
+    ])
   })
 })

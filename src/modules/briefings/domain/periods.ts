@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay, weekday } from '#kernel/day.ts'
+import type { Span } from './words.ts'
 
 /** A stretch of days a briefing is of, and the months whose figures it prints. */
 export type Period = {
@@ -67,3 +68,17 @@ export const quarterBefore = ({ year, quarter }: Quarter): Quarter =>
 /** Whether the last day of a quarter is over. */
 export const isOver = (quarter: Quarter, today: Day): boolean =>
   lastDayOf(monthsOf(quarter).to) < today
+
+/** The months a span means today, both included. */
+export function monthsOfSpan(span: Span, today: Day): { from: string; to: string } {
+  const month = monthOf(today)
+  const last = addMonths(month, -1)
+  if (span === 'last') return { from: last, to: last }
+  return { from: addMonths(month, { month: 0, quarter: -2, year: -11 }[span]), to: month }
+}
+
+/** The briefings that are offered: of three months and of two weeks, the newest first. */
+export const offeredPeriods = (today: Day): string[] => [
+  ...[0, -1, -2].map((back) => addMonths(monthOf(today), back)),
+  ...[0, -7].map((days) => weekOf(addDays(today, days)).name),
+]

@@ -12,3 +12,7 @@ export type ReportSection = (typeof reportSections)[number]
 
 export const reportStatuses = ['draft', 'issued'] as const
 export type ReportStatus = (typeof reportStatuses)[number]
+
+/** Which months a leader's first page shows. */
+export const spans = ['month', 'last', 'quarter', 'year'] as const
+export type Span = (typeof spans)[number]

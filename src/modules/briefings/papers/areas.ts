@@ -1,5 +1,5 @@
 import type { Block } from '#modules/documents/index.ts'
-import { leastListed } from '#modules/insight/domain/indicators.ts'
+import { leastListed } from '../domain/figures.ts'
 import { areasChart, volumeChart } from './charts.ts'
 import type { ReportFacts } from './facts.ts'
 import { environmentName, paragraph } from './wording.ts'

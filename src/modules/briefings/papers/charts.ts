@@ -1,9 +1,9 @@
 import type { Chart } from '#modules/documents/index.ts'
-import type { IndicatorCode } from '#modules/insight/domain/indicators.ts'
 import {
   type Area,
   type Counted,
   figureOf,
+  type IndicatorCode,
   type MonthOfFigures,
   percentOf,
 } from '../domain/figures.ts'

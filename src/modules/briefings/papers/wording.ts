@@ -1,8 +1,13 @@
 import { type Day, dayOf, type Instant, timeOf } from '#kernel/day.ts'
 import { zh } from '#messages/common.zh.ts'
 import { type Block, fullName, printedDay } from '#modules/documents/index.ts'
-import type { IndicatorCode } from '#modules/insight/domain/indicators.ts'
-import { changeOf, type Figure, figureOf, percentOf } from '../domain/figures.ts'
+import {
+  changeOf,
+  type Figure,
+  figureOf,
+  type IndicatorCode,
+  percentOf,
+} from '../domain/figures.ts'
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text })

@@ -29,6 +29,8 @@ export const reportsContract = {
     z.strictObject({}),
     z.object({
       items: z.array(head),
+      /** The briefings of one page that are offered: months and weeks by their names. */
+      periods: z.array(z.string()),
       /** The quarters that are over and have no report, the newest first. */
       open: z.array(z.object(quarter)),
     }),

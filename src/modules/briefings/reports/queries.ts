@@ -4,7 +4,7 @@ import { cityName } from '#modules/people/index.ts'
 import { noteRead } from '#modules/trust/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { isOver, type Quarter, quarterBefore } from '../domain/periods.ts'
+import { isOver, offeredPeriods, type Quarter, quarterBefore } from '../domain/periods.ts'
 import type { ReportFacts } from '../papers/facts.ts'
 import { quarterlyReport, sections } from '../papers/report.ts'
 import { issuingOffice } from '../store.ts'
@@ -19,7 +19,8 @@ export async function listReports(ctx: Ctx): Promise<OutputOf<typeof reportsCont
   const items = await selectHeads(ctx).orderBy('year', 'desc').orderBy('quarter', 'desc').execute()
   const taken = new Set(items.map(({ year, quarter }) => `${year}-${quarter}`))
   const open = lastQuarters(ctx.today).filter((one) => !taken.has(`${one.year}-${one.quarter}`))
-  return { items, open: ctx.actor.role === 'coordinator' ? open : [] }
+  const periods = offeredPeriods(ctx.today)
+  return { items, periods, open: ctx.actor.role === 'coordinator' ? open : [] }
 }
 
 function lastQuarters(today: string): Quarter[] {

@@ -1,11 +1,18 @@
-import type { OutputOf } from '#platform/contract.ts'
+import type { Day, Instant } from '#kernel/day.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'
-import type { ReportSection } from '../domain/words.ts'
+import type { ReportSection, ReportStatus } from '../domain/words.ts'
 import { db } from '../store.ts'
-import type { reportsContract } from './contract.ts'
 
-export type Head = OutputOf<typeof reportsContract.draftReport>
+export type Head = {
+  reportId: string
+  year: number
+  quarter: number
+  status: ReportStatus
+  number: string | null
+  asOf: Instant
+  issuedOn: Day | null
+}
 
 export const selectHeads = (ctx: Ctx) =>
   db(ctx)

@@ -11,6 +11,7 @@ export type Identity = { parts: readonly PartName[]; total: readonly PartName[] 
  * rate is of and what it leaves out are all that is closed again; one number may stand under two names.
  */
 export function identitiesIn(rows: readonly GroundRow[]): Identity[] {
+  if (rows.length === 0) return []
   const first = rows[0]?.figures ?? []
   return [endsOfAll, ...wholes(first), ...same].filter((identity) =>
     rows.every((row) => holds(identity, row)),

@@ -8,11 +8,10 @@ export const noneOfThem = 'none'
 export function withRemainder(
   rows: readonly GroundRow[],
   city: readonly Figure[],
-  name: string,
+  { codes, name }: { codes: readonly string[]; name: string },
 ): GroundRow[] {
-  const codes = new Set(rows.flatMap(({ figures }) => figures.map(({ code }) => code)))
   const left = city
-    .filter(({ code }) => codes.has(code) && isAdding(code))
+    .filter(({ code }) => codes.includes(code) && isAdding(code))
     .flatMap((figure) => leftOf(figure, rows) ?? [])
   const nothing = left.every((figure) => partsOf(figure).every(({ value }) => value === 0))
   if (nothing || rows.some(({ key }) => key === noneOfThem)) return [...rows]

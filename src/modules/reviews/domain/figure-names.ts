@@ -39,6 +39,6 @@ export const figureNames: Partial<Record<IndicatorCode, Named>> = {
   'sessions-held': count('召开恳谈会'),
   'answered-on-the-spot': rate('现场解答率'),
   'promises-kept-on-time': rate('承诺按期兑现率'),
-  'promises-broken': count('失约承诺'),
+  'promises-broken': rate('承诺失约率'),
   'instructions-done': rate('批示落实率'),
 }

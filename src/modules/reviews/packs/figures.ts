@@ -1,10 +1,11 @@
+import { readFigures } from '#modules/insight/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { FrozenFigure } from './domain/types.ts'
 
 /** The indicators of these months as they are published now. */
 export async function figuresOf(
-  _ctx: Ctx,
-  _months: { from: string; to: string },
+  ctx: Ctx,
+  months: { from: string; to: string },
 ): Promise<readonly FrozenFigure[]> {
-  return []
+  return (await readFigures(ctx, months)).values
 }

@@ -54,7 +54,7 @@ async function missedPromises({ tx, actor }: Ctx, from: string, to: string) {
   return rows
 }
 
-/** Appeals that came back after they were closed. */
+/** Appeals that came back after they were closed; where a relapse was refuted it is not told. */
 async function relapsesOf({ tx, actor }: Ctx, from: string, to: string): Promise<Relapse[]> {
   const { rows } = await sql<Relapse>`
     select a.appeal_id as "appealId", a.number, min(e.body ->> 'on') as on
@@ -63,6 +63,9 @@ async function relapsesOf({ tx, actor }: Ctx, from: string, to: string): Promise
       and e.loop = 'appeal' and e.type in ('relapsed', 'reopened')
     where a.tenant_id = ${actor.tenantId} and a.submitted_on <= ${to}
       and e.body ->> 'on' between ${from} and ${to}
+      and not (e.type = 'relapsed' and exists (select from record.event r
+        where r.tenant_id = ${actor.tenantId} and r.stream_id = e.stream_id
+          and r.type = 'relapseRefuted' and r.version > e.version))
     group by 1, 2 order by 3, 2 limit ${most}`.execute(tx)
   return rows
 }

@@ -28,7 +28,7 @@ function Shown({ pack }: { pack: OnePack }) {
   const { kind, period, status, metOn, meetsOn, chair, pack: frozen } = pack
   return (
     <>
-      <ReviewHead title={`${periodWords(period)}${t(`packs.${kind}`)}`}>
+      <ReviewHead title={`${periodWords(period)} ${t(`packs.${kind}`)}`}>
         <span className={`state state-${status}`}>{t(`packs.status.${status}`)}</span>
         <span className="digits">{metOn ?? meetsOn}</span>
         {chair && <span>{chair}</span>}

@@ -24,8 +24,8 @@ export function Promises({ appealId }: { appealId: string }) {
   if (!data || data.items.length === 0) return null
   return (
     <section className="panel" aria-labelledby="promises">
-      <h2 id="promises">{t('promise.title')}</h2>
-      <p className="hint">{t('promise.note')}</p>
+      <h2 id="promises">{t('promised.title')}</h2>
+      <p className="hint">{t('promised.note')}</p>
       <ul className="promises">
         {data.items.map((promise) => (
           <li key={promise.promiseId}>
@@ -40,15 +40,15 @@ export function Promises({ appealId }: { appealId: string }) {
 function One({ promise, appealId }: { promise: Promised; appealId: string }) {
   const { text, officeName, dueOn, firstDueOn, status, result, report, open } = promise
   const state = status === 'kept' ? result : status
-  const first = firstDueOn === dueOn ? '' : t('promise.first', { day: dayWords(firstDueOn) })
+  const first = firstDueOn === dueOn ? '' : t('promised.first', { day: dayWords(firstDueOn) })
   return (
     <>
       <p>{text}</p>
       <p className="hint">
-        {t('promise.due', { office: officeName, day: dayWords(dueOn) })} {first}
+        {t('promised.due', { office: officeName, day: dayWords(dueOn) })} {first}
       </p>
       <p>
-        <b>{t(`promise.status.${state}`, { office: officeName })}</b>
+        <b>{t(`promised.status.${state}`, { office: officeName })}</b>
       </p>
       {report && <p>{report}</p>}
       {open.length > 0 && <Judge key={promise.version} promise={promise} appealId={appealId} />}
@@ -78,7 +78,7 @@ function Judge({ promise, appealId }: { promise: Promised; appealId: string }) {
             disabled={send.isPending}
             onClick={() => send.mutate(true)}
           >
-            {t('promise.accept')}
+            {t('promised.accept')}
           </button>
         )}
         {open.includes('returnReport') && (
@@ -88,7 +88,7 @@ function Judge({ promise, appealId }: { promise: Promised; appealId: string }) {
             disabled={send.isPending}
             onClick={() => send.mutate(false)}
           >
-            {t('promise.return')}
+            {t('promised.return')}
           </button>
         )}
       </div>

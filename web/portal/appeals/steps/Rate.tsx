@@ -1,15 +1,20 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { api } from '#web/client.ts'
 import { Choices } from '#web/portal/form/Choices.tsx'
 import { SendButton } from '#web/portal/form/SendButton.tsx'
 import { TextField } from '#web/portal/form/TextField.tsx'
+import type { More } from '../../evaluation/MoreOfRating.tsx'
 import { Blocked } from './Blocked.tsx'
 import { Face } from './Face.tsx'
 import { StepTrouble } from './StepTrouble.tsx'
 import type { StepProps } from './step-props.ts'
 import { useKeptText } from './use-kept-text.ts'
 import { useStep } from './use-step.ts'
+
+const MoreOfRating = lazy(async () => ({
+  default: (await import('../../evaluation/MoreOfRating.tsx')).MoreOfRating,
+}))
 
 const levels = { '5': 5, '4': 4, '3': 3, '2': 2, '1': 1 } as const
 type Level = keyof typeof levels
@@ -58,6 +63,7 @@ function Rated({ rating, blocked }: Pick<Props, 'rating' | 'blocked'>) {
 
 function RateForm({ appealId, finish }: StepProps) {
   const [level, setLevel] = useState<Level | null>(null)
+  const [more, setMore] = useState<More>({ dimensions: {}, pressured: null })
   const [fault, setFault] = useState<string>()
   const kept = useKeptText(`${appealId}.rate`)
   const send = useStep(api.appeals.rate, () => {
@@ -69,7 +75,7 @@ function RateForm({ appealId, finish }: StepProps) {
     setFault(level === null ? t('fault.choose') : undefined)
     if (level === null) document.getElementById('rate')?.focus()
     else if (!send.isPending) {
-      send.mutate({ appealId, level: levels[level], words: kept.text.trim() || null })
+      send.mutate({ appealId, level: levels[level], ...more, words: kept.text.trim() || null })
     }
   }
   return (
@@ -84,6 +90,11 @@ function RateForm({ appealId, finish }: StepProps) {
         onChange={setLevel}
         choices={best.map((value) => ({ value, label: <FaceLabel level={value} /> }))}
       />
+      {level !== null && (
+        <Suspense>
+          <MoreOfRating value={more} onChange={setMore} />
+        </Suspense>
+      )}
       <TextField
         id="rate-words"
         label={t('step.rate.words')}

@@ -3,7 +3,7 @@ import { t } from '#messages/index.ts'
 import { problemOf } from '#web/client.ts'
 import { sentenceOf } from '#web/portal/problems.ts'
 
-type Props = { error: unknown; about?: 'appeals' | 'talks' | 'reviews' }
+type Props = { error: unknown; about?: 'appeals' | 'talks' | 'reviews' | 'awards' }
 
 /** Why a step was not taken; when the record has moved on, a way to see it as it is now. */
 export function StepTrouble({ error, about = 'appeals' }: Props) {

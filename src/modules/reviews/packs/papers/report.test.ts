@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { OfficialPaper } from '#modules/documents/index.ts'
+import type { ReportFacts } from './facts.ts'
+import { report } from './report.ts'
+
+const rowsOf = (body: OfficialPaper['body']) =>
+  body.flatMap((block) =>
+    block.kind === 'table' ? block.table.rows.map(({ cells }) => cells.join('|')) : [],
+  )
+const textsOf = (body: OfficialPaper['body']) =>
+  body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n')
+
+const facts: ReportFacts = {
+  ...{ cityName: '湖州市', coordinatingOffice: '政企恳谈办公室', kind: 'half', period: '2026-H1' },
+  ...{ from: '2026-01-01', to: '2026-06-30', meetsOn: '2026-07-20', today: '2026-07-02' },
+  pack: {
+    asOf: '2026-07-02T01:00:00.000Z',
+    figures: [
+      { code: 'submitted', n: 120, of: null, excluded: [], interval: null },
+      {
+        ...{ code: 'satisfied', n: 18, of: 20, excluded: [{ why: 'unreached', n: 3 }] },
+        interval: { low: 0.699, high: 0.972 },
+      },
+      { code: 'gap', n: 124, of: null, excluded: [], interval: null },
+    ],
+    chain: [
+      {
+        ...{ month: '2026-05', submitted: 70, dispatched: 69, replied: 66, solved: 40 },
+        ...{ unsolved: 10, unknown: 16, closed: 50 },
+      },
+      {
+        ...{ month: '2026-06', submitted: 50, dispatched: 48, replied: 30, solved: 12 },
+        ...{ unsolved: 4, unknown: 14, closed: 16 },
+      },
+    ],
+    promises: { due: 10, keptInTime: 6, keptLate: 1, broken: 1, open: 2 },
+    promisesBySource: [
+      { source: 'reply', due: 10, keptInTime: 6, keptLate: 1, broken: 1, open: 2 },
+    ],
+    missed: [
+      {
+        ...{ number: 'CN2026-AAAAAA', source: 'reply', text: '北环路路灯补装', officeId: 'road' },
+        ...{ firstDueOn: '2026-05-10', dueOn: '2026-06-10', keptOn: null, result: 'broken' },
+      },
+    ],
+    relapses: [],
+    decisions: [
+      {
+        ...{ month: '2026-05', problem: '通行证办理慢', text: '改为按季核发', officeId: 'road' },
+        ...{ dueOn: '2026-06-30', standing: 'late' },
+      },
+    ],
+    topics: [],
+  },
+  sample: {
+    head: { size: 900, root: 'AAAA', at: '2026-07-01T00:00:00.000Z' },
+    ...{ ended: 66, picked: 5 },
+    items: [
+      { appealId: 'a', number: '2026-A', reason: 'drawn' },
+      { appealId: 'b', number: '2026-B', reason: 'rated-bad' },
+    ],
+  },
+  rechecks: [
+    { appealId: 'a', result: 'false', words: '现场未见办成', by: '审计', on: '2026-07-03' },
+  ],
+  topics: [
+    {
+      ...{ topicKey: 'problem:p', title: '增容等待过长', environment: null, leadOfficeId: 'road' },
+      ...{ reasons: [{ code: 'problem-open', count: 4 }], topicId: null },
+    },
+  ],
+  meeting: null,
+  decisions: [],
+  officeName: () => '交通运输局',
+  charts: [],
+}
+
+describe('the report of a half-yearly review', () => {
+  const paper = report(facts)
+  const rows = rowsOf(paper.body)
+
+  it('tells each figure with what it is made of, and the interval of few', () => {
+    assert.ok(rows.includes('收到诉求|120|—|—|—'))
+    assert.ok(rows.includes('满意率|90.0%|18/20|3|69.9%～97.2%'))
+    assert.ok(rows.includes('两个口径相差|12.4个百分点|—|—|—'))
+    assert.ok(rows.includes('合计|120|117|96|52|14|30|66'))
+  })
+
+  it('counts promises by the day first promised, and names each that was missed', () => {
+    assert.ok(rows.includes('合计|10|6|1|1|2|75.0%'))
+    assert.ok(rows.includes('北环路路灯补装|湖州市交通运输局|2026-05-10|—|失约'))
+    assert.match(textsOf(paper.body), /一律按最初承诺的日期计算/)
+  })
+
+  it('shows every file that was drawn, looked at again or not, and by which seed', () => {
+    assert.ok(rows.includes('2026-A|随机|不实|现场未见办成'))
+    assert.ok(rows.includes('2026-B|差评|未复查|'))
+    assert.match(textsOf(paper.body), /2026年7月1日公布的日志根（共900条）/)
+    const early = report({ ...facts, sample: null })
+    assert.match(textsOf(early.body), /复查件未抽取/)
+  })
+
+  it('goes to the meeting it is for, and says of a year’s that it is one', () => {
+    assert.deepEqual(
+      [paper.title, paper.to],
+      ['关于2026年上半年政企恳谈工作的专题汇报', ['市政府常务会议']],
+    )
+    const yearly = report({ ...facts, kind: 'year', period: '2026' })
+    assert.deepEqual(
+      [yearly.title, yearly.to],
+      ['关于2026年政企恳谈工作的复盘报告', ['市委常委会']],
+    )
+  })
+
+  it('has what was decided once the meeting was held', () => {
+    const meeting = { metOn: '2026-07-20', chair: '市长', present: [] }
+    const decided = { decisionId: 'd', text: '建绿色通道', officeId: 'road', dueOn: '2026-09-30' }
+    const held = report({ ...facts, meeting, decisions: [{ ...decided, standing: '办理中' }] })
+    assert.ok(rowsOf(held.body).includes('1|建绿色通道|湖州市交通运输局|2026-09-30|办理中'))
+    assert.doesNotMatch(textsOf(paper.body), /会议于/)
+  })
+})

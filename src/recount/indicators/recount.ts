@@ -1,0 +1,158 @@
+/**
+ * Counts every indicator of appeals, enterprises and talks again from exported events: for the city, each region,
+ * office, environment, industry, channel and month. It shares no code with what publishes them, and asks each
+ * appeal what it counts in, where what publishes them adds differences up.
+ */
+import { calendarsOf, cityDay, type Notice } from '../calendar.ts'
+import { type Lines, streamsIn } from '../lines.ts'
+import { type Fact, factsOf } from './facts.ts'
+import { type File, readFile } from './file.ts'
+import { type TalkFact, talkFacts } from './talk-facts.ts'
+
+export type Told = { n: number | null; of: number | null; without: Record<string, number> }
+/** By place (`city`, `region=wuxing`, `month=2026-03` …) and code. */
+export type Places = Record<string, Record<string, Told>>
+
+export async function recountIndicators(
+  lines: Lines,
+  { asOf, notices }: { asOf: string; notices: readonly Notice[] },
+): Promise<{ places: Places; faults: string[] }> {
+  const calendar = calendarsOf(notices)
+  const faults: string[] = []
+  const sums = summing()
+  const wanted = ['appeal', 'talk-session', 'talk-seat', 'talk-question']
+  for await (const all of streamsIn(lines, (loop) => wanted.includes(loop))) {
+    const events = all.filter(({ at }) => at <= asOf)
+    const [first] = events
+    if (first === undefined) continue
+    if (first.loop !== 'appeal') {
+      for (const fact of talkFacts(events)) sums.addTalk(fact)
+      continue
+    }
+    const file = readFile(events, calendar, (path, written, recounted) => {
+      faults.push(`${path}: written ${written}, recounted ${recounted}`)
+    })
+    sums.addFile(file, factsOf(file, cityDay(asOf)))
+  }
+  return { places: sums.places(), faults }
+}
+
+type Sum = { parts: Map<string, number>; values: number[] }
+
+function summing() {
+  const sums = new Map<string, Map<string, Sum>>()
+  const firms = new Map<string, Set<string>>()
+  const industries = new Map<string, Set<string>>()
+  const firstMonth = new Map<string, string>()
+  const invited = new Map<string, Map<string, number>>()
+
+  const add = (place: string, { code, part, value }: Omit<Fact, 'on'>) => {
+    const codes = sums.get(place) ?? new Map<string, Sum>()
+    sums.set(place, codes)
+    const sum: Sum = codes.get(code) ?? { parts: new Map(), values: [] }
+    codes.set(code, sum)
+    if (value === undefined) sum.parts.set(part, (sum.parts.get(part) ?? 0) + 1)
+    else sum.values.push(value)
+  }
+  const note = (all: Map<string, Set<string>>, place: string, one: string) =>
+    all.set(place, (all.get(place) ?? new Set()).add(one))
+  /** The earliest month in which an enterprise came to the city, or to a region. */
+  const noteFirst = (place: string, { enterprise, came }: File) => {
+    const key = `${place} ${enterprise}`
+    const known = firstMonth.get(key)
+    const month = came.slice(0, 7)
+    if (known === undefined || month < known) firstMonth.set(key, month)
+  }
+  return {
+    addFile: (file: File, facts: readonly Fact[]) => {
+      const own = placesOf(file)
+      for (const fact of facts) {
+        for (const place of [...own, `month=${fact.on.slice(0, 7)}`]) add(place, fact)
+      }
+      const month = `month=${file.came.slice(0, 7)}`
+      for (const place of ['city', `region=${file.region}`, month]) {
+        note(firms, place, file.enterprise)
+      }
+      for (const place of ['city', `region=${file.region}`]) noteFirst(place, file)
+      if (file.industry === null) return
+      for (const place of [...own, month]) note(industries, place, file.industry)
+    },
+    addTalk: ({ region, on, codes, invitedFirm }: TalkFact) => {
+      const places = ['city', `region=${region}`, `month=${on.slice(0, 7)}`]
+      for (const place of places) for (const code of codes) add(place, code)
+      if (invitedFirm === null) return
+      for (const place of places) {
+        const times = invited.get(place) ?? new Map<string, number>()
+        invited.set(place, times.set(invitedFirm, (times.get(invitedFirm) ?? 0) + 1))
+      }
+    },
+    places: () => told({ sums, firms, industries, firstMonth, invited }),
+  }
+}
+
+function placesOf({ region, office, environment, industry, channel }: File): string[] {
+  return [
+    ...['city', `region=${region}`, `environment=${environment}`, `channel=${channel}`],
+    ...(office === null ? [] : [`office=${office}`]),
+    ...(industry === null ? [] : [`industry=${industry}`]),
+  ]
+}
+
+type All = {
+  sums: Map<string, Map<string, Sum>>
+  firms: Map<string, Set<string>>
+  industries: Map<string, Set<string>>
+  firstMonth: Map<string, string>
+  invited: Map<string, Map<string, number>>
+}
+
+function told({ sums, firms, industries, firstMonth, invited }: All): Places {
+  const places: Places = {}
+  for (const [place, codes] of sums) {
+    const row: Record<string, Told> = {}
+    for (const [code, sum] of codes) row[code] = toldOf(sum)
+    const department = row['resolved-by-department']
+    const enterprise = row['resolved-by-enterprise']
+    row.gap = { n: gapOf(department, enterprise), of: null, without: {} }
+    row.industries = { n: industries.get(place)?.size ?? 0, of: null, without: {} }
+    const came = firms.get(place)?.size
+    if (/^(city|region=|month=)/.test(place)) {
+      row.enterprises = { n: came ?? 0, of: null, without: {} }
+      row['first-timers'] = { n: firstsOf(firstMonth, place), of: came ?? 0, without: {} }
+      const times = [...(invited.get(place)?.values() ?? [])].sort((one, other) => one - other)
+      const p95 = times[Math.ceil(times.length * 0.95) - 1] ?? null
+      row['invitations-p95'] = { n: p95, of: times.length, without: {} }
+    }
+    places[place] = row
+  }
+  return places
+}
+
+function firstsOf(firstMonth: ReadonlyMap<string, string>, place: string): number {
+  const month = place.startsWith('month=') ? place.slice('month='.length) : null
+  const within = `${month === null ? place : 'city'} `
+  return [...firstMonth].filter(
+    ([key, first]) => key.startsWith(within) && (month === null || first === month),
+  ).length
+}
+
+function toldOf({ parts, values }: Sum): Told {
+  const without = Object.fromEntries(
+    [...parts]
+      .filter(([part]) => part.startsWith('without '))
+      .map(([part, n]) => [part.slice('without '.length), n]),
+  )
+  if (values.length > 0) return { n: middleOf(values), of: values.length, without }
+  return { n: parts.get('n') ?? 0, of: parts.get('of') ?? null, without }
+}
+
+function middleOf(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  const at = (place: number) => sorted[place] as number // of a list that is not empty
+  return (at(Math.floor((sorted.length - 1) / 2)) + at(Math.floor(sorted.length / 2))) / 2
+}
+
+function gapOf(one: Told | undefined, other: Told | undefined): number | null {
+  if (!one?.of || !other?.of) return null
+  return Math.round(((one.n ?? 0) / one.of - (other.n ?? 0) / other.of) * 1_000)
+}

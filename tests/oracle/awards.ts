@@ -1,0 +1,35 @@
+import { aCase, criteria } from '../awards/stage.ts'
+import type { City, Person } from '../city.ts'
+import { taken } from '../talks/stage.ts'
+
+/** A round that is being voted on, with ballots, and cases in several states. */
+export async function leaveAwards(city: City, firms: readonly Person[]): Promise<void> {
+  const { desk, leader } = city
+  const [one, two, three] = firms
+  if (one === undefined || two === undefined || three === undefined) throw new Error('firms')
+  const { today } = await taken(desk.get('/session'))
+  const day = (ahead: number) =>
+    new Date(Date.parse(`${today}T00:00:00Z`) + ahead * 86_400_000).toISOString().slice(0, 10)
+  const { cycleId } = await taken(
+    desk.post('/award-cycles', {
+      ...{ title: '好案例', nominateUntil: day(0), publishUntil: day(20), voteFrom: day(21) },
+      ...{ voteUntil: day(30), resultUntil: day(50) },
+    }),
+  )
+  const own = async (firm: Person) => {
+    const { items } = await taken(firm.get('/appeals?view=all'))
+    return [items.at(-1).number]
+  }
+  const nominated = async (by: Person, firm: Person) =>
+    String(
+      (await taken(by.post('/good-cases', aCase(cycleId, { appeals: await own(firm) })))).caseId,
+    )
+  for (const firm of [one, two]) {
+    const caseId = await nominated(firm, firm)
+    await taken(desk.post(`/good-cases/${caseId}/qualification`, criteria))
+    const { body } = await desk.post(`/good-cases/${caseId}/publication`)
+    await taken(leader.post(`/proposals/${body.proposalId}/approval`))
+  }
+  await taken(desk.post(`/good-cases/${await nominated(desk, three)}/consent-request`))
+  await nominated(three, three)
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router'
+import { t } from '#messages/index.ts'
+import type { Briefing } from '../../api.ts'
+import {
+  type Code,
+  changeWords,
+  countWords,
+  excludedOf,
+  type Figure,
+  figureIn,
+  gapOf,
+  percentOf,
+  threeRates,
+} from '../figures.ts'
+
+type Props = Pick<Briefing, 'now' | 'before'>
+
+/** The three rates apart and the gap between the last two, each with all it is made of. */
+export function Rates({ now, before }: Props) {
+  const gap = gapOf(now.values)
+  return (
+    <div className="big-rates">
+      {threeRates.map((code) => (
+        <Rate key={code} code={code} now={now} before={before} />
+      ))}
+      <section className="big-rate big-gap" aria-labelledby="rate-gap">
+        <h2 id="rate-gap">{t('brief.gap')}</h2>
+        <p className="big-number digits">{gap === null ? '—' : t('brief.points', { n: gap })}</p>
+        <p>{t('brief.what.gap')}</p>
+        <p className="faint">{changeWords(gap, gapOf(before.values))}</p>
+      </section>
+    </div>
+  )
+}
+
+function Rate({ code, now, before }: Props & { code: Code }) {
+  const figure = figureIn(now.values, code)
+  const percent = percentOf(figure)
+  const change = changeWords(percent, percentOf(figureIn(before.values, code)))
+  return (
+    <section className="big-rate" aria-labelledby={`rate-${code}`}>
+      <h2 id={`rate-${code}`}>{t(`brief.rate.${code}`)}</h2>
+      <p className="big-number digits">
+        <Link to="/figures">{percent === null ? '—' : `${percent}%`}</Link>
+      </p>
+      <p className="digits">
+        {percent === null ? t('brief.nothing') : countWords(figure)}
+        {excludedOf(figure) > 0 && ` · ${t('brief.excluded', { n: excludedOf(figure) })}`}
+      </p>
+      <p className="faint">{t(`brief.what.${code}`)}</p>
+      <p className="faint">{intervalOf(figure) ?? change}</p>
+    </section>
+  )
+}
+
+function intervalOf(figure: Figure | undefined): string | null {
+  const interval = figure?.interval
+  if (!interval) return null
+  const [low, high] = [interval.low, interval.high].map((one) => (one * 100).toFixed(1))
+  return t('brief.interval', { low: low ?? '', high: high ?? '' })
+}

@@ -1,0 +1,77 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Drawer, Segmented } from 'antd'
+import { useState } from 'react'
+import { t } from '#messages/index.ts'
+import { api, problemOf } from '../api.ts'
+import { Loaded } from '../Loaded.tsx'
+import { More } from '../More.tsx'
+import type { FigureSearch } from './filters.ts'
+import type { FigureValue } from './value.ts'
+
+const parts = ['numerator', 'denominator', 'excluded'] as const
+type Part = (typeof parts)[number]
+type Props = { code: FigureValue['code']; filter: FigureSearch; onClose: () => void }
+
+/** The appeals behind a number: those it counts, those it is of, and those left out. */
+export function Behind({ code, filter, onClose }: Props) {
+  const [part, setPart] = useState<Part>('numerator')
+  return (
+    <Drawer
+      open
+      size={460}
+      onClose={onClose}
+      title={t('figures.behind', { name: t(`indicator.${code}`) })}
+    >
+      <Segmented
+        value={part}
+        onChange={setPart}
+        options={parts.map((one) => ({ value: one, label: t(`figures.part.${one}`) }))}
+      />
+      <Appeals key={part} {...{ code, filter, part }} />
+    </Drawer>
+  )
+}
+
+function Appeals({ code, filter, part }: Omit<Props, 'onClose'> & { part: Part }) {
+  const { by: _, ...asked } = filter
+  const list = useInfiniteQuery({
+    queryKey: ['figures', 'behind', code, part, asked],
+    queryFn: ({ pageParam }) =>
+      api.insight.indicatorAppeals({
+        ...{ code, part, limit: 20, ...asked },
+        ...(pageParam && { cursor: pageParam }),
+      }),
+    retry: false,
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
+  if (list.error && problemOf(list.error)?.code === 'insight/no-appeals-behind') {
+    return <p className="faint padded">{t('figures.notListed')}</p>
+  }
+  return (
+    <>
+      <Loaded query={list}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items)
+          if (items.length === 0) return <p className="faint padded">{t('figures.noneBehind')}</p>
+          return (
+            <ol className="behind">
+              {items.map(({ appealId, number, title, on }) => (
+                <li key={appealId}>
+                  <Link to="/inbox" search={{ appeal: appealId }}>
+                    {title}
+                  </Link>
+                  <small className="faint digits">
+                    {number} · {on}
+                  </small>
+                </li>
+              ))}
+            </ol>
+          )
+        }}
+      </Loaded>
+      <More list={list} />
+    </>
+  )
+}
