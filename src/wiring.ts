@@ -10,48 +10,16 @@ import {
   receiptPlugin,
   receiptsRoutes,
   reopeningRoutes,
-  storedAppeals,
-  tellAppeals,
-  wakeAppeals,
 } from '#modules/appeals/index.ts'
-import {
-  attachmentsPlugin,
-  attachmentsRoutes,
-  type Files,
-  tendFiles,
-} from '#modules/attachments/index.ts'
-import {
-  awardPapers,
-  awardsRoutes,
-  storedCases,
-  storedCycles,
-  tellCases,
-  tellCycles,
-  wakeAwards,
-} from '#modules/awards/index.ts'
+import { attachmentsPlugin, attachmentsRoutes, type Files } from '#modules/attachments/index.ts'
+import { awardPapers, awardsRoutes } from '#modules/awards/index.ts'
 import { briefingPapers, briefingsRoutes } from '#modules/briefings/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
-import { checksRoutes, storedChecks, tellChecks, wakeChecks } from '#modules/checks/index.ts'
-import {
-  callsPlugin,
-  evaluationRoutes,
-  storedRectifications,
-  tellRectifications,
-  tellSelfService,
-  wakeRectifications,
-  withEvaluation,
-} from '#modules/evaluation/index.ts'
-import { insightRoutes, serveEvents, tendFigures } from '#modules/insight/index.ts'
-import {
-  type ChannelName,
-  type Channels,
-  noticesRoutes,
-  openChannels,
-  sendCodeBy,
-  sendDue,
-  tellOutbox,
-} from '#modules/notices/index.ts'
-import { opennessRoutes, serveOpenData, wakeOpenness } from '#modules/openness/index.ts'
+import { checksRoutes } from '#modules/checks/index.ts'
+import { callsPlugin, evaluationRoutes } from '#modules/evaluation/index.ts'
+import { insightRoutes, serveEvents } from '#modules/insight/index.ts'
+import { type Channels, noticesRoutes, sendCodeBy } from '#modules/notices/index.ts'
+import { opennessRoutes, serveOpenData } from '#modules/openness/index.ts'
 import {
   accountsRoutes,
   authenticator,
@@ -63,74 +31,31 @@ import {
   signInRoutes,
   twoPersonsRoutes,
 } from '#modules/people/index.ts'
-import {
-  type Finder,
-  findProblems,
-  problemsRoutes,
-  storedProblems,
-  tellProblems,
-  wakeProblems,
-} from '#modules/problems/index.ts'
-import {
-  promisesPlugin,
-  promisesRoutes,
-  storedPromises,
-  tellPromises,
-  wakePromises,
-} from '#modules/promises/index.ts'
-import {
-  packPapers,
-  promisedRoutes,
-  reviewPapers,
-  reviewsRoutes,
-  storedItems,
-  storedRetrospectives,
-  storedReviews,
-  tellRetrospectives,
-  tellReviewItems,
-  tellReviews,
-  wakeReviews,
-} from '#modules/reviews/index.ts'
-import {
-  correctionsRoutes,
-  rightsRoutes,
-  tellContactChanges,
-  tellCorrections,
-  wakeErasures,
-} from '#modules/rights/index.ts'
-import { type learn, routingRoutes, wakeRouting } from '#modules/routing/index.ts'
-import { searchRoutes, tendSearch } from '#modules/search/index.ts'
-import {
-  feedPlugin,
-  paperPlugin,
-  storedSeats,
-  storedSessions,
-  talksRoutes,
-  tellSeats,
-  tellSessions,
-  wakeTalks,
-} from '#modules/talks/index.ts'
+import { type Finder, problemsRoutes } from '#modules/problems/index.ts'
+import { promisesPlugin, promisesRoutes } from '#modules/promises/index.ts'
+import { packPapers, promisedRoutes, reviewPapers, reviewsRoutes } from '#modules/reviews/index.ts'
+import { correctionsRoutes, rightsRoutes } from '#modules/rights/index.ts'
+import { type learn, routingRoutes } from '#modules/routing/index.ts'
+import { searchRoutes } from '#modules/search/index.ts'
+import { feedPlugin, paperPlugin, talksRoutes } from '#modules/talks/index.ts'
 import {
   alertsRoutes,
   quotaRoutes,
   raiseAlertOf,
   readsRoutes,
   sampleRoutes,
-  tellAlerts,
-  wakeLogAlerts,
 } from '#modules/trust/index.ts'
-import { tellWatch, wakeWatch, watchRoutes } from '#modules/watch/index.ts'
+import { watchRoutes } from '#modules/watch/index.ts'
 import { clockRoutes } from '#platform/clock/routes.ts'
 import { clockGauges } from '#platform/clock/watch.ts'
-import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
 import { createServer, type ServerParts } from '#platform/http/server.ts'
 import { serveWeb } from '#platform/http/web.ts'
 import { serveLog } from '#platform/log/files.ts'
 import { logGauges } from '#platform/log/gauges.ts'
 import { logRoutes } from '#platform/log/routes.ts'
-import { loops } from './loops.ts'
 import { printOpenApi } from './openapi.ts'
+import { doTimedWork } from './timed-work.ts'
 
 const routerOf = ({ provider = null, aid = null }: Helpers) => ({
   people: {
@@ -173,27 +98,6 @@ const routerOf = ({ provider = null, aid = null }: Helpers) => ({
 })
 
 type Helpers = { provider?: Provider | null; aid?: Aid | null }
-
-/** Says of each loop's events who is told what. */
-const tellers = {
-  [storedAppeals.loop.name]: withEvaluation(tellAppeals),
-  [storedSessions.loop.name]: tellSessions,
-  [storedSeats.loop.name]: tellSeats,
-  [storedProblems.loop.name]: tellProblems,
-  alert: tellAlerts,
-  'contact-change': tellContactChanges,
-  correction: tellCorrections,
-  watch: tellWatch,
-  [storedReviews.loop.name]: tellReviews,
-  [storedItems.loop.name]: tellReviewItems,
-  [storedPromises.loop.name]: tellPromises,
-  [storedRetrospectives.loop.name]: tellRetrospectives,
-  [storedCycles.loop.name]: tellCycles,
-  [storedCases.loop.name]: tellCases,
-  [storedRectifications.loop.name]: tellRectifications,
-  'self-service': tellSelfService,
-  [storedChecks.loop.name]: tellChecks,
-}
 
 export type AppOptions = {
   db: Database
@@ -258,57 +162,4 @@ export async function createApp(options: AppOptions) {
   })
   const onFault = (err: unknown, row: object) => http.log.error({ err, ...row }, 'not told')
   return { http, runJobs: () => doTimedWork({ onFault, ...options }) }
-}
-
-/** What the timed work of a city needs. */
-export type TimedWork = Pick<
-  AppOptions,
-  'db' | 'tenantId' | 'channels' | 'publicUrl' | 'files' | 'learn' | 'finder'
-> & {
-  /** Hears of what could not be told and is tried again. */
-  onFault?: (error: unknown, row: object) => void
-}
-
-/**
- * Does once what has become due, by the clock of `db`, safe to run twice and by several at once;
- * `mayGoOn` is asked between two items. Answers how much there was of each.
- */
-export async function doTimedWork(
-  {
-    db,
-    tenantId,
-    channels = openChannels({}),
-    publicUrl,
-    files,
-    learn,
-    finder,
-    onFault,
-  }: TimedWork,
-  mayGoOn = () => true,
-) {
-  const clock = actorWithoutAccount(tenantId, 'clock')
-  // Why `as`: the keys of what is typed by channel are channels.
-  const offers = new Set(Object.keys(channels) as ChannelName[])
-  return {
-    ...(await wakeAppeals(db, clock, mayGoOn)),
-    ...(await wakeTalks(db, clock, mayGoOn)),
-    ...(await wakeReviews(db, clock, mayGoOn)),
-    ...(await wakePromises(db, clock, mayGoOn)),
-    ...(await wakeAwards(db, clock, mayGoOn)),
-    ...(await wakeRectifications(db, clock, mayGoOn)),
-    ...(await wakeErasures(db, clock, mayGoOn)),
-    ...(await wakeWatch(db, clock, mayGoOn)),
-    ...(await wakeOpenness(db, clock)),
-    ...(await wakeLogAlerts(db, clock)),
-    ...(await tendSearch(db, clock, loops, mayGoOn)),
-    ...(await tendFigures(db, clock, loops, mayGoOn)),
-    ...(await wakeProblems(db, clock, mayGoOn)),
-    ...(await wakeChecks(db, clock, mayGoOn)),
-    ...(await tellOutbox(db, clock, { tellers, offers, ...(onFault && { onFault }), mayGoOn })),
-    ...(await sendDue(db, clock, { channels, publicUrl, mayGoOn })),
-    ...(files && (await tendFiles(db, clock, files, { mayGoOn, onFault }))),
-    // Why last: nobody waits for them, and they take a while.
-    ...(finder && (await findProblems(db, clock, { finder, mayGoOn, onFault }))),
-    ...(await wakeRouting(db, clock, { learn, mayGoOn })),
-  }
 }

@@ -1,6 +1,6 @@
 import { ClockRanAhead, type ClockWatch, watchClock } from '#platform/clock/watch.ts'
 import { keepWorking, type Log, type WorkLoop } from '#platform/jobs/work-loop.ts'
-import { doTimedWork, type TimedWork } from './wiring.ts'
+import { doTimedWork, type TimedWork } from './timed-work.ts'
 
 type Options = TimedWork & { everySeconds: number; log: Log }
 

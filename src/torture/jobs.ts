@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { doTimedWork } from '../wiring.ts'
+import { doTimedWork } from '../timed-work.ts'
 import { fillCity, type Group } from './fill.ts'
 import { type Ground, type GroundOptions, onGround } from './ground.ts'
 import type { Process } from './process.ts'

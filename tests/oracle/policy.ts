@@ -11,12 +11,8 @@ import {
   requestOf,
   signedIn,
 } from './account-policy.ts'
-import { seenOfBriefings } from './briefing-policy.ts'
-import { rectification, seenOfEvaluation } from './evaluation-policy.ts'
-import { seenOfFigures } from './figure-policy.ts'
-import { check, seenOfChecks } from './check-policy.ts'
-import { cycleRecord, goodCaseRecord, seenOfAwards } from './award-policy.ts'
 import { foundBy, searchers } from './found-policy.ts'
+import { judgedLoops, seenOfJudged } from './judged-policy.ts'
 import {
   type Asking,
   byRole,
@@ -31,7 +27,6 @@ import {
 } from './policy-words.ts'
 import { problem, problemMember, problemShown } from './problem-policy.ts'
 
-import { promise, retrospective, seenOfPromises } from './promise-policy.ts'
 import { review, reviewItemRecord, seenOfReviews } from './review-policy.ts'
 
 import { question, seat, topic } from './talk-policy.ts'
@@ -61,20 +56,8 @@ const loops: Record<string, { table: string; id: string; rule: Rule }> = {
   'talk-question': { table: 'talks.question', id: 'question_id', rule: question },
   problem: { table: 'problems.problem', id: 'problem_id', rule: problem },
   review: { table: 'reviews.review', id: 'review_id', rule: review },
-  check: { table: 'checks.task', id: 'check_id', rule: check },
-  'award-cycle': { table: 'awards.cycle', id: 'cycle_id', rule: cycleRecord },
-  'good-case': { table: 'awards.good_case', id: 'case_id', rule: goodCaseRecord },
   'review-item': { table: 'reviews.item', id: 'item_id', rule: reviewItemRecord },
-  rectification: {
-    table: 'evaluation.rectification',
-    id: 'rectification_id',
-    rule: rectification,
-  promise: { table: 'promises.promise', id: 'promise_id', rule: promise },
-  retrospective: {
-    table: 'reviews.retrospective',
-    id: 'retrospective_id',
-    rule: retrospective,
-  },
+  ...judgedLoops,
 }
 const recordOf =
   (id: string): Rule =>
@@ -231,13 +214,8 @@ const seenInCity: Readonly<Record<string, Rule>> = {
   'record.deadline': recordOf('subject_id'),
   'record.event': recordOf('stream_id'),
   'record.outbox': only('clock'),
-  ...seenOfFigures,
   ...seenOfReviews,
-  ...seenOfBriefings,
-  ...seenOfEvaluation,
-  ...seenOfChecks,
-  ...seenOfPromises,
-  ...seenOfAwards,
+  ...seenOfJudged,
   'rights.consent': (who, row, world) =>
     who.role === 'auditor' || (who.role === 'enterprise' && ownEnterprise(who, row, world)),
   'rights.correction': byRole({

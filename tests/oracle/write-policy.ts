@@ -1,17 +1,7 @@
 // Who may change a row that is there, and who may add one like it; as plain as policy.ts, which it rests on.
 
-import { addedOfBriefings, changedOfBriefings } from './briefing-policy.ts'
-import { addedOfEvaluation, addsToRectification, changedOfEvaluation } from './evaluation-policy.ts'
-import { addedOfFigures, changedOfFigures } from './figure-policy.ts'
-import { addedOfChecks, addsToCheck, changedOfChecks } from './check-policy.ts'
-import { addedOfAwards, addsToCase, addsToCycle, changedOfAwards } from './award-policy.ts'
+import { addedOfJudged, addsToJudged, changedOfJudged, datesOfJudged } from './judged-policy.ts'
 import { type Asking, type Row, sees, type World } from './policy.ts'
-import {
-  addedOfPromises,
-  addsToPromise,
-  addsToRetrospective,
-  changedOfPromises,
-} from './promise-policy.ts'
 import { addedOfReviews, addsToItem, changedOfReviews, convenes } from './review-policy.ts'
 
 type Rule = (who: Asking, row: Row, world: World) => boolean
@@ -65,13 +55,8 @@ const changedInCity: Readonly<Record<string, Rule>> = {
       who.role === 'leader' && row.status === 'scheduled' && convenes(who.account, row, world),
   ),
   'problems.shown': is('coordinator', 'lead', 'leader', 'clock'),
-  ...changedOfFigures,
   ...changedOfReviews,
-  ...changedOfBriefings,
-  ...changedOfEvaluation,
-  ...changedOfChecks,
-  ...changedOfPromises,
-  ...changedOfAwards,
+  ...changedOfJudged,
   'record.event': nobody,
   // By whoever takes a step in the record it is of.
   'search.document': (who, row, world) => sees(who, 'record.deadline', row, world),
@@ -111,20 +96,14 @@ const addedInCity: Readonly<Record<string, Rule>> = {
   'problems.member': either(regionDesk, is('clock')),
   'problems.problem': either(problemDesk, is('clock')),
   'problems.shown': is('coordinator', 'leader', 'clock'),
-  ...addedOfFigures,
   ...addedOfReviews,
-  ...addedOfBriefings,
-  ...addedOfEvaluation,
-  ...addedOfChecks,
-  ...addedOfPromises,
-  ...addedOfAwards,
+  ...addedOfJudged,
   'record.deadline': (who, row, world) =>
     sees(who, 'record.deadline', row, world) &&
     (row.loop === 'appeal' ||
       ['coordinator', 'clock'].includes(who.role) ||
       (row.loop === 'problem' && ['lead', 'leader'].includes(who.role)) ||
-      (row.loop === 'rectification' && ['caller', 'lead'].includes(who.role))),
-      (row.loop === 'promise' && ['lead', 'leader', 'enterprise'].includes(who.role))),
+      (datesOfJudged[row.loop]?.includes(who.role) ?? false)),
   'record.event': (who, row, world) => row.actor_id === who.account && addsTo(who, row, world),
   'search.common': is('clock'),
   'search.document': (who, row, world) => sees(who, 'record.deadline', row, world),
@@ -183,20 +162,8 @@ function addsTo(who: Asking, row: Row, world: World): boolean {
   }
   const reviews: typeof subjects = {
     review: { table: 'reviews.review', id: 'review_id', rule: is('coordinator', 'clock') },
-    check: { table: 'checks.task', id: 'check_id', rule: addsToCheck(row.type) },
     'review-item': { table: 'reviews.item', id: 'item_id', rule: addsToItem(row.type) },
-    rectification: {
-      table: 'evaluation.rectification',
-      id: 'rectification_id',
-      rule: addsToRectification(row.type),
-    promise: { table: 'promises.promise', id: 'promise_id', rule: addsToPromise(row.type) },
-    retrospective: {
-      table: 'reviews.retrospective',
-      id: 'retrospective_id',
-      rule: addsToRetrospective(row.type),
-    },
-    'award-cycle': { table: 'awards.cycle', id: 'cycle_id', rule: addsToCycle(row.type) },
-    'good-case': { table: 'awards.good_case', id: 'case_id', rule: addsToCase(row.type) },
+    ...addsToJudged(row.type),
   }
   const subject = subjects[row.loop] ?? reviews[row.loop]
   const found = subject && world[subject.table]?.find((one) => one[subject.id] === row.stream_id)
