@@ -31,13 +31,9 @@ export type SearchCity = {
 
 type Pattern = { events: StoredEvent[]; dispatched: number; replied: number }
 
-type Filling = {
-  tenantId: string
-  size: number
-  /** Hears of each appeal as it stands; then its summary alone is written, of which figures are asked. */
-  heard?: ((state: State) => void) | undefined
-}
-type State = ReturnType<typeof storedAppeals.loop.evolve>
+/** `heard` is told of each appeal as it stands; then its summary alone is written. */
+type Filling = { tenantId: string; size: number; heard?: Heard | undefined }
+type Heard = (state: ReturnType<typeof storedAppeals.loop.evolve>) => void
 
 /** A city whose appeals have the rows that the product writes of a summary, of events and to be found. */
 export async function fillCity(
@@ -220,11 +216,11 @@ function eventsOf(events: readonly StoredEvent[], own: Own): StoredEvent[] {
 
 /** What fell due fell due a fortnight after the appeal came. */
 function moved({ body }: StoredEvent, on: string) {
-  const dues = Object.entries((body.dues ?? {}) as Record<string, object>)
-  const dueOn = addDays(on, 14)
-  return dues.length === 0
-    ? {}
-    : { dues: Object.fromEntries(dues.map(([kind, due]) => [kind, { ...due, dueOn }])) }
+  const later = Object.entries((body.dues ?? {}) as Record<string, object>).map(([kind, due]) => [
+    kind,
+    { ...due, dueOn: addDays(on, 14) },
+  ])
+  return later.length === 0 ? {} : { dues: Object.fromEntries(later) }
 }
 
 /** The rows that these events leave behind: the product's own functions make them. */

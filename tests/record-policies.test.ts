@@ -30,6 +30,13 @@ const [raised] = (await yunfan.get('/appeals?view=all')).body.items
 await taken(desk.post('/problems', { title: '共性问题', appealIds: [raised.appealId] }))
 await taken(city.desk.post('/review-rota', { conveners: [{ name: '市发展和改革委员会' }] }))
 await taken(city.desk.post('/reviews', { month: '2026-12' }))
+await taken(city.desk.post('/retrospectives', { period: '2026' }))
+await taken(
+  city.desk.post('/promises', {
+    ...{ officeId: city.officeId('transport'), about: { kind: 'appeal', number: raised.number } },
+    ...{ text: '年底前修复', dueOn: '2026-12-31', saidBy: '局长', saidOn: '2026-09-30' },
+  }),
+)
 
 const as = (role: Actor['role'], over: Partial<Actor> = {}): Actor => ({
   ...actorWithoutAccount('330500', role),
@@ -103,14 +110,8 @@ describe('the record', () => {
     assert.deepEqual(await seenBy(as('clock'), 'summary'), {
       ...{ appeal: 2, topic: 2, 'talk-period': 1, 'talk-session': 8 },
       // Of an item an enterprise reads what was decided and not its record: tests/reviews.test.ts.
-      ...{
-        'talk-seat': 3,
-        'talk-question': 1,
-        problem: 1,
-        review: 1,
-        'review-item': 0,
-        rectification: 0,
-      },
+      ...{ 'talk-seat': 3, 'talk-question': 1, problem: 1, review: 1, 'review-item': 0 },
+      ...{ promise: 1, retrospective: 1, rectification: 0 },
     })
     const lead = as('lead', { officeId: city.officeId('transport') })
     assert.deepEqual((await seenBy(lead, 'record.event'))['talk-seat'], 0)

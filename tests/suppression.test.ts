@@ -3,9 +3,8 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { isSmall } from '#modules/openness/domain/cells.ts'
 import { attack } from '../src/verify/suppression/attack.ts'
-import type { Edition } from '../src/verify/suppression/edition.ts'
 import { publishWithoutComplements } from './openness/faults.ts'
-import { type Counted, corrected, editionsOf } from './openness/tables.ts'
+import { type Counted, corrected, type Edition, editionsOf } from './openness/tables.ts'
 
 const appeals = (regions: fc.Arbitrary<number>, offices: fc.Arbitrary<number>, most: number) =>
   fc.array(

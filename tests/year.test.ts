@@ -22,13 +22,13 @@ const roles: string[] = []
 /** A chapter that looks on: what it is called with is what the others are. */
 const witness: Chapter = {
   name: 'witness',
-  async day({ did }, day) {
+  async day(stage, day) {
+    if (days.length === 0) roles.push(...(await rolesOf(stage)))
     days.push(day)
-    did('days')
+    stage.did('days')
   },
   async end(stage, day) {
     ends.push(day)
-    roles.push(...(await rolesOf(stage)))
     stage.keep('witness/left.json', JSON.stringify([...stage.left]))
   },
 }

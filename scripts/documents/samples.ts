@@ -6,7 +6,7 @@ import {
 import { reminderLetter } from '#modules/appeals/letters/reminder-letter.ts'
 import { supervisionOrder } from '#modules/appeals/letters/supervision-order.ts'
 import { briefingPage } from '#modules/briefings/papers/one-page.ts'
-import { briefings, emptyReport, reportFacts } from '#modules/briefings/papers/papers.examples.ts'
+import { briefings, reportFacts } from '#modules/briefings/papers/papers.examples.ts'
 import { quarterlyReport } from '#modules/briefings/papers/report.ts'
 import type { OfficialPaper, OnePage } from '#modules/documents/index.ts'
 import { dispatchOrder } from '#modules/talks/papers/dispatch-order.ts'
@@ -43,7 +43,6 @@ export const samples: Sample[] = [
   { name: '问题清单', pages: 2, paper: problemList(listFacts) },
   { name: '责任清单', pages: 3, paper: dutyList(listFacts) },
   { name: '季度专报', pages: 9, paper: quarterlyReport(reportFacts) },
-  { name: '季度专报-空', pages: 4, paper: quarterlyReport(emptyReport) },
   { name: '各要素', pages: 4, paper: everyElement },
 ]
 

@@ -25,12 +25,12 @@ export async function runYear(
   const { start, until } = spanOf(asked)
   const size = {
     every: Number(asked.every),
-    venues: Number(asked.venues ?? 3),
-    enterprises: Number(asked.enterprises ?? 90),
+    venues: Number(asked.venues ?? 2),
+    enterprises: Number(asked.enterprises ?? 80),
   }
   const appeals = await variedAppeals(
     resolve(asked.from),
-    Number(asked.count ?? 360),
+    Number(asked.count ?? 240),
     diceOf(Number(asked.seed)),
   )
   const days = daysBetween(start, until)

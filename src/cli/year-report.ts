@@ -120,4 +120,4 @@ function tell(summary: Summary): void {
   if (summary.data !== null) say(`打开 open：DATA_DIR=${summary.data} npm start`)
 }
 
-const codeOf = ({ code }: { code: string }) => code
+const codeOf = ({ who, code }: { who: string; code: string }) => `${who} ${code}`

@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Cast } from './people.ts'
+import type { Day } from '#kernel/day.ts'
+import { castRoles } from './casting.ts'
+import type { Story } from './days.ts'
+import type { Plot } from './plots.ts'
+import type { PlayedAppeal } from './source.ts'
 import type { Stage } from './stories/scene.ts'
+import { tell } from './story.ts'
+import { at } from './talks/enterprises.ts'
 
 type Said = { matter: 'grid' | 'trucks'; venue: string; title: string; body: string }
 
 const file = fileURLToPath(new URL('../../samples/common-problems.jsonl', import.meta.url))
+
+/** Who is responsible for each matter. */
+const offices = { grid: 'power', trucks: 'transport' }
+const plots: readonly Plot[] = ['accepted-unresolved', 'not-followed-up', 'left-to-lapse']
 
 const readSaid = (): Said[] =>
   readFileSync(file, 'utf8')
@@ -13,27 +23,22 @@ const readSaid = (): Said[] =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line))
 
-/**
- * Several enterprises say the same of two matters: the first is confirmed as a common problem, the other
- * is left for the comparison to find.
- */
-export async function playProblems(
-  { coordinator, enterprises }: Pick<Cast, 'coordinator' | 'enterprises'>,
-  raised?: Stage['raised'],
-): Promise<void> {
-  const ids: Record<Said['matter'], string[]> = { grid: [], trucks: [] }
-  for (const [nth, { matter, venue, title, body }] of readSaid().entries()) {
+/** Several enterprises say the same of two matters within two weeks, for the comparison to find. */
+export function tellCommon(
+  stage: Stage,
+  { from, roll }: { from: Day; roll: () => number },
+): Story[] {
+  const parts = readSaid().map((said, nth) => ({ appeal: appealOf(said), plot: at(plots, nth) }))
+  return castRoles(stage.cast, parts, { roll }).map((role, nth): Story => {
+    const day = stage.after(from, 1 + nth)
     // Why every third: enterprises that already have appeals of their own are among the first.
-    const enterprise = enterprises[(nth * 3 + 1) % enterprises.length]
-    const content = { title, body, kind: 'clue', environment: 'factors', regionId: venue }
-    const taken = await enterprise?.client.post<{ appealId: string }>('/appeals', content)
-    if (taken === undefined || enterprise === undefined) continue
-    raised?.(`/appeals/${taken.appealId}`, enterprise)
-    ids[matter].push(taken.appealId)
-  }
-  const title = '北片园区用电增容等待过长'
-  const given = { title, appealIds: ids.grid }
-  const { problemId } = await coordinator.post<{ problemId: string }>('/problems', given)
-  const cause = { title, rootCause: 'factors' }
-  await coordinator.post(`/problems/${problemId}/confirmation`, cause)
+    const enterprise = at(stage.cast.enterprises, nth * 3 + 1)
+    return { day, story: tell(stage, { ...role, enterprise, viaCoordinator: false }, day) }
+  })
 }
+
+const appealOf = ({ matter, venue, title, body }: Said): PlayedAppeal => ({
+  ...{ title, body, venue, office: offices[matter] },
+  ...{ kind: 'clue', environment: 'factors', industry: null, tags: [] },
+  ...{ place: null, project: null, peopleAffected: null, moneyAffected: null, reply: null },
+})

@@ -1,18 +1,25 @@
-import { addDays, type Day, dayOf } from '#kernel/day.ts'
-import { isWorkingDay, type WorkingCalendar } from '#kernel/working-days.ts'
+import { addDays, type Day, dayOf, daysBetween } from '#kernel/day.ts'
+import { isWorkingDay } from '#kernel/working-days.ts'
 import { busiest } from '#modules/appeals/index.ts'
 import { issueSignInLink, listAccounts } from '#modules/people/index.ts'
+import { openFinder } from '#modules/problems/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Database } from '#platform/database/database.ts'
-import { type TurnedClock, turnedClock } from './clock.ts'
-import { playProblems } from './common-problems.ts'
+import { turnedClock } from './clock.ts'
+import { tellCommon } from './common-problems.ts'
+import { playDays } from './days.ts'
 import { diceOf } from './dice.ts'
-import { type Period, playPeriod } from './period.ts'
-import { readAppeals, readEnterprises, sampleAppeals } from './source.ts'
+import { stageOf, tellPeriod } from './period.ts'
+import { type PlayedAppeal, readAppeals, readEnterprises, sampleAppeals } from './source.ts'
 import { setUpStaffedCity } from './staff.ts'
 import { type OpenStage, onStage } from './stage.ts'
-import { inventEnterprises, venues } from './talks/enterprises.ts'
-import { firstDayOf, playSeason } from './talks/play.ts'
+import type { Stage } from './stories/scene.ts'
+import { inventEnterprises, type TownEnterprise, venues } from './talks/enterprises.ts'
+import { tellTalks } from './talks/play.ts'
+import { chapters } from './year/chapters.ts'
+import { chaptersBy } from './year/days.ts'
+import { hearingOf, type Known } from './year/play.ts'
+import { openChapters } from './year/stage.ts'
 
 type DemoOptions = {
   db: Database
@@ -42,82 +49,87 @@ const samples = 72
 /** How many venues hold talks in the demo city, and how many firms there come to them. */
 const hall = { venues: 3, enterprises: 75 }
 
-/** Makes the demo city on a first start: one period of appeals played to its end, one under way; and talks. */
+/**
+ * Makes the demo city on a first start: ten weeks of appeals, talks and all that follows from them, to the day
+ * before this one.
+ */
 export async function openDemo({ db, tenantId, empty, progress }: DemoOptions): Promise<void> {
   const today = dayOf(db.clock.now())
   const start = addDays(today, -70)
-  const clock = rewindable(turnedClock(start))
+  const clock = turnedClock(start)
   const past = db.by(clock)
   const city = { venues: hall.venues, demo: !empty }
   const staff = await setUpStaffedCity(past, tenantId, 'huzhou', city)
   if (staff === null || empty) return
   progress.say(
-    '首次启动：正在演示城市中办理一期诉求，举行几场恳谈 · first start: playing appeals and talks in the demo city',
+    '首次启动：正在演示城市中办理诉求、举行几场恳谈 · first start: playing appeals and talks in the demo city',
   )
-  const roll = diceOf(10)
   const own = readEnterprises()
-  const guests = inventEnterprises(hall.enterprises, venues.slice(0, hall.venues), roll)
-  await onStage(
-    { db: past, tenantId, staff, start, samples: [...own, ...guests] },
-    async (open) => {
-      const enterprises = open.cast.enterprises.slice(0, own.length)
-      const stage = { ...open, clock, cast: { ...open.cast, enterprises } }
-      await playDemo(stage, { start, today }, progress)
-      await playProblems(stage.cast)
-      const options = { ...(await talksUntil(today)), clock }
-      clock.rewind(firstDayOf(options.start))
-      await playSeason(open, {
-        ...{ samples: guests, roll },
-        options: { ...options, progress: (day) => progress.show(day, 1) },
-      })
-    },
-  )
+  const guests = inventEnterprises(hall.enterprises, venues.slice(0, hall.venues), diceOf(10))
+  const finder = openFinder()
+  const place = { db: past, tenantId, staff, start, samples: [...own, ...guests] }
+  try {
+    await onStage({ ...place, ways: { finder } }, async (open) => {
+      const making = { ...place, clock, seed: 7, left: new Set<string>(), raisedBy: new Map() }
+      await playDemo(open, { making, guests, today, show: progress.show })
+    })
+  } finally {
+    await finder.close()
+  }
   progress.end()
 }
 
-/** Talks are played after appeals, over the same weeks: a clock that only goes on could not do both. */
-function rewindable(first: TurnedClock): TurnedClock & { rewind: (day: Day) => void } {
-  let clock = first
-  return {
-    now: () => clock.now(),
-    turnTo: (day) => clock.turnTo(day),
-    pass: (minutes) => clock.pass(minutes),
-    rewind: (day) => {
-      clock = turnedClock(day)
-    },
-  }
+type Making = Parameters<typeof openChapters>[2] & Known
+type Demo = {
+  making: Making
+  guests: readonly TownEnterprise[]
+  today: Day
+  show: DemoOptions['progress']['show']
 }
 
-/** Two talks that were held and two to come, of which enterprises may sign up for the first. */
-async function talksUntil(today: Day) {
+async function playDemo(open: OpenStage, { making, guests, today, show }: Demo): Promise<void> {
+  const { clock } = making
+  const start = addDays(today, -70)
   const appeals = await readAppeals(sampleAppeals, samples)
-  return { appeals, start: addDays(today, -14), weeks: 4, until: addDays(today, -1) }
+  const hearing = hearingOf(open, making)
+  // Two talks that were held and two to come, of which enterprises may sign up for the first.
+  const options = { appeals, start: addDays(today, -14), weeks: 4 }
+  const { stories } = tellTalks(open, { samples: guests, roll: diceOf(10), options }, hearing)
+  const enterprises = open.cast.enterprises.slice(0, readEnterprises().length)
+  const stage = { ...stageOf({ ...open, cast: { ...open.cast, enterprises } }), ...hearing }
+  const last = addDays(today, -1)
+  stories.push(...tellParts(stage, appeals, { start, today, last: lastWorkingDay(open, last) }))
+  stories.push(...tellCommon(stage, { from: start, roll: diceOf(11) }))
+  const { playing } = await openChapters(open, chapters, making)
+  await playDays(stories, {
+    ...{ clock, runJobs: open.runJobs, from: start, until: last },
+    progress: (day) => show(day, 1 - daysBetween(day, last) / daysBetween(start, last)),
+    after: chaptersBy({ ...open, playing, last, refused: ignored }),
+    // Why: a first start is to end with something to see, whatever came in the way of a story.
+    refused: ignored,
+  })
 }
 
-type Part = Pick<Period, 'appeals' | 'seed' | 'start' | 'spread'> & { pace?: number; until?: Day }
+const ignored = () => {}
 
-async function playDemo(
-  stage: OpenStage & Pick<Period, 'clock'>,
-  { start, today }: { start: Day; today: Day },
-  progress: DemoOptions['progress'],
-): Promise<void> {
-  const appeals = await readAppeals(sampleAppeals, samples)
+type Times = { start: Day; today: Day; last: Day }
+
+/** One period of appeals played to its end, one under way, and some that have just come in. */
+function tellParts(stage: Stage, appeals: readonly PlayedAppeal[], { start, today, last }: Times) {
   // Why: neighbours in the file are about one problem; each part takes some of them.
   const some = (from: number, to: number) =>
     appeals.filter((_, index) => (index * 5) % samples >= from && (index * 5) % samples < to)
-  const until = lastWorkingDayBefore(stage.calendar, today)
-  const play = (part: Part, before: number) => {
-    const show = (day: Day, ended: number) => progress.show(day, (before + ended) / samples)
-    return playPeriod({ ...stage, until, ...part, progress: show })
-  }
-  await play({ appeals: some(0, 42), seed: 7, start, spread: 3, until: addDays(today, -22) }, 0)
-  await play({ appeals: some(42, 64), seed: 8, start: addDays(today, -21), spread: 12 }, 42)
-  await play({ appeals: some(64, samples), seed: 9, start: until, spread: 1, pace: 3 }, 64)
+  return [
+    ...tellPeriod(stage, { appeals: some(0, 42), seed: 7, start, spread: 3 }),
+    ...tellPeriod(stage, {
+      ...{ appeals: some(42, 64), seed: 8, start: addDays(today, -21), spread: 12 },
+    }),
+    ...tellPeriod(stage, { appeals: some(64, samples), seed: 9, start: last, spread: 1, pace: 3 }),
+  ]
 }
 
-function lastWorkingDayBefore(calendar: WorkingCalendar, day: Day): Day {
-  const before = addDays(day, -1)
-  return isWorkingDay(calendar, before) ? before : lastWorkingDayBefore(calendar, before)
+function lastWorkingDay({ calendar }: Pick<OpenStage, 'calendar'>, day: Day): Day {
+  return isWorkingDay(calendar, day) ? day : lastWorkingDay({ calendar }, addDays(day, -1))
 }
 
 /** A fresh one-time sign-in link for one account of each role, as lines for the terminal. */

@@ -31,16 +31,22 @@ export type Period = {
   progress?: (day: Day, ended: number) => void
 }
 
-/** Plays a period day by day; answers how many stories came to their end. */
-export async function playPeriod(played: Period): Promise<number> {
-  const { cast, clock, runJobs, appeals, start, spread, until, pace, progress } = played
-  const stage = stageOf(played)
-  const roll = diceOf(played.seed)
+type Told = Pick<Period, 'appeals' | 'seed' | 'start' | 'spread' | 'pace'>
+
+/** The stories of a period's appeals. */
+export function tellPeriod(stage: Stage, { appeals, seed, start, spread, pace }: Told): Story[] {
+  const roll = diceOf(seed)
   const parts = castPlots(appeals, plotsFor(period, appeals.length, roll), roll)
-  const stories = castRoles(cast, parts, { roll, pace }).map((role, order): Story => {
+  return castRoles(stage.cast, parts, { roll, pace }).map((role, order): Story => {
     const day = stage.after(start, order % spread)
     return { day, story: tell(stage, role, day) }
   })
+}
+
+/** Plays a period day by day; answers how many stories came to their end. */
+export async function playPeriod(played: Period): Promise<number> {
+  const { clock, runJobs, start, until, progress } = played
+  const stories = tellPeriod(stageOf(played), played)
   const ended = await playDays(stories, { clock, runJobs, from: start, until, progress })
   if (until === undefined) {
     // Lets the dates pass that nobody acts on, for the timekeeper to see.

@@ -3,7 +3,6 @@ import type { Due } from './dates.ts'
 import { type EventLine, list, part, text } from './lines.ts'
 
 export type Running = { due: Due; endedOn: string | null }
-
 export type LetterKind = 'reminder' | 'order'
 
 export type Letter = {
@@ -184,11 +183,6 @@ function readDuty(reading: Reading, { type, at, body }: EventLine, on: string): 
     case 'transferred':
       hand(reading, officeId, on)
       break
-    case 'reopened':
-      hand(reading, officeId, on)
-      set(reading, { rung: 0, nextLetterAt: null, end: null, rating: null, solved: null })
-      reading.answeredAlong = false
-      break
     case 'redone':
       hand(reading, officeId, on)
       set(reading, { rung: 0, nextLetterAt: null, redos: reading.redos + 1 })
@@ -206,9 +200,17 @@ function readDuty(reading: Reading, { type, at, body }: EventLine, on: string): 
       answerAll(reading, on)
       break
     default:
+      if (type === 'reopened') reopen(reading, officeId, on)
       readMerger(reading, { type, body }, on)
       readTime(reading, { type, body }, on)
   }
+}
+
+/** Opened again: what it ended as and how it was judged are taken back. */
+function reopen(reading: Reading, officeId: string, on: string): void {
+  hand(reading, officeId, on)
+  set(reading, { end: null, rating: null, solved: null, answeredAlong: false })
+  set(reading, { rung: 0, nextLetterAt: null, reachedSinceReply: false })
 }
 
 /** Merged, it is dispatched on the day its leading appeal is, or on which it was merged into one that had been. */

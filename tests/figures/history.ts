@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal.ts'
-import { stepAppeal, submitAppeals } from '#modules/appeals/index.ts'
+import { stepAppeal, steps, submitAppeals } from '#modules/appeals/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { City } from '../city.ts'
@@ -12,8 +12,10 @@ type Role = 'coordinator' | 'handler' | 'lead' | 'caller' | 'enterprise' | 'cloc
 export function dice(seed: number): () => number {
   let state = seed
   return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return state / 2_147_483_648
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
 
@@ -43,22 +45,21 @@ export function historyOf(city: City, roll: () => number, firms: readonly string
 
   const { possible, rare } = stepsBy(roll, offices)
 
-  /** Tries one thing with one appeal; answers whether it was done. */
+  /** Does something with one appeal that its status allows; what a rule refuses is not done. */
   const step = async () => {
-    const [role, make] = roll() < 0.03 ? one(rare) : one(possible)
     const { id, firm } = one(appeals)
-    const officeId = await as('coordinator', {}, (ctx) => officeOf(ctx, id))
+    const { status, officeId } = await as('coordinator', {}, (ctx) => standing(ctx, id))
+    const commands = (roll() < 0.03 ? rare : possible).map(([role, make]) => ({
+      ...{ role, command: make() },
+    }))
+    const open = commands.filter(({ command: { type } }) => allows(type, status))
+    if (open.length === 0) return
+    const { role, command } = one(open)
     const more =
-      role === 'enterprise' ? { enterpriseId: firm, enterpriseIds: [firm] } : { officeId }
-    try {
-      await as(role, role === 'enterprise' || role === 'lead' ? more : {}, (ctx) =>
-        stepAppeal(ctx, id, make()),
-      )
-      return true
-    } catch (error) {
-      if (error instanceof Refusal) return false
-      throw error
-    }
+      role === 'enterprise'
+        ? { enterpriseId: firm, enterpriseIds: [firm] }
+        : { officeId: role === 'lead' ? officeId : null }
+    await done(as(role, more, (ctx) => stepAppeal(ctx, id, command)))
   }
   return { submit, step, appeals }
 }
@@ -119,8 +120,23 @@ function stepsBy(roll: () => number, offices: readonly string[]) {
   return { possible, rare }
 }
 
-async function officeOf(ctx: Ctx, id: string): Promise<string | null> {
-  const { rows } = await sql<{ office_id: string | null }>`select office_id from appeals.appeal
+/** Whether it was done; refused, it was not. */
+async function done(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
+const allows = (type: Command['type'], status: string): boolean =>
+  (steps[type].from as readonly string[]).includes(status)
+
+type Standing = { status: string; officeId: string | null }
+async function standing(ctx: Ctx, id: string): Promise<Standing> {
+  const { rows } = await sql<Standing>`select status, office_id as "officeId" from appeals.appeal
     where tenant_id = ${ctx.actor.tenantId} and appeal_id = ${id}`.execute(ctx.tx)
-  return rows[0]?.office_id ?? null
+  return rows[0] ?? { status: 'new', officeId: null }
 }

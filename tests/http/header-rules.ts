@@ -43,8 +43,12 @@ export function headerFaults(
   return faults.map((fault) => `${status} ${method} ${path}: ${fault}`)
 }
 
+/** What is published may be kept by anybody: an edition for good, the newest with a question each time. */
+const openData = /^public, (no-cache|max-age=31536000, immutable)$/
+
 /** How long a browser may keep it: a file that is named by its content for good, a page never unasked. */
 function keptAs(path: string, status: number): RegExp {
+  if (status < 400 && path.startsWith('/api/v1/open-data/')) return openData
   if (status >= 400 || /^\/(api\/|healthz$|readyz$|metrics$)/.test(path)) return /^no-store$/
   return path.startsWith('/assets/') ? /^public, max-age=31536000, immutable$/ : /^no-cache$/
 }

@@ -1,6 +1,13 @@
 import type { Figure, Ground, GroundRow, GroundTable } from '#modules/openness/domain/ground.ts'
-import { addingCodes, cityOwnCodes, publish } from '#modules/openness/domain/printed.ts'
-import type { Edition } from '../../src/verify/suppression/edition.ts'
+import {
+  addingCodes,
+  cityOwnCodes,
+  type PrintedTable,
+  publish,
+} from '#modules/openness/domain/printed.ts'
+
+/** What stands in a published file, as far as an attack reads it. */
+export type Edition = { number: number; adds: string[]; ofCity: string[]; tables: PrintedTable[] }
 
 /** An appeal as far as figures count it; made by dice in the tests of suppression. */
 export type Counted = {

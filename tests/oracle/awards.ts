@@ -1,8 +1,9 @@
+import pg from 'pg'
 import { aCase, criteria } from '../awards/stage.ts'
 import type { City, Person } from '../city.ts'
 import { taken } from '../talks/stage.ts'
 
-/** A round that is being voted on, with ballots, and cases in several states. */
+/** A round with ballots, and cases in several states. */
 export async function leaveAwards(city: City, firms: readonly Person[]): Promise<void> {
   const { desk, leader } = city
   const [one, two, three] = firms
@@ -32,4 +33,34 @@ export async function leaveAwards(city: City, firms: readonly Person[]): Promise
   }
   await taken(desk.post(`/good-cases/${await nominated(desk, three)}/consent-request`))
   await nominated(three, three)
+  await leaveBallots(city, cycleId)
+}
+
+/** Puts the round to the vote, with a ballot of each enterprise, committed to and opened. */
+async function leaveBallots(city: City, cycleId: string): Promise<void> {
+  const owner = new pg.Client(city.owner)
+  await owner.connect()
+  const given = [city.tenantId, cycleId]
+  await owner.query(
+    `update awards.cycle set status_before = 'nominating', status = 'voting'
+    where tenant_id = $1 and cycle_id = $2`,
+    given,
+  )
+  await owner.query(
+    `insert into awards.ballot select tenant_id, $2, encode(code_index, 'hex'), enterprise_id,
+      '2026-10-01T01:00:00Z', encode(sha256(enterprise_id::text::bytea), 'hex'), '\\x00', '{}', '', false
+    from people.enterprise where tenant_id = $1 and code_index is not null`,
+    given,
+  )
+  await owner.query(
+    `insert into awards.commitment select tenant_id, cycle_id, commitment from awards.ballot
+    where tenant_id = $1 and cycle_id = $2`,
+    given,
+  )
+  await owner.query(
+    `insert into awards.opened_ballot select tenant_id, cycle_id, commitment, '', '{}', 0, true, '{}'
+    from awards.ballot where tenant_id = $1 and cycle_id = $2`,
+    given,
+  )
+  await owner.end()
 }

@@ -31,6 +31,8 @@ import { en as figuresEn } from '#messages/desk.figures.en.ts'
 import { zh as figuresZh } from '#messages/desk.figures.zh.ts'
 import { en as mergingEn } from '#messages/desk.merging.en.ts'
 import { zh as mergingZh } from '#messages/desk.merging.zh.ts'
+import { en as opennessEn } from '#messages/desk.openness.en.ts'
+import { zh as opennessZh } from '#messages/desk.openness.zh.ts'
 import { en as problemsEn } from '#messages/desk.problems.en.ts'
 import { zh as problemsZh } from '#messages/desk.problems.zh.ts'
 import { en as promisesEn } from '#messages/desk.promises.en.ts'
@@ -83,6 +85,7 @@ addMessages(reviewsZh, reviewsEn)
 addMessages(promisesZh, promisesEn)
 addMessages(checksZh, checksEn)
 addMessages(briefingsZh, briefingsEn)
+addMessages(opennessZh, opennessEn)
 addMessages(stepsZh, stepsEn)
 addMessages(textsZh, textsEn)
 addMessages(dutyZh, dutyEn)

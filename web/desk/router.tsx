@@ -6,6 +6,7 @@ import { checkRoutes } from './checks/routes.ts'
 import { evaluationRoutes } from './evaluation/routes.ts'
 import { Home } from './Home.tsx'
 import { readFigureSearch } from './insight/filters.ts'
+import { opennessRoutes } from './openness/routes.ts'
 import { problemRoutes } from './problems/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { getParentRoute, root } from './root-route.ts'
@@ -54,6 +55,7 @@ const routeTree = root.addChildren([
   ...checkRoutes,
   ...awardRoutes,
   ...briefingRoutes,
+  ...opennessRoutes,
   createRoute({
     getParentRoute,
     path: '/enterprises',

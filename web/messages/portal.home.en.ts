@@ -19,6 +19,7 @@ export const en: Record<keyof typeof zh, string> = {
   'within.calendar-days': 'within {n} days',
   'within.weeks': 'within {n} weeks',
 
+  'home.open': 'Published: how appeals fare in this city',
   'home.title': 'My appeals',
   'home.submit': 'Submit an appeal',
   'home.submitHint': 'Three minutes, on your phone',

@@ -15,6 +15,7 @@ export const zh = {
   'within.calendar-days': '{n} 日内',
   'within.weeks': '{n} 周内',
 
+  'home.open': '公开：全市诉求办得怎么样',
   'home.title': '我的诉求',
   'home.submit': '提交诉求',
   'home.submitHint': '三分钟填完，手机上就能办',

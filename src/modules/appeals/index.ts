@@ -3,9 +3,16 @@ export { appealNow } from './appeal-now.ts'
 export { type NewAppeal, stepAppeal, submitAppeals } from './commands.ts'
 export { nextDocumentNumber } from './document-number.ts'
 export { exploreAppeals } from './domain/exploration.ts'
-export { pressuredOf, type Satisfaction, satisfactionOf } from './domain/satisfaction.ts'
 export { steps } from './domain/steps.ts'
-export { type Channel, type Environment, environments, type Kind, kinds } from './domain/words.ts'
+export {
+  type Channel,
+  type End,
+  type Environment,
+  environments,
+  type Kind,
+  kinds,
+  type Outcome,
+} from './domain/words.ts'
 export { letterPlugin } from './duty/letter-file.ts'
 export { dutyRoutes } from './duty/routes.ts'
 export { identityRoutes } from './identity/routes.ts'

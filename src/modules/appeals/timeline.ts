@@ -40,6 +40,7 @@ export function timelineOf(
   const dateChanges = dateChangesOf(events)
   return events
     .filter(({ type, body }) => !hidden.includes(type) && !isToAnother(role, own, type, body))
+    .filter(({ type, body }) => !isByLink(type, body))
     .map(({ type, version, at, actorRole, officeId, body }) => {
       // Why `as`: the events of an appeal were written by its own rules.
       const event = body as unknown as AppealEvent
@@ -71,6 +72,14 @@ const adviceShown = ({ kind, shown }: Against) => ({ kind, shown })
 /** An office is not told that the enterprise has told another who it is. */
 const isToAnother = (role: Role, own: string | null, type: string, body: StoredEvent['body']) =>
   type === 'identityDisclosed' && handling.includes(role) && body.officeId !== own
+
+/** What was answered by a link is told as the answer it was: nobody called. */
+const isByLink = (type: string, { attempt }: StoredEvent['body']) =>
+  type === 'followedUp' &&
+  attempt !== null &&
+  typeof attempt === 'object' &&
+  'channel' in attempt &&
+  attempt.channel === 'self-service'
 
 /** What the enterprise said, as this reader may have it. */
 function saidText({ keyAt, textOf }: ShownTexts, version: number) {

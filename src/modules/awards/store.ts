@@ -62,7 +62,7 @@ export type AwardsTables = {
     decided_on: Day | null
     reason: string | null
     approvals: number | null
-    spread: Adoption[]
+    spread: { adoptions: Adoption[] }
   }
   'awards.party': {
     tenant_id: string
@@ -177,8 +177,8 @@ export const storedCases: StoredLoop<GoodCase, CaseCommand, CaseEvent, CaseFacts
     decided_on: state.decidedOn,
     reason: state.reason,
     approvals: state.result?.approvals ?? null,
-    // Why as text: an array is taken for one of the database's own.
-    spread: JSON.stringify(state.adoptions),
+    // Why not the list alone: it would be taken for an array of the database's own.
+    spread: { adoptions: state.adoptions },
   }),
   deadlines: () => [],
   counts,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { openSteps } from '#kernel/loop.ts'
-import type { End } from '#modules/appeals/domain/words.ts'
-import { storedAppeals } from '#modules/appeals/index.ts'
+import { type End, storedAppeals } from '#modules/appeals/index.ts'
 import { noteRead } from '#modules/trust/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'

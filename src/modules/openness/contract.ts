@@ -146,11 +146,13 @@ export const opennessContract = {
   ),
 }
 
-const json = 'application/json'
+/** DCAT, as other programs read it: its names have colons. */
+const catalogue = z.record(z.string(), z.unknown())
+
 /** Open data: anybody may read it, and keep it. */
 export const openDataFiles: readonly FileRoute[] = [
   {
-    ...{ method: 'GET', path: '/open-data/catalogue.json', tag, answers: json },
+    ...{ method: 'GET', path: '/open-data/catalogue.json', tag, answers: catalogue },
     summary: '公开数据目录（DCAT）',
   },
   {

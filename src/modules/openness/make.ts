@@ -1,5 +1,4 @@
-import { readBreakdown, readFigures } from '#modules/insight/index.ts'
-import type { FigureValue } from '#modules/insight/indicators/contract.ts'
+import { type FigureValue, readBreakdown, readFigures } from '#modules/insight/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Figure, Ground, GroundRow, GroundTable } from './domain/ground.ts'
 import { breakdownCodes, cityCodes } from './domain/measures.ts'

@@ -1,7 +1,7 @@
 import type { PublicEdition } from './contract.ts'
 import { isKnown } from './domain/identities.ts'
+import { words } from './domain/indicator-words.ts'
 import type { PrintedTable } from './domain/printed.ts'
-import { words } from './domain/words.ts'
 
 /** A row of the files, by its columns. */
 export type CsvRow = {

@@ -1,6 +1,4 @@
 import { randomInt } from 'node:crypto'
-import type { AppealCommand } from '#modules/appeals/domain/events.ts'
-import type { Appeal } from '#modules/appeals/domain/types.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
 import { loadRules, officesHandle } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
@@ -44,11 +42,13 @@ async function start(ctx: Ctx, type: 'make' | 'instruct', made: readonly Making[
 /** Puts into the ledger what was promised, in the transaction in which it was. */
 export const makePromises = (ctx: Ctx, made: readonly Making[]) => start(ctx, 'make', made)
 
+type Promising = Parameters<typeof promisedBy>
+
 /** Puts down what an office promised by a step of an appeal. */
 export async function promiseOfAppeal(
   ctx: Ctx,
-  { id, state }: Pick<Loaded<Appeal>, 'id' | 'state'>,
-  type: AppealCommand['type'],
+  { id, state }: { id: string; state: Promising[1] },
+  type: Promising[2],
 ): Promise<void> {
   const made = promisedBy(id, state, type)
   if (made !== null) await makePromises(ctx, [made])

@@ -1,5 +1,6 @@
 export { type Making, makePromises, promiseOfAppeal } from './commands.ts'
 export { promiseSteps } from './domain/promise.ts'
+export type { Result } from './domain/words.ts'
 export { notePromiseErased, promisesAbout } from './erase.ts'
 export { promisesPlugin } from './file.ts'
 export { wakePromises } from './jobs.ts'

@@ -73,16 +73,12 @@ type Season = {
   roll: () => number
 }
 
-type Played = Season & {
-  options: Pick<TalkOptions, 'clock' | 'progress'> & {
-    /** The day on which the play stops, whatever talks are still to come. */
-    until?: Day
-  }
-}
+type Played = Season & { options: Pick<TalkOptions, 'clock' | 'progress'> }
 
 /** Plays the talks of a season in a city that is open, for the enterprises named in `samples`. */
-export async function playSeason(open: OpenStage, given: Played): Promise<Doings> {
-  const { clock, start, weeks, progress, until = addDays(start, 7 * weeks) } = given.options
+async function playSeason(open: OpenStage, given: Played): Promise<Doings> {
+  const { clock, start, weeks, progress } = given.options
+  const until = addDays(start, 7 * weeks)
   const { stories, doings } = tellTalks(open, given)
   const { runJobs } = open
   await playDays(stories, { clock, runJobs, from: firstDayOf(start), until, progress })

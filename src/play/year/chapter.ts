@@ -12,6 +12,8 @@ export type YearStage = OpenStage &
     db: Database
     tenantId: string
     clock: TurnedClock
+    /** An id for what its client names: a measure, a comment. */
+    newId: () => string
     /** The dice of this chapter alone: what others throw does not change what it does. */
     roll: () => number
     leader: Client

@@ -1,6 +1,10 @@
+import { awards } from './awards.ts'
+import { briefings } from './briefings.ts'
 import type { Chapter } from './chapter.ts'
 import { checks } from './checks.ts'
+import { evaluation } from './evaluation.ts'
 import { looking } from './looking.ts'
+import { openness } from './openness.ts'
 import { problems } from './problems.ts'
 import { promises } from './promises.ts'
 import { retrospectives } from './retrospectives.ts'
@@ -11,9 +15,13 @@ import { rights } from './rights.ts'
 export const chapters: readonly Chapter[] = [
   problems,
   reviews,
+  evaluation,
   promises,
   retrospectives,
   looking,
   rights,
   checks,
+  awards,
+  briefings,
+  openness,
 ]

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { addDays, type Day, weekday } from '#kernel/day.ts'
-import type { CallRefused } from '../caller.ts'
 import { namedBy } from '../clock.ts'
+import { tellCommon } from '../common-problems.ts'
 import { playDays } from '../days.ts'
 import { diceOf } from '../dice.ts'
 import type { PlayedEnterprise } from '../people.ts'
@@ -10,15 +10,16 @@ import type { PlayOptions } from '../play.ts'
 import { readEnterprises } from '../source.ts'
 import { setUpStaffedCity } from '../staff.ts'
 import { type OpenStage, onStage, type Ways } from '../stage.ts'
+import type { Stage } from '../stories/scene.ts'
 import { inventEnterprises, type TownEnterprise, venues } from '../talks/enterprises.ts'
 import { firstDayOf, tellTalks } from '../talks/play.ts'
 import { tellAppeals, workedDays } from './appeals.ts'
 import type { Chapter } from './chapter.ts'
-import { chapters as allChapters } from './chapters.ts'
-import { chaptersBy } from './days.ts'
+import { chapters } from './chapters.ts'
+import { chaptersBy, type Overtaken, refusalsIn } from './days.ts'
 import { yearOfTalks } from './programme.ts'
 import { proveYear } from './prove.ts'
-import { type Deeds, seedOf, stagesFor } from './stage.ts'
+import { openChapters, type Playing, seedOf } from './stage.ts'
 
 export type YearOptions = PlayOptions & {
   /** The last day; the play ends with the last working day until then. */
@@ -32,9 +33,6 @@ export type YearOptions = PlayOptions & {
   /** Beside those invented for the talks; by default the project's own. */
   own?: ReturnType<typeof readEnterprises>
 }
-
-/** A refusal that a story had not asked for: something else had happened to its appeal. */
-export type Overtaken = { day: Day; call: string; code: string }
 
 /** Plays a year day by day on one clock, in a city of its own over HTTP, and has it counted again. */
 export async function playYear(options: YearOptions) {
@@ -55,16 +53,11 @@ export async function playYear(options: YearOptions) {
   mkdirSync(out, { recursive: true })
   return onStage({ db, tenantId, staff, start, samples, ways }, async (open) => {
     const registering = spent()
-    const known = { left: new Set<string>(), raisedBy: new Map<string, PlayedEnterprise>() }
+    const known: Known = { left: new Set(), raisedBy: new Map() }
     const making = { ...options, db, clock, staff, ...known }
-    const { stageFor, files } = await stagesFor(open, making)
-    const playing = (options.chapters ?? allChapters).map((chapter) => {
-      const deeds: Deeds = {}
-      return { chapter, deeds, stage: stageFor(chapter.name, deeds) }
-    })
+    const { playing, files } = await openChapters(open, options.chapters ?? chapters, making)
     const { doings, overtaken, until } = await playThrough(open, {
-      ...{ options, guests, known },
-      after: (last) => chaptersBy(playing, open, last),
+      ...{ options, guests, known, playing },
     })
     const played = spent()
     const proved = await proveYear({ ...open, db, tenantId, out, start, until })
@@ -78,23 +71,22 @@ export async function playYear(options: YearOptions) {
   })
 }
 
+export type Known = { left: Set<string>; raisedBy: Map<string, PlayedEnterprise> }
+
 type Through = {
   options: YearOptions
   guests: readonly TownEnterprise[]
-  known: { left: Set<string>; raisedBy: Map<string, PlayedEnterprise> }
-  after: (last: Day) => (day: Day) => Promise<void>
+  known: Known
+  playing: readonly Playing[]
 }
 
 /** Appeals and talks, one day after the other; one after the other too, so that the same seed gives the same year. */
-async function playThrough(open: OpenStage, { options, guests, known, after }: Through) {
+async function playThrough(open: OpenStage, { options, guests, known, playing }: Through) {
   const { clock, seed, appeals, start, progress } = options
   const until = workedDays(open, start, options.until).at(-1) ?? start
   const overtaken: Overtaken[] = []
-  const hearing = {
-    raised: (at: string, by: PlayedEnterprise) => void known.raisedBy.set(idIn(at), by),
-    over: (at: string) => void known.left.add(idIn(at)),
-    consider: (at: string) => open.cast.coordinator.get(`${at}/suggestions`),
-  }
+  const refused = refusalsIn(overtaken)
+  const hearing = hearingOf(open, known)
   const roll = (name: string) => diceOf(seedOf(name, seed))
   const stage = { ...stageOf(open), ...hearing }
   const span = { appeals, from: start, until, roll: roll('appeals') }
@@ -110,15 +102,25 @@ async function playThrough(open: OpenStage, { options, guests, known, after }: T
   )
   const stories = talks.stories
   stories.push(...tellAppeals(open, stage, span))
+  stories.push(...tellCommon(stage, { from: stage.after(start, 4), roll: roll('common') }))
   const { runJobs } = open
   await playDays(stories, {
-    ...{ clock, runJobs, from: start, until, progress, after: after(until), inTurn: true },
-    refused: ({ message, code }: CallRefused, day) => {
-      overtaken.push({ day, call: message, code })
-    },
+    ...{ clock, runJobs, from: start, until, progress, inTurn: true },
+    after: chaptersBy({ ...open, playing, last: until, refused }),
+    refused: (refusal, day) => refused('story', refusal, day),
   })
   return { doings: talks.doings, overtaken, until }
 }
+
+/** Tells the chapters whose the appeals are, and with which no story goes on. */
+export const hearingOf = (
+  { cast }: Pick<OpenStage, 'cast'>,
+  { raisedBy, left }: Known,
+): Pick<Stage, 'raised' | 'over' | 'consider'> => ({
+  raised: (at, by) => void raisedBy.set(idIn(at), by),
+  over: (at) => void left.add(idIn(at)),
+  consider: (at) => cast.coordinator.get(`${at}/suggestions`),
+})
 
 const idIn = (at: string): string => at.slice('/appeals/'.length)
 

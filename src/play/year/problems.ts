@@ -1,5 +1,4 @@
 import { type Day, daysBetween, weekday } from '#kernel/day.ts'
-import { playProblems } from '../common-problems.ts'
 import { at } from '../talks/enterprises.ts'
 import type { Chapter, YearStage } from './chapter.ts'
 
@@ -31,20 +30,11 @@ const patience = 45
 /** How long the effect of a changed rule is watched (R13). */
 const watched = 90
 
-/** Which plays have had the matters that several enterprises raise at once. */
-const told = new WeakSet<YearStage>()
-
-/** 共性问题: found by the comparison or raised together, taken up or not, looked after until its end. */
+/** 共性问题: what the comparison finds is taken up or not, and looked after until its end. */
 export const problems: Chapter = {
   name: 'problems',
   async day(stage, day) {
     if (weekday(day) !== tuesday) return
-    if (!told.has(stage)) {
-      told.add(stage)
-      await playProblems(stage.cast, (path, by) => stage.raisedBy.set(path.split('/')[2] ?? '', by))
-      stage.did('raised together')
-      return
-    }
     const { items } = await stage.cast.coordinator.get<{ items: Problem[] }>('/problems?limit=50')
     await lookThrough(stage, items, day)
     for (const one of items) await lookAfter(stage, one, day)

@@ -5,7 +5,9 @@ import { createInterface } from 'node:readline'
 import { type Day, dayOf } from '#kernel/day.ts'
 import type { Database } from '#platform/database/database.ts'
 import { prove, yearsFrom } from '../play.ts'
+import { proveIndicators } from '../prove-indicators.ts'
 import { proveTalks } from '../prove-talks.ts'
+import { proveVotes } from '../prove-votes.ts'
 import type { OpenStage } from '../stage.ts'
 import { compareSummaries } from '../summaries.ts'
 
@@ -20,12 +22,18 @@ type Proving = OpenStage & {
 /** Counts everything that is published again from the exported events, and every summary from its own. */
 export async function proveYear({ cast, db, tenantId, out, start, until }: Proving) {
   const appeals = await prove(cast, out, yearsFrom(start, until))
-  const talks = await proveTalks(cast, out, {
-    beside: appeals.beside,
-    asOf: appeals.published.asOf,
-  })
+  const known = { beside: appeals.beside, asOf: appeals.published.asOf }
+  const talks = await proveTalks(cast, out, known)
+  const indicators = await proveIndicators(cast, out, known)
   const summaries = await compareSummaries(db, tenantId)
-  const differences = [...appeals.differences, ...talks.differences, ...summaries.differences]
+  const votes = await proveVotes(cast, out, appeals.published.asOf)
+  const differences = [
+    ...appeals.differences,
+    ...talks.differences,
+    ...indicators,
+    ...summaries.differences,
+    ...votes,
+  ]
   const story = await storyIn(join(out, 'events.jsonl'))
   return { appeals, sums: talks.sums, streams: summaries.streams, differences, story }
 }

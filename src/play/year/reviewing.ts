@@ -47,14 +47,14 @@ type Deciding = {
   day: Day
 }
 
-function decisionOf({ roll, clock }: YearStage, { kind, officeIds, day }: Deciding) {
+function decisionOf({ roll, newId }: YearStage, { kind, officeIds, day }: Deciding) {
   const lookAgainOn = addDays(day, 60 + Math.floor(roll() * 60))
   switch (kind) {
     case 'measures':
       return {
         kind,
         measures: Array.from({ length: 1 + Math.floor(roll() * 2) }, (_, nth) => ({
-          measureId: clock.newId?.(),
+          measureId: newId(),
           text: at(measures, Math.floor(roll() * measures.length)),
           ownerOfficeId: at(officeIds, nth),
           dueOn: addDays(day, 20 + Math.floor(roll() * 60)),

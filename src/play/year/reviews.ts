@@ -80,7 +80,7 @@ async function makeUp(stage: YearStage, { reviewId, heldOn }: Listed, day: Day):
 
 /** Offices state their case, most of them; the expert gives a view; whoever raised it scores it. */
 async function prepare(stage: YearStage, { reviewId }: Listed): Promise<void> {
-  const { cast, expert, roll, clock, did } = stage
+  const { cast, expert, roll, newId, did } = stage
   const { agenda } = await cast.coordinator.get<Agenda>(`/reviews/${reviewId}`)
   for (const { itemId, officeIds, title, problemId } of agenda) {
     for (const officeId of officeIds) {
@@ -92,7 +92,7 @@ async function prepare(stage: YearStage, { reviewId }: Listed): Promise<void> {
       did('statements')
     }
     await expert.post(`/review-items/${itemId}/comments`, {
-      commentId: clock.newId?.(),
+      commentId: newId(),
       text: '建议先在两个区县试行，三个月后比较同类诉求的数量再定是否推开。',
     })
     await scoreBy(stage, problemId, itemId)

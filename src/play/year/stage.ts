@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
 import type { StaffRole } from '#kernel/roles.ts'
 import { officesByKey, openAccount } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
@@ -11,7 +12,7 @@ import { clientOf } from '../people.ts'
 import { stageOf } from '../period.ts'
 import type { Staff } from '../staff.ts'
 import type { OpenStage } from '../stage.ts'
-import type { YearStage } from './chapter.ts'
+import type { Chapter, YearStage } from './chapter.ts'
 
 type Making = {
   db: Database
@@ -21,7 +22,8 @@ type Making = {
   seed: number
   left: YearStage['left']
   raisedBy: YearStage['raisedBy']
-  out: string
+  /** The folder for papers; none are kept without one. */
+  out?: string | undefined
 }
 
 /** How often something was done, by what it is called. */
@@ -30,8 +32,15 @@ export type Deeds = Record<string, number>
 /** The files a play has written, from its folder on. */
 export type Files = string[]
 
-/** Makes the stage of each chapter, with dice of its own from the seed and its name. */
-export async function stagesFor(open: OpenStage, making: Making) {
+/** A chapter with its stage, and what it has done so far. */
+export type Playing = { chapter: Chapter; stage: YearStage; deeds: Deeds }
+
+/** Opens the stage of each chapter, with dice of its own from the seed and its name. */
+export async function openChapters(
+  open: OpenStage,
+  chapters: readonly Chapter[],
+  making: Making,
+): Promise<{ playing: Playing[]; files: Files }> {
   const { staff, clock, seed, left, raisedBy, db, tenantId, out } = making
   const place = { db, tenantId }
   const people = await openPeople(open, { ...place, staff })
@@ -39,16 +48,22 @@ export async function stagesFor(open: OpenStage, making: Making) {
   const keep = keeperIn(out, files)
   const stageFor = (name: string, deeds: Deeds): YearStage => ({
     ...{ ...open, ...stageOf(open), ...people, ...place, clock, left, raisedBy, keep },
+    newId: clock.newId ?? (() => uuidv7()),
     roll: diceOf(seedOf(name, seed)),
     did: (what, n = 1) => {
       deeds[what] = (deeds[what] ?? 0) + n
     },
   })
-  return { stageFor, files }
+  const playing = chapters.map((chapter): Playing => {
+    const deeds: Deeds = {}
+    return { chapter, deeds, stage: stageFor(chapter.name, deeds) }
+  })
+  return { playing, files }
 }
 
-function keeperIn(out: string, files: Files): YearStage['keep'] {
+function keeperIn(out: string | undefined, files: Files): YearStage['keep'] {
   return (path, content) => {
+    if (out === undefined) return
     const file = join(out, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)

@@ -31,7 +31,7 @@ export function QualifyForm({ shown: { caseId, version }, onClose }: Props) {
     >
       {() =>
         criteria.map((name) => (
-          <fieldset key={name}>
+          <fieldset key={name} className="award-criterion">
             <legend>{t(`awards.criterion.${name}`)}</legend>
             <Form.Item name={[name, 'met']} valuePropName="checked">
               <Checkbox>{t('awards.met')}</Checkbox>

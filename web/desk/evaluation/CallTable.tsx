@@ -50,14 +50,21 @@ function What({ call, open }: { call: Call; open: (again: boolean) => void }) {
     <>
       {call.asks.map(({ appealId, rectificationId, number, title }) => (
         <div key={rectificationId ?? appealId}>
-          <span className="digits">{number}</span> {title}
+          <span className="digits">{number}</span>{' '}
+          {call.heldBy === 'another' ? (
+            title
+          ) : (
+            <Button type="link" size="small" className="call-title" onClick={() => open(false)}>
+              {title}
+            </Button>
+          )}
           {rectificationId && <b> {t('calls.rectified')}</b>}
         </div>
       ))}
       {note && <small className="faint">{note}</small>}
-      {call.heldBy !== 'another' && (
-        <Button size="small" className="no-print" onClick={() => open(call.waits)}>
-          {t(call.waits ? 'calls.again' : 'calls.next.open')}
+      {call.waits && call.heldBy !== 'another' && (
+        <Button size="small" className="no-print" onClick={() => open(true)}>
+          {t('calls.again')}
         </Button>
       )}
     </>

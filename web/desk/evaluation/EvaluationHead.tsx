@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PageTabs } from '../PageTabs.tsx'
 import { useSession } from '../queries.ts'
+import '../talks/talks.css'
 
 const ofCallers = [
   ['/calls', 'calls.tab.list'],

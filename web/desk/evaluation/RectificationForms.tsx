@@ -199,7 +199,6 @@ export function CallBackForm({ rectification, onDone, begin = false }: Props) {
             {reached && (
               <>
                 <Script line="rectification.script" />
-                <AnsweredByField />
                 <SatisfiedField required />
                 <YesNo
                   name="pressured"
@@ -207,6 +206,7 @@ export function CallBackForm({ rectification, onDone, begin = false }: Props) {
                   yes="call.pressuredYes"
                   no="call.pressuredNo"
                 />
+                <AnsweredByField />
               </>
             )}
             <Prose name="words" label="call.words" rows={2} max={2000} />

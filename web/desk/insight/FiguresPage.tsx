@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import { api, type Figures } from '../api.ts'
+import { BriefingTabs } from '../briefings/Tabs.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { useCity } from '../queries.ts'
 import './figures.css'
@@ -40,6 +41,7 @@ export function FiguresPage() {
   const names = industries.data?.rows.map(({ key, name }) => ({ value: key, label: name })) ?? []
   return (
     <section className="page figures-page">
+      <BriefingTabs />
       <h1>{t('menu.figures')}</h1>
       <FilterRow filter={filter} city={city} industries={names} onChange={change} />
       <Loaded query={figures}>

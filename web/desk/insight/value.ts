@@ -24,8 +24,9 @@ export function shownValue(value: FigureValue): string {
 }
 
 /** What it is made of: of how many, and its interval where they are few. */
-export function madeOf({ n, of, interval }: FigureValue): string {
+export function madeOf({ code, n, of, interval }: FigureValue): string {
   if (n === null || of === null) return ''
+  if (middles.includes(code)) return t('figures.of', { of })
   const rate = t('figures.rate', { n, of })
   if (interval === null) return rate
   const share = (bound: number) => Math.round(bound * 1000) / 10

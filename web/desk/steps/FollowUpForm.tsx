@@ -103,7 +103,6 @@ function Questions({ solved }: { solved: SolvedAnswer | null }) {
   return (
     <>
       <Script line="call.script" />
-      <AnsweredByField />
       <Form.Item name="solved" label={t('call.solved')}>
         <Radio.Group optionType="button" options={answers} />
       </Form.Item>
@@ -118,6 +117,7 @@ function Questions({ solved }: { solved: SolvedAnswer | null }) {
         no="call.pressuredNo"
       />
       <Script line="call.script.end" />
+      <AnsweredByField />
     </>
   )
 }

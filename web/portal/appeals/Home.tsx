@@ -38,6 +38,9 @@ export function Home() {
             <ReviewsEntry />
           </Suspense>
           <MyAppeals today={today} />
+          <a href="/open" className="way">
+            {t('home.open')}
+          </a>
         </>
       )}
     </ForEnterprise>

@@ -37,7 +37,7 @@ function Consent({ asked }: { asked: MyCase }) {
       <p>{effectWords(asked.effect)}</p>
       <StepTrouble error={send.error} about="awards" />
       <p className="award-buttons">
-        <button type="button" className="button main" onClick={() => send.mutate(true)}>
+        <button type="button" className="button" onClick={() => send.mutate(true)}>
           {t('award.agree')}
         </button>
         <button type="button" className="button" onClick={() => send.mutate(false)}>

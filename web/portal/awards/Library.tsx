@@ -17,7 +17,9 @@ export function Library() {
     ...{ environment: '', regionId: '', industry: '', q: '' },
   })
   const change = (part: Partial<Sought>) => setSought((before) => ({ ...before, ...part }))
-  const any = { value: '', label: t('award.any') }
+  // Why a word: an empty value is one that has not been chosen.
+  const any = { value: 'any', label: t('award.any') }
+  const chosen = (value: string) => (value === 'any' ? '' : value)
   return (
     <section className="panel">
       <h2>{t('award.library')}</h2>
@@ -31,17 +33,17 @@ export function Library() {
         <Select
           id="case-environment"
           label={t('award.environment')}
-          value={sought.environment}
+          value={sought.environment || 'any'}
           options={[
             any,
             ...environments.map((value) => ({ value, label: t(`environment.${value}`) })),
           ]}
-          onChange={(environment) => change({ environment })}
+          onChange={(value) => change({ environment: chosen(value) })}
         />
         <Select
           id="case-region"
           label={t('award.region')}
-          value={sought.regionId}
+          value={sought.regionId || 'any'}
           options={[
             any,
             ...(city?.regions ?? []).map(({ regionId, name }) => ({
@@ -49,7 +51,7 @@ export function Library() {
               label: name,
             })),
           ]}
-          onChange={(regionId) => change({ regionId })}
+          onChange={(value) => change({ regionId: chosen(value) })}
         />
       </div>
       <Found sought={sought} />

@@ -89,12 +89,12 @@ export function Nominate({ cycleId, onDone }: { cycleId: string; onDone: () => v
       <Select
         id="nominate-region"
         label={t('award.region')}
-        value={regionId}
+        value={regionId || 'any'}
         options={[
-          { value: '', label: t('award.wholeCity') },
+          { value: 'any', label: t('award.wholeCity') },
           ...(city?.regions ?? []).map((one) => ({ value: one.regionId, label: one.name })),
         ]}
-        onChange={setRegion}
+        onChange={(value) => setRegion(value === 'any' ? '' : value)}
       />
       <Fields typed={typed} faults={faults} onChange={setTyped} />
       <Tick checked={agrees} onChange={setAgrees}>

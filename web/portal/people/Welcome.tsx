@@ -24,6 +24,9 @@ export function Welcome() {
         </ol>
       </section>
       <HowToSignIn />
+      <a href="/open" className="way">
+        {t('home.open')}
+      </a>
     </>
   )
 }

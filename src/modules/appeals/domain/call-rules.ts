@@ -44,6 +44,16 @@ const attemptOf = (asked: Asked, { now, today }: Facts): Attempt => ({
   at: now,
 })
 
+/** The level an enterprise gives by its link is its rating, where it has given none. */
+function rated(
+  { rating }: Appeal,
+  { satisfied, dimensions, pressured, on }: Attempt,
+): AppealEvent[] {
+  const level = satisfied ?? null
+  if (rating !== null || level === null) return []
+  return [{ type: 'rated', rating: { level, words: null, dimensions, pressured }, on }]
+}
+
 export const callRules = {
   followUp: (state, command, facts) => {
     guards.followUp(state, facts)
@@ -57,7 +67,7 @@ export const callRules = {
       ...afterCall('caller', attempt, { ...command, words: attempt.words }, facts),
     ]
   },
-  judge: (_, command, facts) => {
+  judge: (state, command, facts) => {
     const asked = { ...command.attempt, reached: true, channel: 'self-service' as const }
     checkAsked(asked)
     const attempt = attemptOf(asked, facts)
@@ -65,6 +75,7 @@ export const callRules = {
     return [
       { type: 'followedUp', attempt },
       ...afterCall('enterprise', attempt, { ...command, words: attempt.words }, facts),
+      ...rated(state, attempt),
     ]
   },
 } satisfies Pick<Rules, 'followUp' | 'judge'>

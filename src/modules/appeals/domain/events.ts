@@ -2,19 +2,9 @@ import type { Day, Instant } from '#kernel/day.ts'
 import type { AttachedFile } from '#modules/attachments/domain/attached.ts'
 import type { Span } from '#modules/trust/domain/redaction/marks.ts'
 import type { Against } from './advice/words.ts'
+import type { ReopenCommand, ReopenEvent } from './reopen-events.ts'
 import type { ContentSpans, Marked } from './texts.ts'
-import type {
-  Again,
-  Along,
-  Attempt,
-  Content,
-  Due,
-  Dues,
-  Leading,
-  Rating,
-  Reply,
-  Wait,
-} from './types.ts'
+import type { Along, Attempt, Content, Due, Dues, Leading, Rating, Reply, Wait } from './types.ts'
 import type { Channel, DueKind, End, Environment, Kind, Tier } from './words.ts'
 
 type Submission = {
@@ -297,32 +287,5 @@ export type MergeEvent =
   /** Without a reason the leading appeal has ended and answered nothing. */
   | { type: 'unmerged'; reason: string | null; on: Day }
   | ({ type: 'mergerContested'; reason: string; on: Day } & WithSpans)
-
-/** After its end: opened again under its number (重开), or the same problem is back (复发). */
-export type ReopenCommand =
-  | {
-      type: 'reopen'
-      officeId: string
-      requirement: string
-      why: 'false' | 'relapse' | 'decided'
-      /** The check that found it false. */
-      checkId: string | null
-    }
-  | ({ type: 'relapse'; again: Again | null; words: string | null } & WithSpans)
-  | { type: 'notRelapse'; reason: string }
-export type ReopenEvent =
-  | {
-      type: 'reopened'
-      officeId: string
-      requirement: string
-      why: 'false' | 'relapse' | 'decided'
-      checkId: string | null
-      /** What it had ended as, which is taken back. */
-      end: End | null
-      on: Day
-      dues: Dues
-    }
-  | ({ type: 'relapsed'; again: Again | null; words: string | null; on: Day } & WithSpans)
-  | { type: 'relapseRefuted'; reason: string; on: Day }
 
 export type EventOf<T extends AppealEvent['type']> = Extract<AppealEvent, { type: T }>

@@ -99,7 +99,8 @@ describe('what is asked in a follow-up', () => {
     const taken: Taken = ['enterprise', '2026-09-28', judged({ satisfied: 1 })]
     const state = stateOf([...past.replied, taken])
     assert.deepEqual([state.status, state.confirmedBy], ['confirmed', 'enterprise'])
-    assert.equal(satisfactionOf(state)?.by, 'enterprise')
+    assert.deepEqual([satisfactionOf(state)?.by, state.rating?.level], ['enterprise', 1])
+    assert.equal(state.bad.length, 1)
   })
 })
 

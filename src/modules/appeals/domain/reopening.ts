@@ -2,8 +2,9 @@ import { daysBetween } from '#kernel/day.ts'
 import type { Loop } from '#kernel/loop.ts'
 import { firstRung, handTo, setDues } from './change.ts'
 import { due } from './dates.ts'
-import type { AppealCommand, AppealEvent, ReopenCommand, ReopenEvent } from './events.ts'
+import type { AppealCommand, AppealEvent } from './events.ts'
 import { refusal } from './refusals.ts'
+import type { ReopenCommand, ReopenEvent } from './reopen-events.ts'
 import type { Appeal, Facts } from './types.ts'
 
 type Rules = Loop<Appeal, AppealCommand, AppealEvent, Facts>['rules']

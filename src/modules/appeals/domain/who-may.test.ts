@@ -14,6 +14,7 @@ const redo: AppealCommand = { type: 'redo', officeId: otherOffice, requirement: 
 const answers = new Set([
   ...['contribute', 'answerLetter', 'decideExtension', 'contestExtension', 'decideContest'],
   ...['redate', 'recalculate', 'raiseConfidentiality'],
+  ...['reopen', 'relapse', 'notRelapse'],
 ])
 
 describe('who may take which step', () => {
@@ -59,7 +60,7 @@ describe('who may take which step', () => {
       .when('coordinator', '2026-10-20', { type: 'lapse' })
       .refused('loop/not-your-step')
   })
-  it('refuses every step after the end, but a rating', () => {
+  it('refuses every step after the end, but a rating, opening it again and a relapse', () => {
     given(past.closed)
       .when('enterprise', '2026-09-30', { type: 'deny', reason: 'x' })
       .refused('loop/wrong-status')

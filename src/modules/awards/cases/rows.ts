@@ -37,7 +37,7 @@ export function inList({
   nominatorOffice,
   ...row
 }: CaseRow) {
-  const adoptions = spread.filter(({ confirmedOn }) => confirmedOn !== null).length
+  const adoptions = spread.adoptions.filter(({ confirmedOn }) => confirmedOn !== null).length
   return { ...row, effect: content.effect, adoptions }
 }
 

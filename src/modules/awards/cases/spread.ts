@@ -16,7 +16,7 @@ type Names = { offices: ReadonlyMap<string, string>; regions: ReadonlyMap<string
 /** Where a case was taken up: what is not confirmed is read by staff alone, and so is its effect. */
 export function spreadShown({ actor }: Ctx, { spread }: CaseRow, { offices, regions }: Names) {
   const isStaff = actor.role !== 'public' && actor.role !== 'enterprise'
-  return spread
+  return spread.adoptions
     .filter(({ confirmedOn }) => isStaff || confirmedOn !== null)
     .map(({ adoptionId, place, how, on, confirmedOn, byOfficeId, effect }) => ({
       ...{ adoptionId, how, on, confirmedOn },
@@ -29,6 +29,6 @@ export function spreadShown({ actor }: Ctx, { spread }: CaseRow, { offices, regi
     }))
 }
 
-type Seen = NonNullable<CaseRow['spread'][number]['effect']>
+type Seen = NonNullable<CaseRow['spread']['adoptions'][number]['effect']>
 
 const shownEffect = ({ reportedOn: _reportedOn, ...effect }: Seen) => effect

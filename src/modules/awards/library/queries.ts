@@ -53,7 +53,7 @@ export async function spreadByMonth(
 ): Promise<OutputOf<typeof libraryContract.caseSpread>> {
   const rows = await selectCases(ctx).where('status', '=', 'awarded').limit(2_000).execute()
   const adopted = rows.flatMap(({ spread }) =>
-    spread.filter(({ confirmedOn }) => confirmedOn !== null),
+    spread.adoptions.filter(({ confirmedOn }) => confirmedOn !== null),
   )
   const byMonth = Map.groupBy(adopted, ({ on }) => on.slice(0, 7))
   let total = 0

@@ -62,7 +62,7 @@ type Names = { offices: ReadonlyMap<string, string>; regions: ReadonlyMap<string
 
 function printed(row: CaseRow, { offices, regions }: Names): PrintedCase {
   const { caseId, title, content, environment, regionId, spread } = row
-  const adopted = spread
+  const adopted = spread.adoptions
     .filter(({ confirmedOn }) => confirmedOn !== null)
     .map(({ place: { city, officeId, regionId: region }, how, on, effect }) => {
       const where = city ?? offices.get(officeId ?? '') ?? regions.get(region ?? '') ?? ''

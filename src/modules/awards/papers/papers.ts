@@ -116,7 +116,7 @@ export function collection(facts: PaperFacts): OfficialPaper {
       : `本次评选经企业投票授予${cases.length}个好案例，汇编如下。案例不写企业名称。`
   return {
     heading: `${facts.cityName}好案例集`,
-    title: `${title}案例集`,
+    title: `${title}汇编`,
     body: [paragraph(opening), ...cases.flatMap(caseBlocks)],
     issuer: facts.issuer,
     on: facts.on,

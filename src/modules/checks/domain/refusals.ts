@@ -7,4 +7,5 @@ export const refusal = declareRefusals({
   'checks/second-person': 'conflict',
   'checks/not-false': 'conflict',
   'checks/reopened-already': 'conflict',
+  'checks/drawn-already': 'conflict',
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Outcome } from '#modules/appeals/domain/words.ts'
+import type { Outcome } from '#modules/appeals/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { recordRefusal } from '#platform/record/loop-store.ts'

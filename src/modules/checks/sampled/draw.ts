@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { addDays } from '#kernel/day.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import { daysOfWeek, weeklySample } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { attempt } from '#platform/record/attempt.ts'
 import { startAll } from '#platform/record/loop-store.ts'
 import type { DrawnCheck } from '../domain/check-types.ts'
+import { refusal } from '../domain/refusals.ts'
 import { weekOf } from '../domain/week-of.ts'
 import type { CheckReason } from '../domain/words.ts'
 import { db, storedChecks } from '../store.ts'
@@ -58,7 +58,7 @@ async function drawChecks(ctx: Ctx, period: string): Promise<number> {
     .returning('period')
     .executeTakeFirst()
   // Why: another worker has drawn it in this moment.
-  if (added === undefined) throw new Refusal('conflict', 'checks/drawn-already', {})
+  if (added === undefined) throw refusal('checks/drawn-already')
   const all = await describe(ctx, period, reasons)
   for (let at = 0; at < all.length; at += page) await start(ctx, all.slice(at, at + page))
   await markDrawn(ctx, period, [...reasons.keys()])

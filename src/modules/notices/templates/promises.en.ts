@@ -64,23 +64,23 @@ export const promises: Templates<keyof typeof zh> = {
   },
   'promise.reported.enterprise': {
     subject: 'Your appeal {number}: {office} reports a promise kept',
-    text: '{office} reports that what it promised about your appeal {number} is kept: {promise}. Open the appeal to read it; if it was not kept, you can return it there.',
+    text: '{office} reports that what it promised about your appeal {number} is kept: {words}. Open the appeal to read it; if it was not kept, you can return it there.',
   },
   'promise.kept.enterprise': {
     subject: 'Your appeal {number}: {office} has kept its promise',
-    text: 'What {office} promised about your appeal {number} was accepted as kept: {promise}.',
+    text: 'What {office} promised about your appeal {number} was accepted as kept: {words}.',
   },
   'promise.broken.enterprise': {
     subject: 'Your appeal {number}: {office} has not kept its promise in time',
-    text: 'What {office} promised to do about your appeal {number} by {dueOn} was not kept in time. It stands in the ledger and is pressed for: {promise}.',
+    text: 'What {office} promised to do about your appeal {number} by {dueOn} was not kept in time. It stands in the ledger and is pressed for: {words}.',
   },
   'promise.moved.enterprise': {
     subject: 'Your appeal {number}: a promise of {office} was moved to {dueOn}',
-    text: 'What {office} promised about your appeal {number} was moved to {dueOn} with approval: {promise}. Whether it was kept in time is still counted by its first date.',
+    text: 'What {office} promised about your appeal {number} was moved to {dueOn} with approval: {words}. Whether it was kept in time is still counted by its first date.',
   },
   'promise.withdrawn.enterprise': {
     subject: 'Your appeal {number}: a promise was withdrawn',
-    text: 'A promise of {office} about your appeal {number} was withdrawn by the coordinating office: {promise}. Open the appeal to read more.',
+    text: 'A promise of {office} about your appeal {number} was withdrawn by the coordinating office: {words}. Open the appeal to read more.',
   },
   'retrospective.planned.coordinator': {
     subject: 'The review of {number} is proposed',

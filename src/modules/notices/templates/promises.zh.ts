@@ -62,23 +62,23 @@ export const promises = {
   },
   'promise.reported.enterprise': {
     subject: '您的诉求 {number}：{office}报告承诺已兑现',
-    text: '{office}就您的诉求 {number} 作出的承诺，已报告兑现：{promise}。请打开该诉求查看；如实际没有兑现，可在那里退回。',
+    text: '{office}就您的诉求 {number} 作出的承诺，已报告兑现：{words}。请打开该诉求查看；如实际没有兑现，可在那里退回。',
   },
   'promise.kept.enterprise': {
     subject: '您的诉求 {number}：{office}的承诺已兑现',
-    text: '{office}就您的诉求 {number} 作出的承诺，已认定兑现：{promise}。',
+    text: '{office}就您的诉求 {number} 作出的承诺，已认定兑现：{words}。',
   },
   'promise.broken.enterprise': {
     subject: '您的诉求 {number}：{office}的承诺没有按期兑现',
-    text: '{office}就您的诉求 {number} 承诺于 {dueOn} 前办成的事项，没有按期兑现，已记入承诺台账并继续督促：{promise}。',
+    text: '{office}就您的诉求 {number} 承诺于 {dueOn} 前办成的事项，没有按期兑现，已记入承诺台账并继续督促：{words}。',
   },
   'promise.moved.enterprise': {
     subject: '您的诉求 {number}：{office}的承诺改期至 {dueOn}',
-    text: '{office}就您的诉求 {number} 作出的承诺，经同意改期至 {dueOn}：{promise}。是否按期仍按原定期限计算。',
+    text: '{office}就您的诉求 {number} 作出的承诺，经同意改期至 {dueOn}：{words}。是否按期仍按原定期限计算。',
   },
   'promise.withdrawn.enterprise': {
     subject: '您的诉求 {number}：一项承诺已撤销',
-    text: '{office}就您的诉求 {number} 作出的一项承诺已由统筹单位撤销：{promise}。打开该诉求可以查看。',
+    text: '{office}就您的诉求 {number} 作出的一项承诺已由统筹单位撤销：{words}。打开该诉求可以查看。',
   },
   'retrospective.planned.coordinator': {
     subject: '{number} 复盘已提出安排',

@@ -1,7 +1,7 @@
 import { definitions, type Left } from '#modules/insight/domain/definitions.ts'
 import { largeGroup, leastShown } from './cells.ts'
+import { reasonWords, words } from './indicator-words.ts'
 import { cityCodes, measures, type PublishedCode } from './measures.ts'
-import { reasonWords, words } from './words.ts'
 
 type Both = { zh: string; en: string }
 const both = (zh: string, en: string): Both => ({ zh, en })

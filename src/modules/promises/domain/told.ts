@@ -78,7 +78,7 @@ function firm(it: Happening, name: string): Notice[] {
   const { enterprise, after, officeName } = it
   if (enterprise === null || after.appealId === null) return []
   const subject = { loop: 'appeal', id: after.appealId, number: enterprise.number }
-  const values = { ...dueOn(it), office: officeName, promise: after.text }
+  const values = { ...dueOn(it), office: officeName, words: after.text }
   const to = { enterpriseId: enterprise.enterpriseId }
   return [{ to, template: `promise.${name}.enterprise`, values, urgent: false, subject }]
 }

@@ -58,3 +58,43 @@ export type RecheckResult = (typeof recheckResults)[number]
 /** Why a topic is proposed for the next year. */
 export const topicReasons = ['problem-open', 'most-asked', 'promises-open'] as const
 export type TopicReason = (typeof topicReasons)[number]
+
+/** The indicators that a review reads, in its order, each with how it is told. */
+export const figuresInPack = [
+  ['submitted', 'count'],
+  ['closed', 'count'],
+  ['open', 'count'],
+  ['dispatched-on-time', 'rate'],
+  ['signed-on-time', 'rate'],
+  ['responded-on-time', 'rate'],
+  ['replied-on-time', 'rate'],
+  ['replied-on-time-as-promised', 'rate'],
+  ['resolved-by-department', 'rate'],
+  ['resolved-by-enterprise', 'rate'],
+  ['gap', 'gap'],
+  ['satisfied', 'rate'],
+  ['not-reached', 'rate'],
+  ['followed-up', 'rate'],
+  ['denied', 'rate'],
+  ['defaulted', 'rate'],
+  ['bad-ratings-rectified-on-time', 'rate'],
+  ['redone', 'rate'],
+  ['solved-first', 'rate'],
+  ['lifted', 'rate'],
+  ['shelved', 'count'],
+  ['reopened', 'rate'],
+  ['relapsed', 'rate'],
+  ['false-closings', 'rate'],
+  ['median-working-days', 'median'],
+  ['linked-to-problem', 'rate'],
+  ['measures-done', 'rate'],
+  ['enterprises', 'count'],
+  ['first-timers', 'rate'],
+  ['small-and-micro', 'rate'],
+  ['sessions-held', 'count'],
+  ['answered-on-the-spot', 'rate'],
+  ['promises-kept-on-time', 'rate'],
+  ['promises-broken', 'rate'],
+  ['instructions-done', 'rate'],
+] as const
+export type FigureInPack = (typeof figuresInPack)[number][0]

@@ -4,16 +4,16 @@ import { type Making, makePromises } from '#modules/promises/index.ts'
 import { proposeTopic } from '#modules/talks/index.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
-import { refusal } from '../domain/refusals.ts'
-import { unversioned } from '../meetings/facts.ts'
-import { type Period, usualMeeting } from './domain/period.ts'
+import { type Period, usualMeeting } from '../domain/packs/period.ts'
 import type {
   Decision,
   Retrospective,
   RetrospectiveCommand,
   RetrospectiveFacts,
   Topic,
-} from './domain/types.ts'
+} from '../domain/packs/types.ts'
+import { refusal } from '../domain/refusals.ts'
+import { unversioned } from '../meetings/facts.ts'
 import { gatherPack } from './gather.ts'
 import { sampleOfPeriod } from './sample.ts'
 import { db, storedRetrospectives } from './store.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, day, endpoint, id, line, prose, stepEndpoint } from '#platform/contract.ts'
+import { retrospectiveSteps } from '../domain/packs/retrospective.ts'
 import { packKinds, packStatuses, recheckResults, topicReasons } from '../domain/words.ts'
-import { retrospectiveSteps } from './domain/retrospective.ts'
 
 export const packTag = '复盘'
 const readers = ['coordinator', 'leader', 'auditor'] as const

@@ -1,6 +1,6 @@
 import { readFigures } from '#modules/insight/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import type { FrozenFigure } from './domain/types.ts'
+import type { FrozenFigure } from '../domain/packs/types.ts'
 
 /** The indicators of these months as they are published now. */
 export async function figuresOf(

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/database/context.ts'
+import { daysOf, monthsOf, type Period } from '../domain/packs/period.ts'
+import type { Chain, Pack, PackDecision, PackPromise, Relapse } from '../domain/packs/types.ts'
 import { listMeasures } from '../follow-up/queries.ts'
 import { promiseTotals } from '../promised/totals.ts'
-import { daysOf, monthsOf, type Period } from './domain/period.ts'
-import type { Chain, Pack, PackDecision, PackPromise, Relapse } from './domain/types.ts'
 import { figuresOf } from './figures.ts'
 import { topicsFor } from './topics.ts'
 

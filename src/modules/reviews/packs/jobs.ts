@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#platform/database/database.ts'
 import { attempt } from '#platform/record/attempt.ts'
+import { proposedBy } from '../domain/packs/period.ts'
 import { currentRota } from '../rota/commands.ts'
 import { packsOf, planPack } from './commands.ts'
-import { proposedBy } from './domain/period.ts'
 
 /**
  * Proposes the half-yearly and yearly reviews on their days, each once, in a city that holds reviews: what was

@@ -2,9 +2,9 @@ import { openSteps } from '#kernel/loop.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
+import { retrospectiveSteps } from '../domain/packs/retrospective.ts'
+import type { Decision, Retrospective } from '../domain/packs/types.ts'
 import type { retrospectivesContract } from './contract.ts'
-import { retrospectiveSteps } from './domain/retrospective.ts'
-import type { Decision, Retrospective } from './domain/types.ts'
 import { db, storedRetrospectives } from './store.ts'
 
 type Described = OutputOf<typeof retrospectivesContract.retrospective>

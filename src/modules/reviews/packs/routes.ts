@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { type RequestContext, serve } from '#platform/http/serve.ts'
+import type { RetrospectiveCommand } from '../domain/packs/types.ts'
 import {
   adoptTopic,
   closePack,
@@ -10,7 +11,6 @@ import {
   stepPack,
 } from './commands.ts'
 import { retrospectivesContract } from './contract.ts'
-import type { RetrospectiveCommand } from './domain/types.ts'
 import { describePack, listPacks } from './queries.ts'
 
 const on = implement(retrospectivesContract).$context<RequestContext>()

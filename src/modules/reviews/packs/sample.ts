@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { addDays, type Instant, startOfDay } from '#kernel/day.ts'
 import { toBase64 } from '#kernel/log/bytes.ts'
 import { parseCheckpoint } from '#kernel/log/checkpoint.ts'
-import type { Ended } from '#modules/trust/domain/sample.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { drawFiles } from './domain/draw.ts'
-import { daysOf, type Period } from './domain/period.ts'
-import type { Sample } from './domain/types.ts'
+import { drawFiles } from '../domain/packs/draw.ts'
+import { daysOf, type Period } from '../domain/packs/period.ts'
+import type { Sample } from '../domain/packs/types.ts'
 
+type Ended = Parameters<typeof drawFiles>[2][number]
 type Head = { size: number; note: string; at: Instant }
 
 /**

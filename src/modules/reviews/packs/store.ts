@@ -1,14 +1,14 @@
 import type { Day } from '#kernel/day.ts'
 import { tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
-import type { PackKind, PackStatus } from '../domain/words.ts'
-import { retrospectiveLoop } from './domain/retrospective.ts'
+import { retrospectiveLoop } from '../domain/packs/retrospective.ts'
 import type {
   Retrospective,
   RetrospectiveCommand,
   RetrospectiveEvent,
   RetrospectiveFacts,
-} from './domain/types.ts'
+} from '../domain/packs/types.ts'
+import type { PackKind, PackStatus } from '../domain/words.ts'
 
 export type PacksTables = {
   'reviews.retrospective': {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { zh } from '#messages/common.zh.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { type Asked, type OpenProblem, proposeTopics, type Unkept } from './domain/topics.ts'
-import type { Topic } from './domain/types.ts'
+import { type Asked, type OpenProblem, proposeTopics, type Unkept } from '../domain/packs/topics.ts'
+import type { Topic } from '../domain/packs/types.ts'
 
 const words: Readonly<Record<string, string>> = zh
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
-import type { Result } from '#modules/promises/domain/words.ts'
+import type { Result } from '#modules/promises/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { promisedContract } from './contract.ts'

@@ -1,5 +1,5 @@
 import { t } from '#messages/index.ts'
-import type { Briefing } from '../../api.ts'
+import type { Briefing } from '#web/desk/api.ts'
 import { figureIn, percentOf, threeRates, twoRates } from '../figures.ts'
 
 /** How a chart looks: on paper and pages, or on the dark screen. */

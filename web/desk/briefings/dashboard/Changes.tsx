@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '#messages/index.ts'
-import type { Briefing } from '../../api.ts'
+import type { Briefing } from '#web/desk/api.ts'
 import { type Code, countWords, figureIn } from '../figures.ts'
 
 const codes = [
@@ -30,7 +30,9 @@ export function Changes({ now, before }: Pick<Briefing, 'now' | 'before'>) {
           <div key={code}>
             <dt>{t(`brief.fact.${code}`)}</dt>
             <dd className="digits">
-              <Link to="/figures">{countWords(figureIn(now.values, code))}</Link>{' '}
+              <Link to="/figures" search={{ from: now.from, to: now.to }}>
+                {countWords(figureIn(now.values, code))}
+              </Link>{' '}
               <span className="faint">
                 {t('brief.before', { n: countWords(figureIn(before.values, code)) })}
               </span>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '#messages/index.ts'
-import type { Briefing } from '../../api.ts'
+import type { Briefing } from '#web/desk/api.ts'
 import {
   type Code,
   changeWords,
@@ -41,7 +41,9 @@ function Rate({ code, now, before }: Props & { code: Code }) {
     <section className="big-rate" aria-labelledby={`rate-${code}`}>
       <h2 id={`rate-${code}`}>{t(`brief.rate.${code}`)}</h2>
       <p className="big-number digits">
-        <Link to="/figures">{percent === null ? '—' : `${percent}%`}</Link>
+        <Link to="/figures" search={{ from: now.from, to: now.to }}>
+          {percent === null ? '—' : `${percent}%`}
+        </Link>
       </p>
       <p className="digits">
         {percent === null ? t('brief.nothing') : countWords(figure)}

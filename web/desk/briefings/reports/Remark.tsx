@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { t } from '#messages/index.ts'
-import { type Answer, api } from '../../api.ts'
-import { RefusalNote } from '../../RefusalNote.tsx'
-import { useTake } from '../../use-take.ts'
+import { type Answer, api } from '#web/desk/api.ts'
+import { RefusalNote } from '#web/desk/RefusalNote.tsx'
+import { useTake } from '#web/desk/use-take.ts'
 
 type Section = Answer<typeof api.briefings.report>['sections'][number]
 type Props = { reportId: string; section: Section; writes: boolean }

@@ -1,5 +1,5 @@
 import { t } from '#messages/index.ts'
-import type { Briefing } from '../../api.ts'
+import type { Briefing } from '#web/desk/api.ts'
 
 type Ages = Briefing['now']['ages']
 

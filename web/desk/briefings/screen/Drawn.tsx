@@ -1,5 +1,5 @@
 import { t } from '#messages/index.ts'
-import type { Briefing } from '../../api.ts'
+import type { Briefing } from '#web/desk/api.ts'
 import { useDrawn } from '../chart/Chart.tsx'
 import { dark, monthOptions } from '../chart/options.ts'
 

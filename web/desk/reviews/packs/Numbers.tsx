@@ -1,5 +1,5 @@
 import { t } from '#messages/index.ts'
-import { figureNames } from '#modules/reviews/domain/figure-names.ts'
+import { figuresInPack } from '#modules/reviews/domain/words.ts'
 import { Cell, Heads } from '#web/desk/talks/parts/Cell.tsx'
 import type { Frozen } from './pack-queries.ts'
 
@@ -8,8 +8,8 @@ const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 
 /** Each figure as it was frozen, with all it is made of. */
 export function FigureTable({ figures }: { figures: readonly Figure[] }) {
-  const known = new Map(figures.map((one) => [one.code, one]))
-  const shown = Object.entries(figureNames).flatMap(([code, { kind }]) => {
+  const known = new Map<string, Figure>(figures.map((one) => [one.code, one]))
+  const shown = figuresInPack.flatMap(([code, kind]) => {
     const figure = known.get(code)
     return figure === undefined ? [] : [{ code, kind, figure }]
   })

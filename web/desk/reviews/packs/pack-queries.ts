@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { t } from '#messages/index.ts'
-import { type Answer, api } from '../../api.ts'
+import { type Answer, api } from '#web/desk/api.ts'
 
 export type OnePack = Answer<typeof api.reviews.retrospective>
 export type PackInList = Answer<typeof api.reviews.retrospectives>['items'][number]

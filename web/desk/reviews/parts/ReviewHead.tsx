@@ -12,6 +12,7 @@ const pages = [
   ['/reviews/half', 'packs.half'],
   ['/reviews/year', 'packs.year'],
   ['/promises', 'menu.promises'],
+  ['/awards', 'menu.awards'],
 ] as const
 /** What offices have of it: the reviews they are heard at, and what they promised. */
 const ofOffices = [

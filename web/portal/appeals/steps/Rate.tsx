@@ -1,10 +1,10 @@
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { api } from '#web/client.ts'
+import type { More } from '#web/portal/evaluation/MoreOfRating.tsx'
 import { Choices } from '#web/portal/form/Choices.tsx'
 import { SendButton } from '#web/portal/form/SendButton.tsx'
 import { TextField } from '#web/portal/form/TextField.tsx'
-import type { More } from '../../evaluation/MoreOfRating.tsx'
 import { Blocked } from './Blocked.tsx'
 import { Face } from './Face.tsx'
 import { StepTrouble } from './StepTrouble.tsx'
@@ -13,7 +13,7 @@ import { useKeptText } from './use-kept-text.ts'
 import { useStep } from './use-step.ts'
 
 const MoreOfRating = lazy(async () => ({
-  default: (await import('../../evaluation/MoreOfRating.tsx')).MoreOfRating,
+  default: (await import('#web/portal/evaluation/MoreOfRating.tsx')).MoreOfRating,
 }))
 
 const levels = { '5': 5, '4': 4, '3': 3, '2': 2, '1': 1 } as const

@@ -1,5 +1,5 @@
 import { paperRoutes } from '#modules/documents/contract.ts'
-import { packTag } from '../contract.ts'
+import { packTag } from '../packs/contract.ts'
 
 /** The papers of half-yearly and yearly reviews: 半年专题汇报 or 年度复盘报告, as the review is. */
 export const packFiles = paperRoutes(packTag, {

@@ -1,5 +1,5 @@
 import { type Block, fullName, printedDay } from '#modules/documents/index.ts'
-import type { Five } from '../domain/types.ts'
+import type { Five } from '../domain/packs/types.ts'
 import type { ReportFacts } from './facts.ts'
 import {
   drawnFor,

@@ -1,6 +1,6 @@
 import type { Count } from '#platform/record/counts.ts'
-import { isFalse } from './check.ts'
-import type { Check } from './check-types.ts'
+import { isFalse } from './domain/check.ts'
+import type { Check } from './domain/check-types.ts'
 
 /**
  * What a check adds to the figures: `check.drawn` with `check.drawn.REASON` on the day it was drawn, `check.checked`

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
-import type { PackKind, PackStatus, RecheckResult, TopicReason } from '../../domain/words.ts'
+import type { PackKind, PackStatus, RecheckResult, TopicReason } from '../words.ts'
 import type { Period } from './period.ts'
 
 /** A figure as it was published, with what it is made of; its code is one of the indicators'. */

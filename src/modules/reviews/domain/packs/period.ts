@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { nextWorkingDayOnOrAfter, type WorkingCalendar } from '#kernel/working-days.ts'
-import type { PackKind } from '../../domain/words.ts'
+import type { PackKind } from '../words.ts'
 
 /** A half-year such as 2026-H1, or a year such as 2026. */
 export type Period = string

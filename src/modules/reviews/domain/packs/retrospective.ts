@@ -1,7 +1,7 @@
 import type { Loop, Step } from '#kernel/loop.ts'
 import { isWorkingDay, nextWorkingDayOnOrAfter } from '#kernel/working-days.ts'
-import { refusal } from '../../domain/refusals.ts'
-import type { PackStatus } from '../../domain/words.ts'
+import { refusal } from '../refusals.ts'
+import type { PackStatus } from '../words.ts'
 import { evolve } from './evolve.ts'
 import { daysOf, kindOf } from './period.ts'
 import type {

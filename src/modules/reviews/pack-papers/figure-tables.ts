@@ -1,14 +1,15 @@
 import type { Block } from '#modules/documents/index.ts'
-import { figureNames } from '../../domain/figure-names.ts'
-import type { Chain, FrozenFigure } from '../domain/types.ts'
+import type { Chain, FrozenFigure } from '../domain/packs/types.ts'
+import { figuresInPack } from '../domain/words.ts'
+import { figureNames } from './figure-names.ts'
 import { percent, printedMonth } from './wording.ts'
 
 const center = 'center' as const
 
 /** Each figure with its numerator, its denominator, what was left out and, of few, the interval. */
 export function figureTable(figures: readonly FrozenFigure[]): Block {
-  const known = new Map(figures.map((one) => [one.code, one]))
-  const rows = Object.entries(figureNames).flatMap(([code, { name, kind }]) => {
+  const known = new Map<string, FrozenFigure>(figures.map((one) => [one.code, one]))
+  const rows = figuresInPack.flatMap(([code, kind]) => {
     const figure = known.get(code)
     if (figure === undefined) return []
     const left = figure.excluded.reduce((sum, { n }) => sum + n, 0)
@@ -16,7 +17,7 @@ export function figureTable(figures: readonly FrozenFigure[]): Block {
     return [
       {
         cells: [
-          name,
+          figureNames[code],
           figureOf(figure, kind),
           share ? `${figure.n ?? 0}/${figure.of ?? 0}` : '—',
           left === 0 ? '—' : String(left),

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { Block } from '#modules/documents/index.ts'
-import type { PackKind } from '../../domain/words.ts'
-import type { Decision, Meeting, Pack, Recheck, Sample, Topic } from '../domain/types.ts'
+import type { Decision, Meeting, Pack, Recheck, Sample, Topic } from '../domain/packs/types.ts'
+import type { PackKind } from '../domain/words.ts'
 
 /** A half-yearly or yearly review as its paper tells it; offices by name. */
 export type ReportFacts = {

@@ -1,0 +1,95 @@
+/** What each measure counts, and in the month of which day, as docs/indicators.md tells it. */
+export const measureWords: Readonly<Record<string, readonly [what: string, on: string]>> = {
+  submitted: ['appeals that came in', 'submitted'],
+  open: ['appeals that have not ended, kept by the day', 'submitted'],
+  shelved: ['appeals that are shelved (挂账) now', 'submitted'],
+  merged: ['appeals handled with another one, now or until it was answered', 'submitted'],
+  'size.known': ['appeals of enterprises whose size class was known when they came', 'submitted'],
+  'size.smallMicro': ['of these, of small and micro ones', 'submitted'],
+  'X.due': ['done, in time or not', 'done or fell due, whichever came first'],
+  'X.inTime': ['done by the last day', 'done'],
+  'X.owed': ['not done, and not ended; counted once its day is over, kept by the day', 'due'],
+  'X.ended': ['ended before it was done', 'ended'],
+  dispatched: ['appeals given to an office, or whose leading appeal was', 'first dispatched'],
+  lifted: ['of these, lifted a level at least once', 'first dispatched'],
+  'transfers:N': ['of these, passed on N times since the last redo', 'first dispatched'],
+  answered: ['appeals with a reply', 'first reply'],
+  redone: ['of these, done again at least once', 'first reply'],
+  judged: [
+    'appeals of whose latest reply the enterprise said whether it solved them',
+    'latest reply',
+  ],
+  'judged.solved': ['of these, solved', 'latest reply'],
+  'judged.ever': ['appeals that the enterprise ever judged', 'latest reply'],
+  'judged.denied': ['of these, denied at least once', 'latest reply'],
+  'unjudged.E': [
+    'replied to and not judged: still open, or ended as E (unconfirmed, defaulted, withdrawn)',
+    'latest reply',
+  ],
+  reached: [
+    'replied to, and the enterprise spoke: it judged, rated, or was reached by a caller',
+    'latest reply',
+  ],
+  unreached: ['replied to, and it has not spoken yet', 'latest reply'],
+  'rated.satisfied': ['rated 非常满意, 满意 or 基本满意', 'latest reply'],
+  'rated.N': ['rated N of 1 (非常不满意) to 5 (非常满意)', 'latest reply'],
+  'pressure.asked': [
+    'enterprises asked by callers whether they were asked for a good rating',
+    'latest reply',
+  ],
+  'pressure.felt': ['of these, said yes', 'latest reply'],
+  closed: ['appeals that have ended', 'ended'],
+  'ended.E': ['of these, by each end', 'ended'],
+  'ended.unreached': ['ended as unconfirmed, and no caller reached the enterprise', 'ended'],
+  concluded: ['ended after a reply: neither withdrawn nor referred', 'ended'],
+  followedUp: ['of these, the enterprise spoke, or was tried as often as R9 asks', 'ended'],
+  solvedFirst: ['ended as solved and never done again', 'ended'],
+  'outcome.own': ['ended with a reply of its own', 'ended'],
+  'outcome.resolved': ['of these, the reply says solved', 'ended'],
+  'outcome.along': ['ended with a reply given to its leading appeal', 'ended'],
+  'outcome.none': ['ended without a reply', 'ended'],
+  'days:N': [
+    'concluded after N working days from its submission, by the calendar known on that day',
+    'ended',
+  ],
+  'days.unknown': ['concluded before working days were noted', 'ended'],
+  'session.held': ['sessions that have been held', 'held'],
+  'question.dealtWith': [
+    'questions answered, dispatched, taken in writing or as a lead',
+    'first laid before it',
+  ],
+  'question.onTheSpot': ['of these, answered on the spot', 'first laid before it'],
+  invited: ['invitations', 'invited'],
+  'invited.declined': ['of these, declined', 'invited'],
+  'measure.decided': ['measures decided for common problems, of the whole city', 'decided'],
+  'measure.done': ['of these, fulfilled', 'decided'],
+  'reform.proposed': ['common problems taken up', 'taken up'],
+  'reform.recommended': ['decided with measures, or to be asked of those above', 'decided'],
+  'reform.enacted': ['whose rule has been changed', 'changed'],
+  'reform.implemented': ['closed as done', 'closed'],
+  'rectification.due': ['bad ratings to be rectified', 'due'],
+  'rectification.rectifiedInTime': ['of these, rectified in time', 'due'],
+  'rectification.calledBack': ['of these, called back', 'due'],
+  'appeal.reopened': ['appeals opened again after their end', 'as their part counts them'],
+  'appeal.relapsed': ['appeals whose matter came back within 90 days', 'as their part counts them'],
+  'check.checked': ['ended appeals that were checked', 'checked'],
+  'check.false': ['of these, found not to be true', 'checked'],
+  'promise.due': ['promises due', 'due'],
+  'promise.keptInTime': ['of these, kept in time', 'due'],
+  'promise.broken': ['of these, broken', 'due'],
+  'instruction.due': ['instructions (批示) due', 'due'],
+  'instruction.done': ['of these, carried out', 'due'],
+}
+
+const ends = ['resolved', 'unconfirmed', 'unresolved', 'defaulted', 'withdrawn', 'referred', 'open']
+const dated = ['dispatch', 'sign', 'respond', 'reply', 'promised']
+
+/** Under which name a measure is described: `ended.defaulted` under `ended.E`. */
+export function describedAs(measure: string): string {
+  const name = measure.replace('past:', '')
+  if (measureWords[name]) return name
+  const [first = '', second = ''] = name.split('.')
+  if (dated.includes(first)) return `X.${second}`
+  if (ends.includes(second)) return `${first}.E`
+  return name
+}
