@@ -374,7 +374,7 @@ begin
           when 'lead' then of_type in ('rectified', 'ratingAppealed')
           else false end);
     when 'check' then
-      return exists (select from checks.check c where c.tenant_id = app.tenant() and c.check_id = id
+      return exists (select from checks.task c where c.tenant_id = app.tenant() and c.check_id = id
         and case (select app.role())
           when 'auditor' then true
           when 'coordinator' then true
@@ -461,7 +461,7 @@ begin
       return exists (select from evaluation.rectification c where c.tenant_id = app.tenant()
         and c.rectification_id = id);
     when 'check' then
-      return exists (select from checks.check c where c.tenant_id = app.tenant() and c.check_id = id);
+      return exists (select from checks.task c where c.tenant_id = app.tenant() and c.check_id = id);
     when 'promise' then
       return exists (select from promises.promise p where p.tenant_id = app.tenant() and p.promise_id = id);
     when 'retrospective' then
@@ -1728,71 +1728,6 @@ create policy year_seen on calendar.year for select to kentan_app
   using ((tenant_id = ( SELECT app.tenant() AS tenant)));
 grant insert, select on calendar.year to kentan_app;
 
-create table checks."check" (
-  tenant_id text not null,
-  check_id uuid not null,
-  version integer not null,
-  status_before text not null,
-  status text not null,
-  period text not null,
-  appeal_id uuid not null,
-  number text not null,
-  region_id text not null,
-  office_id uuid,
-  reason text not null,
-  flagged boolean not null,
-  checker_id uuid,
-  checker_name text,
-  finding text,
-  drawn_on date not null,
-  found_on date,
-  closed_on date,
-  confirmed boolean,
-  reopened_on date,
-  constraint check_pkey PRIMARY KEY (tenant_id, check_id),
-  constraint check_finding_check CHECK ((finding = ANY (ARRAY['true'::text, 'false'::text, 'partly'::text, 'unclear'::text]))),
-  constraint check_reason_check CHECK ((reason = ANY (ARRAY['rated-bad'::text, 'denied'::text, 'defaulted'::text, 'drawn'::text, 'flagged'::text]))),
-  constraint check_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
-  constraint check_edge FOREIGN KEY (status_before, status) REFERENCES checks.check_edge(status_before, status),
-  constraint check_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
-);
-CREATE INDEX check_by_status ON checks."check" USING btree (tenant_id, status, check_id);
-CREATE INDEX check_of_appeal ON checks."check" USING btree (tenant_id, appeal_id);
-CREATE INDEX check_of_checker ON checks."check" USING btree (tenant_id, checker_id) WHERE (status = 'assigned'::text);
-CREATE UNIQUE INDEX check_of_week ON checks."check" USING btree (tenant_id, period, appeal_id);
-alter table checks."check" enable row level security;
-alter table checks."check" force row level security;
-create policy check_changed on checks."check" for update to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
-CASE ( SELECT app.role() AS role)
-    WHEN 'auditor'::text THEN true
-    WHEN 'leader'::text THEN (status = 'checked'::text)
-    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
-    WHEN 'caller'::text THEN ((status = 'assigned'::text) AND (checker_id = ( SELECT app.account() AS account)))
-    ELSE false
-END))
-  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
-create policy check_drawn on checks."check" for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
-create policy check_seen on checks."check" for select to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
-CASE ( SELECT app.role() AS role)
-    WHEN 'auditor'::text THEN true
-    WHEN 'leader'::text THEN true
-    WHEN 'clock'::text THEN true
-    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
-    WHEN 'caller'::text THEN (checker_id = ( SELECT app.account() AS account))
-    ELSE false
-END));
-grant insert, select, update on checks."check" to kentan_app;
-
-create table checks.check_edge (
-  status_before text not null,
-  status text not null,
-  constraint check_edge_pkey PRIMARY KEY (status_before, status)
-);
-grant select on checks.check_edge to kentan_app;
-
 create table checks.cursor (
   tenant_id text not null,
   leaf_index bigint not null,
@@ -1861,6 +1796,71 @@ create policy reply_band_clock on checks.reply_band for all to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 grant delete, insert, select on checks.reply_band to kentan_app;
+
+create table checks.task (
+  tenant_id text not null,
+  check_id uuid not null,
+  version integer not null,
+  status_before text not null,
+  status text not null,
+  period text not null,
+  appeal_id uuid not null,
+  number text not null,
+  region_id text not null,
+  office_id uuid,
+  reason text not null,
+  flagged boolean not null,
+  checker_id uuid,
+  checker_name text,
+  finding text,
+  drawn_on date not null,
+  found_on date,
+  closed_on date,
+  confirmed boolean,
+  reopened_on date,
+  constraint task_pkey PRIMARY KEY (tenant_id, check_id),
+  constraint task_finding_check CHECK ((finding = ANY (ARRAY['true'::text, 'false'::text, 'partly'::text, 'unclear'::text]))),
+  constraint task_reason_check CHECK ((reason = ANY (ARRAY['rated-bad'::text, 'denied'::text, 'defaulted'::text, 'drawn'::text, 'flagged'::text]))),
+  constraint task_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
+  constraint task_edge FOREIGN KEY (status_before, status) REFERENCES checks.task_edge(status_before, status),
+  constraint task_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
+);
+CREATE INDEX task_by_status ON checks.task USING btree (tenant_id, status, check_id);
+CREATE INDEX task_of_appeal ON checks.task USING btree (tenant_id, appeal_id);
+CREATE INDEX task_of_checker ON checks.task USING btree (tenant_id, checker_id) WHERE (status = 'assigned'::text);
+CREATE UNIQUE INDEX task_of_week ON checks.task USING btree (tenant_id, period, appeal_id);
+alter table checks.task enable row level security;
+alter table checks.task force row level security;
+create policy task_changed on checks.task for update to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'auditor'::text THEN true
+    WHEN 'leader'::text THEN (status = 'checked'::text)
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'caller'::text THEN ((status = 'assigned'::text) AND (checker_id = ( SELECT app.account() AS account)))
+    ELSE false
+END))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy task_drawn on checks.task for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
+create policy task_seen on checks.task for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'auditor'::text THEN true
+    WHEN 'leader'::text THEN true
+    WHEN 'clock'::text THEN true
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
+    WHEN 'caller'::text THEN (checker_id = ( SELECT app.account() AS account))
+    ELSE false
+END));
+grant insert, select, update on checks.task to kentan_app;
+
+create table checks.task_edge (
+  status_before text not null,
+  status text not null,
+  constraint task_edge_pkey PRIMARY KEY (status_before, status)
+);
+grant select on checks.task_edge to kentan_app;
 
 create table checks.week (
   tenant_id text not null,
@@ -2037,7 +2037,34 @@ CASE ( SELECT app.role() AS role)
     WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
     ELSE false
 END));
-grant insert, select, update on evaluation.rectification to kentan_app;
+grant insert, select on evaluation.rectification to kentan_app;
+grant update on evaluation.rectification (appeal_id) to kentan_app;
+grant update on evaluation.rectification (attempted_at) to kentan_app;
+grant update on evaluation.rectification (attempts) to kentan_app;
+grant update on evaluation.rectification (closed_on) to kentan_app;
+grant update on evaluation.rectification (contested_on) to kentan_app;
+grant update on evaluation.rectification (ended) to kentan_app;
+grant update on evaluation.rectification (finding) to kentan_app;
+grant update on evaluation.rectification (level) to kentan_app;
+grant update on evaluation.rectification (next_due_on) to kentan_app;
+grant update on evaluation.rectification (nth) to kentan_app;
+grant update on evaluation.rectification (number) to kentan_app;
+grant update on evaluation.rectification (office_id) to kentan_app;
+grant update on evaluation.rectification (office_ids) to kentan_app;
+grant update on evaluation.rectification (opened_on) to kentan_app;
+grant update on evaluation.rectification (passes_at) to kentan_app;
+grant update on evaluation.rectification (rated_by) to kentan_app;
+grant update on evaluation.rectification (rated_on) to kentan_app;
+grant update on evaluation.rectification (reason_class) to kentan_app;
+grant update on evaluation.rectification (rectified_on) to kentan_app;
+grant update on evaluation.rectification (rectify_due_on) to kentan_app;
+grant update on evaluation.rectification (region_id) to kentan_app;
+grant update on evaluation.rectification (satisfied) to kentan_app;
+grant update on evaluation.rectification (status) to kentan_app;
+grant update on evaluation.rectification (status_before) to kentan_app;
+grant update on evaluation.rectification (upheld) to kentan_app;
+grant update on evaluation.rectification (version) to kentan_app;
+grant update on evaluation.rectification (warn_at) to kentan_app;
 
 create table evaluation.rectification_edge (
   status_before text not null,

@@ -62,7 +62,6 @@ export const reference: readonly ReferenceRows[] = [
   edgeRows('awards.cycle_edge', cycleSteps),
   edgeRows('awards.case_edge', caseSteps),
   edgeRows('evaluation.rectification_edge', rectificationSteps),
-  edgeRows('checks.check_edge', checkSteps),
   edgeRows('checks.task_edge', checkSteps),
 ]
 

@@ -224,7 +224,11 @@ describe('the result', () => {
     assert.deepEqual([faults, votes], [[], told])
     assert.doesNotMatch(JSON.stringify(boxes), new RegExp(yunfan.enterpriseId))
     const [box] = boxes
-    const changed = box?.items.map((one, nth) => (nth > 0 ? one : { ...one, caseIds: [permits] }))
+    // Why: a choice of the other case alone, whichever ballot comes first, is not what was cast.
+    const other = (ids: string[]) => (ids.join() === permits ? [battery] : [permits])
+    const changed = box?.items.map((one, nth) =>
+      nth > 0 ? one : { ...one, caseIds: other(one.caseIds) },
+    )
     const forged = await recountVotes(await exportedLines(), {
       asOf,
       boxes: [{ cycleId, items: changed ?? [] }],

@@ -111,7 +111,8 @@ describe('the record', () => {
       ...{ appeal: 2, topic: 2, 'talk-period': 1, 'talk-session': 8 },
       // Of an item an enterprise reads what was decided and not its record: tests/reviews.test.ts.
       ...{ 'talk-seat': 3, 'talk-question': 1, problem: 1, review: 1, 'review-item': 0 },
-      ...{ promise: 1, retrospective: 1, rectification: 0 },
+      ...{ promise: 1, retrospective: 1, rectification: 0, check: 0 },
+      ...{ 'award-cycle': 0, 'good-case': 0 },
     })
     const lead = as('lead', { officeId: city.officeId('transport') })
     assert.deepEqual((await seenBy(lead, 'record.event'))['talk-seat'], 0)

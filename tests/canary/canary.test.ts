@@ -120,6 +120,7 @@ describe('who an enterprise is', () => {
 
 /** When the city changed its rules, when the reader signed in, and when the reader took the paper out. */
 const momentsOfTheReader = [
+  'GET /promises.csv',
   'GET /rules',
   'GET /rules/versions',
   'GET /session/list',

@@ -7,6 +7,7 @@ import { opennessRefusals } from './refusals.openness.zh.ts'
 import { problemRefusals } from './refusals.problems.zh.ts'
 import { promiseRefusals } from './refusals.promises.zh.ts'
 import { reviewRefusals } from './refusals.reviews.zh.ts'
+import { talkRefusals } from './refusals.talks.zh.ts'
 
 /** One sentence for every refusal code: what happened and what to do. */
 export const refusals = {
@@ -19,6 +20,7 @@ export const refusals = {
   ...promiseRefusals,
   ...evaluationRefusals,
   ...opennessRefusals,
+  ...talkRefusals,
   'loop/wrong-status': '该事项的状态已变化，请刷新后再试',
   'loop/not-yours': '该事项不由您的单位承办，不能办理这一步',
   'loop/not-your-step': '您的角色不能办理这一步',
@@ -222,37 +224,6 @@ export const refusals = {
   'notices/url-not-allowed': '推送地址须为 https 地址，且不含用户名和密码',
   'notices/webhook-disabled': '该推送地址已停用',
   'clock/not-paused': '到期处理没有暂停，无需恢复',
-  'talks/unknown-office': '没有该单位',
-  'talks/unknown-industry': '没有这个行业大类代码（GB/T 4754）',
-  'talks/position-without-chain': '填写上中下游时须写明是哪条产业链',
-  'talks/reason-needed': '请写明理由',
-  'talks/day-off': '这一天放假，请按建议顺延或取消',
-  'talks/day-past': '日期不能早于今天',
-  'talks/day-taken': '这一天的恳谈已有安排',
-  'talks/not-due': '时间未到，不能办理这一步',
-  'talks/quota': '名额超出城市规则的范围',
-  'talks/dates-stand': '日期与现行日历一致，无需重新计算',
-  'talks/swap-elsewhere': '只能与本会场的另一场调换主持',
-  'talks/unknown-enterprise': '没有找到该企业',
-  'talks/there-already': '该企业已在这一场的名单、候补或书面之列',
-  'talks/registration-closed': '现在不在报名时间内',
-  'talks/session-closed-for-this': '这一场目前的状态不能办理这一步',
-  'talks/session-full': '名额已满',
-  'talks/seats-taken': '名额不能少于已占用的席位',
-  'talks/invited-enough': '该企业今年受邀次数已达上限',
-  'talks/invited-lately': '距该企业上一次或下一次受邀不足规定天数',
-  'talks/report-elsewhere': '举报公职人员的线索不在恳谈会受理，请通过纪检监察 12388 反映',
-  'talks/nobody-to-draw': '没有符合条件的候选企业',
-  'talks/too-many-to-draw': '候选企业过多，请按行业或区县缩小范围',
-  'talks/drawn-already': '已经抽取过，结果不能重抽',
-  'talks/unknown-region': '没有该区县或会场',
-  'talks/answer-unconfirmed': '当场答复须由企业当场认可，否则请交办或转书面',
-  'talks/question-without-office': '每个问题都要确定答复单位',
-  'talks/unknown-question': '名单上没有这个问题，或重复填写，请刷新后再试',
-  'talks/question-settled': '该问题已有结果，请刷新后查看',
-  'talks/too-many-topics': '主题数超过城市规则的上限',
-  'talks/too-many-questions': '问题数超过城市规则的上限',
-  'talks/questions-open': '还有问题没有记录结果，不能核定纪要',
   'trust/too-many-reads': '您打开的诉求已达到本时段的上限，请稍后再试；审计人员会看到这一情况',
   'documents/no-font':
     '服务器没有中文字体，不能生成 PDF。请管理员安装 fonts-noto-cjk（Noto Serif CJK 和 Noto Sans CJK），或者改用 DOCX',

@@ -1,4 +1,5 @@
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
+import { recordRefusal } from '#platform/record/loop-store.ts'
 import { refusal } from './domain/refusals.ts'
 import type { About } from './domain/types.ts'
 
@@ -24,6 +25,16 @@ export async function aboutOf(
   const found = await (kind === 'appeal' ? appealBy : problemBy)(ctx, number?.toUpperCase() ?? '')
   if (found === undefined) throw refusal('promises/unknown-subject', { field: 'number' })
   return { about: { kind, id: found.id, label: found.number }, regionId: found.regionId }
+}
+
+/** Refuses an appeal that this actor may not see as if it did not exist. */
+export async function requireAppeal(ctx: Ctx, appealId: string): Promise<void> {
+  await db(ctx)
+    .selectFrom('appeals.appeal')
+    .select('number')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('appeal_id', '=', appealId)
+    .executeTakeFirstOrThrow(() => recordRefusal('record/missing'))
 }
 
 const appealBy = (ctx: Ctx, number: string) =>

@@ -5,6 +5,7 @@ import { officeNames } from '#modules/people/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
+import { requireAppeal } from './about.ts'
 import type { promisesContract } from './contract.ts'
 import { promiseSteps } from './domain/promise.ts'
 import { db, storedPromises } from './store.ts'
@@ -140,6 +141,7 @@ export async function promisesOfAppeal(
   ctx: Ctx,
   appealId: string,
 ): Promise<OutputOf<typeof promisesContract.promisesOfAppeal>> {
+  await requireAppeal(ctx, appealId)
   const rows = await selectPromises(ctx, {})
     .where('appeal_id', '=', appealId)
     .orderBy('first_due_on')

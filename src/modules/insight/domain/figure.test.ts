@@ -26,6 +26,11 @@ describe('the interval by Wilson', () => {
     assert.ok(figure('redone', counted(['redone', 3], ['answered', 29]))?.interval)
     assert.equal(figure('redone', counted(['redone', 3], ['answered', 30]))?.interval, null)
     assert.equal(figure('redone', [])?.interval, null)
+    const later = figure('reforms-recommended', [
+      { measure: 'reform.recommended', n: 3, day: '2026-02-03' },
+      { measure: 'reform.proposed', n: 2, day: '2026-02-03' },
+    ])
+    assert.deepEqual([later?.n, later?.of, later?.interval], [3, 2, null])
   })
 })
 

@@ -81,7 +81,8 @@ function figureOf(code: IndicatorCode, made: Definition, sums: Sums, beside: Bes
 }
 
 function rateOf(code: IndicatorCode, n: number, of: number): Figure {
-  const interval = of > 0 && of < small ? wilson(n, of) : null
+  // Why `n <= of`: in one month more may be taken up than were proposed in it, and that is no share.
+  const interval = n <= of && of > 0 && of < small ? wilson(n, of) : null
   return { code, n, of, excluded: [], interval }
 }
 

@@ -1,0 +1,37 @@
+import type { talkRefusals as zh } from './refusals.talks.zh.ts'
+
+export const talkRefusals: Record<keyof typeof zh, string> = {
+  'talks/unknown-office': 'There is no such office',
+  'talks/unknown-industry': 'There is no such industry division (GB/T 4754)',
+  'talks/position-without-chain': 'Name the industry chain the position belongs to',
+  'talks/reason-needed': 'Give the reason',
+  'talks/day-off': 'That day is off. Postpone or cancel as proposed',
+  'talks/day-past': 'The day may not be before today',
+  'talks/day-taken': 'There is a plan for the talk of that day already',
+  'talks/not-due': 'It is too early for this step',
+  'talks/quota': 'The quota is outside of what the rules of the city allow',
+  'talks/dates-stand': 'The dates agree with the calendar in force',
+  'talks/swap-elsewhere': 'Hosts are swapped with another session of the same venue',
+  'talks/unknown-enterprise': 'The enterprise was not found',
+  'talks/there-already': 'The enterprise is on the roster, the waiting list or in writing already',
+  'talks/registration-closed': 'Registration is not open now',
+  'talks/session-closed-for-this': 'The session is not at a point where this can be done',
+  'talks/session-full': 'All seats are taken',
+  'talks/seats-taken': 'There may not be fewer seats than are taken',
+  'talks/invited-enough': 'The enterprise has been invited as often as a year allows',
+  'talks/invited-lately': 'Too few days lie between this and another invitation of the enterprise',
+  'talks/report-elsewhere':
+    'Reports about officials are not taken at talks. Use the discipline inspection line 12388',
+  'talks/nobody-to-draw': 'No enterprise can be drawn under these conditions',
+  'talks/too-many-to-draw': 'There are too many candidates. Narrow them by industry or region',
+  'talks/drawn-already': 'It has been drawn; a result is not drawn again',
+  'talks/unknown-region': 'There is no such region or venue',
+  'talks/answer-unconfirmed':
+    'An answer on the spot must be confirmed by the enterprise; otherwise dispatch it or take it in writing',
+  'talks/question-without-office': 'Every question needs an office that shall answer it',
+  'talks/unknown-question': 'The roster has no such question, or it is given twice; please reload',
+  'talks/question-settled': 'The question has its outcome already. Reload to see it',
+  'talks/too-many-topics': 'More topics than the rules of the city allow',
+  'talks/too-many-questions': 'More questions than the rules of the city allow',
+  'talks/questions-open': 'Some questions have no outcome yet; the minutes cannot be approved',
+}
