@@ -188,6 +188,32 @@ describe('the quarterly report', () => {
     assert.equal(next.body.number, '湖恳谈专报〔2026〕2号')
   })
 
+  it('is what a leader instructs on, and the next report tells what became of it', async () => {
+    const lead = await city.leadOf('housing')
+    const asked = {
+      ...{ officeId: city.officeId('housing'), dueOn: '2026-12-01' },
+      ...{ words: '同类问题一并解决。', text: '印发改进办法' },
+    }
+    const about = (number: string) => ({ ...asked, about: { kind: 'report', number } })
+    const none = await leader.post('/instructions', about('2025-Q1'))
+    assert.equal(none.body.code, 'promises/unknown-subject')
+    const given = await leader.post('/instructions', about('2026-Q3'))
+    assert.equal(given.status, 201)
+    const { promiseId } = given.body
+    const { label, id } = (await leader.get(`/promises/${promiseId}`)).body.about
+    assert.deepEqual([label, id], ['湖恳谈专报〔2026〕1号', reportId])
+    const body = { text: '已印发。', evidence: '文件' }
+    assert.equal((await lead.post(`/promises/${promiseId}/report`, body)).status, 200)
+    const drafted = await desk.post('/reports', { year: 2026, quarter: 1 })
+    const { text } = await desk.get(`/reports/${drafted.body.reportId}`)
+    assert.match(text, /此前专报批示的落实情况如下/)
+    const { bytes } = await desk.get(`/reports/${drafted.body.reportId}/paper.pdf`)
+    const pages = (await pagesOf(bytes)).map((page) => page.text.replaceAll(/\s/g, '')).join('')
+    for (const words of ['湖恳谈专报〔2026〕1号', '印发改进办法', '待认定']) {
+      assert.ok(pages.includes(words), words)
+    }
+  })
+
   /** All it prints but who took it out. */
   async function printed(who = desk): Promise<string> {
     const { bytes } = await who.get(`/reports/${reportId}/paper.pdf`)

@@ -16,6 +16,7 @@ import { readBeside } from '../src/play/published.ts'
 import { indicatorsDiffer } from '../src/play/published-indicators.ts'
 import { recountIndicators } from '../src/recount/indicators/recount.ts'
 import { openCity } from './city.ts'
+import { playAfterwards } from './figures/afterwards.ts'
 import { dice, historyOf } from './figures/history.ts'
 import { faultsOf } from './statements/rules.ts'
 
@@ -23,8 +24,9 @@ const statements = new Set<string>()
 const city = await openCity({ start: '2026-08-03', told: (one) => statements.add(one) })
 const { leader, desk } = city
 const clock = actorWithoutAccount(city.tenantId, 'clock')
-const firms: string[] = []
-for (const name of ['湖州甲', '湖州乙', '湖州丙', '湖州丁', '湖州戊']) {
+const first = await city.enterprise('湖州甲')
+const firms = [first.enterpriseId]
+for (const name of ['湖州乙', '湖州丙', '湖州丁', '湖州戊']) {
   firms.push((await city.enterprise(name)).enterpriseId)
 }
 const roll = dice(7)
@@ -42,6 +44,10 @@ const happened = [
   ...['signed-on-time', 'replied-on-time', 'resolved-by-department', 'resolved-by-enterprise'],
   ...['satisfied', 'denied', 'redone', 'median-working-days', 'followed-up', 'pressured'],
 ]
+const afterwards = [
+  ...['bad-ratings-rectified-on-time', 'bad-ratings-called-back', 'reopened', 'relapsed'],
+  ...['false-closings', 'promises-kept-on-time', 'promises-broken', 'instructions-done'],
+]
 
 describe('the sums of figures', () => {
   it('are what the records add up to after a history by chance, added up or not', async () => {
@@ -55,7 +61,6 @@ describe('the sums of figures', () => {
     assert.deepEqual(await differing(), [])
     const before = await read()
     assert.equal(valueIn(before, 'submitted')?.n, 36)
-    for (const code of happened) assert.ok((valueIn(before, code)?.n ?? 0) > 0, code)
     await addUp(city.db, clock, () => true)
     assert.deepEqual(await differing(), [])
     const after = await read()
@@ -70,6 +75,13 @@ describe('the sums of figures', () => {
     await addUp(city.db, clock, () => true)
     assert.deepEqual(await differing(), [])
     assert.equal(valueIn(await read(), 'enterprises')?.n, firms.length)
+  })
+
+  it('are right of what comes after a reply', async () => {
+    await playAfterwards(city, first)
+    assert.deepEqual(await differing(), [])
+    const page = await read()
+    for (const code of happened) assert.ok((valueIn(page, code)?.n ?? 0) > 0, code)
   })
 
   it('are found wrong where they are, and mended', async () => {
@@ -155,6 +167,13 @@ describe('figures', () => {
     const events = async () => exportEvents(city.db, actorWithoutAccount(city.tenantId, 'auditor'))
     const { notices } = await readBeside(auditor, [2025, 2026, 2027])
     const asOf = city.clock.now()
+    const page = await read()
+    for (const code of afterwards) {
+      const { n, of } = valueIn(page, code) ?? {}
+      assert.ok((n ?? 0) > 0 && (n ?? 0) <= (of ?? 0), `${code} ${n} of ${of}`)
+    }
+    const bad = valueIn(page, 'bad-ratings-rectified-on-time')
+    assert.deepEqual([bad?.excluded], [[{ why: 'upheld', n: 1 }]])
     const { places, faults } = await recountIndicators(await events(), { asOf, notices })
     assert.deepEqual(faults, [])
     assert.deepEqual(await indicatorsDiffer(auditor, places), [])

@@ -199,8 +199,8 @@ const everythingTold = [
   ...['closed', 'coHandlersAdded', 'confirmed', 'contestDecided', 'contributed', 'denied'],
   ...['dispatched', 'draftReturned', 'drafted', 'extensionAsked', 'extensionContested'],
   ...['extensionDecided', 'followedUp', 'letterAnswered', 'lifted', 'objected', 'ordered'],
-  ...['rated', 'redone', 'referred', 'registered',
-  'relapsed', 'reminded', 'replied', 'resumed', 'ruled'],
+  ...['rated', 'redone', 'referred', 'registered', 'relapsed', 'reminded', 'replied'],
+  ...['resumed', 'ruled'],
   ...['shelved', 'shelvingKept', 'signed', 'submitted', 'supplementAsked', 'supplemented'],
   ...['transferred', 'warned', 'withdrawn'],
 ].sort()

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { exportEvents } from '../src/modules/insight/index.ts'
+import { actorWithoutAccount } from '../src/platform/database/actors.ts'
+import type { Client } from '../src/play/caller.ts'
+import { readBeside } from '../src/play/published.ts'
+import { readKept } from '../src/play/published-kept.ts'
+import { type Kept, keptDiffers } from '../src/recount/published/recount.ts'
 import { attack } from '../src/verify/suppression/attack.ts'
 import { readEdition } from '../src/verify/suppression/edition.ts'
 import { openCity, personAt, replied } from './city.ts'
@@ -120,6 +126,59 @@ describe('a quarter', () => {
     for (const { identities, dimension } of tables) {
       assert.equal(identities.length, dimension === 'city' ? 16 : 9, dimension)
     }
+  })
+})
+
+describe('what was published and kept', () => {
+  /** All that was kept as the API gives it, and where it differs from its recount after a change. */
+  async function differsAfter(change: (kept: Kept) => void): Promise<string[]> {
+    const auditor = { get: async (path: string) => taken(city.auditor.get(path)) } as Client
+    const kept = await readKept(auditor)
+    change(kept)
+    const { notices } = await readBeside(auditor, [2025, 2026, 2027])
+    const events = await exportEvents(city.db, actorWithoutAccount(city.tenantId, 'auditor'))
+    return keptDiffers(events, { ...kept, notices })
+  }
+  const cellOf = ({ editions }: Kept, place: [number, string, string], code: string) => {
+    const [nth, dimension, period] = place
+    const table = editions[nth]?.tables.find(
+      (one) => one.dimension === dimension && one.period === period,
+    )
+    const cell = table?.rows[0]?.cells.find((one) => one.code === code)
+    assert.ok(cell, `${dimension} ${period} ${code}`)
+    return cell
+  }
+
+  it('is counted again from the events until its moment, and a changed cell is found', async () => {
+    await taken(desk.post('/reports', { year: 2026, quarter: 3 }))
+    const { retrospectiveId } = await taken(desk.post('/retrospectives', { period: '2026-H2' }))
+    await taken(desk.post(`/retrospectives/${retrospectiveId}/pack`))
+    // What happens afterwards changes nothing of what was kept.
+    city.clock.turnTo('2026-10-13')
+    await answered(3)
+    const same = await differsAfter(({ editions, pages }) => {
+      assert.equal(editions.length, 4)
+      assert.deepEqual(
+        pages.map(({ name }) => name),
+        ['reports.2026-Q3', 'packs.2026-H2'],
+      )
+    })
+    assert.deepEqual(same, [])
+    const found = await differsAfter((kept) => {
+      cellOf(kept, [0, 'city', '2026-07'], 'submitted').n = 7
+      cellOf(kept, [3, 'office', '2026-Q3'], 'closed').n = 3
+      const figure = kept.pages[1]?.values.find(({ code: name }) => name === 'submitted')
+      assert.ok(figure)
+      figure.n = 19
+    })
+    assert.deepEqual(
+      found.map((one) => one.split(':')[0]?.replace(/[0-9a-f-]{36}/, 'OFFICE')),
+      [
+        'indicators.editions.1.city.2026-07.submitted',
+        'indicators.editions.4.office.2026-Q3.OFFICE.closed',
+        'indicators.packs.2026-H2.submitted',
+      ],
+    )
   })
 })
 

@@ -8,7 +8,7 @@ import { contract } from '../src/contract.ts'
 import { inOneFile } from './in-one-file.ts'
 
 /** Modules whose part of the portal brings its addresses along when it is loaded. */
-const loadedLater = ['awards', 'evaluation', 'problems', 'promises', 'reviews', 'watch']
+const loadedLater = ['awards', 'evaluation', 'problems', 'promises', 'reviews', 'talks', 'watch']
 
 /**
  * Each endpoint's method and path: the web needs no schema and no validator in its bundle. The portal is

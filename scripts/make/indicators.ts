@@ -22,12 +22,18 @@ than thirty ended files are never ranked. No two ends are ever added up (securit
 - **A lawful refusal** stays in every denominator: it is an outcome that is not solved, and the enterprise judges it.
 - **Merged appeals** count once in the department's rate, with their leading appeal; in all others by themselves.
 - **Gap** (口径差): the department's rate less the enterprise's, in tenths of a percentage point; none where either is of nothing.
+- **Bad ratings** (差评): each is rectified and called back by a day of its own; while the office's appeal of it is not
+  ruled nothing is owed. **Called back** is reached, or tried as often as the city's rules ask; late or not.
+- **Relapsed** counts with the end it came after: the share of the last 90 days is still growing. **Reopened**: an
+  appeal that is open again has no end; it stays among those that ever ended.
+- **Promises** count on the day promised at first, whatever was agreed later; withdrawn ones count nowhere.
 - **Medians** are exact, from counts by whole value.
 - **Enterprises** count once in a month, a quarter, a half-year, a year and ever, in each region and in the city;
   of other stretches they are not told. First-timers came in the period for the first time ever.
 - **Industry and size class** are those on the day of submission.
 - Filters: region, months, and at most two of office, environment, industry and channel; talks and common
-  problems know no others than region and months, common problems months alone.
+  problems know no others than region and months, common problems months alone; promises and bad ratings know region and
+  office, checks no industry.
 - Read as they are, because they are few by nature: who was invited how often (\`talks.seat\`), the members of common
   problems (\`problems.member\`). All else is read from sums (decision 0024).
 `
@@ -54,7 +60,7 @@ export function printIndicators(): string {
     '|---|---|---|---|---|',
     ...rows,
     '\n## Measures\n',
-    'What records count (`counts` of each loop). `X` is dispatch, sign, respond, reply or promised (the reply by its first date).\n',
+    'What records count (`counts` of each loop). `X` is dispatch, sign, respond, reply, promised (the reply by its first date), rectify or callBack (of bad ratings).\n',
     '| measure | counts | in the month of |',
     '|---|---|---|',
     ...measures,

@@ -31,10 +31,13 @@ export const measureWords: Readonly<Record<string, readonly [what: string, on: s
     'latest reply',
   ],
   unreached: ['replied to, and it has not spoken yet', 'latest reply'],
-  'rated.satisfied': ['rated 非常满意, 满意 or 基本满意', 'latest reply'],
-  'rated.N': ['rated N of 1 (非常不满意) to 5 (非常满意)', 'latest reply'],
+  'rated.satisfied': [
+    '非常满意, 满意 or 基本满意, by its own rating or else by what it last told a caller or a link',
+    'latest reply',
+  ],
+  'rated.N': ['N of 1 (非常不满意) to 5 (非常满意), likewise', 'latest reply'],
   'pressure.asked': [
-    'enterprises asked by callers whether they were asked for a good rating',
+    'enterprises asked whether anybody asked them for a good rating',
     'latest reply',
   ],
   'pressure.felt': ['of these, said yes', 'latest reply'],
@@ -64,25 +67,29 @@ export const measureWords: Readonly<Record<string, readonly [what: string, on: s
   'measure.decided': ['measures decided for common problems, of the whole city', 'decided'],
   'measure.done': ['of these, fulfilled', 'decided'],
   'reform.proposed': ['common problems taken up', 'taken up'],
-  'reform.recommended': ['decided with measures, or to be asked of those above', 'decided'],
-  'reform.enacted': ['whose rule has been changed', 'changed'],
-  'reform.implemented': ['closed as done', 'closed'],
-  'rectification.due': ['bad ratings to be rectified', 'due'],
-  'rectification.rectifiedInTime': ['of these, rectified in time', 'due'],
-  'rectification.calledBack': ['of these, called back', 'due'],
-  'appeal.reopened': ['appeals opened again after their end', 'as their part counts them'],
-  'appeal.relapsed': ['appeals whose matter came back within 90 days', 'as their part counts them'],
-  'check.checked': ['ended appeals that were checked', 'checked'],
-  'check.false': ['of these, found not to be true', 'checked'],
-  'promise.due': ['promises due', 'due'],
-  'promise.keptInTime': ['of these, kept in time', 'due'],
-  'promise.broken': ['of these, broken', 'due'],
-  'instruction.due': ['instructions (批示) due', 'due'],
-  'instruction.done': ['of these, carried out', 'due'],
+  'reform.recommended': ['of these, decided with measures or a request to those above', 'taken up'],
+  'reform.enacted': ['of these, the rule has been changed', 'taken up'],
+  'reform.implemented': ['of these, closed as done', 'taken up'],
+  'rectification.upheld': ['bad ratings found false or malicious on appeal of the office', 'ruled'],
+  'ended.ever': [
+    'appeals that have ended, opened again since or not',
+    'last opened again, or else ended',
+  ],
+  'appeal.reopened': ['of these, opened again', 'last opened again'],
+  'appeal.relapsed': ['concluded, and the matter came back within 90 days of an end', 'ended'],
+  'check.checked': ['checks that could tell whether an appeal was ended truly', 'settled'],
+  'check.false': ['of these, found false by two people', 'settled'],
+  'promise.keptInTime': ['promises kept by the day promised at first', 'promised at first'],
+  'promise.keptLate': ['promises kept after that day', 'promised at first'],
+  'promise.broken': ['promises whose day has passed, not kept yet', 'promised at first'],
+  'promise.open': ['promises whose day is to come, or is waited for', 'promised at first'],
+  'instruction.done': ['instructions (批示) carried out, late or not', 'promised at first'],
+  'instruction.broken': ['instructions whose day has passed', 'promised at first'],
+  'instruction.open': ['instructions whose day is to come, or is waited for', 'promised at first'],
 }
 
 const ends = ['resolved', 'unconfirmed', 'unresolved', 'defaulted', 'withdrawn', 'referred', 'open']
-const dated = ['dispatch', 'sign', 'respond', 'reply', 'promised']
+const dated = ['dispatch', 'sign', 'respond', 'reply', 'promised', 'rectify', 'callBack']
 
 /** Under which name a measure is described: `ended.defaulted` under `ended.E`. */
 export function describedAs(measure: string): string {

@@ -8,19 +8,21 @@ import type { Database } from '#platform/database/database.ts'
 import type { Client } from '../play/caller.ts'
 import { readBeside, readPublished } from '../play/published.ts'
 import { indicatorsDiffer } from '../play/published-indicators.ts'
+import { readKept } from '../play/published-kept.ts'
 import { readTalks } from '../play/published-talks.ts'
 import { readVotes } from '../play/published-votes.ts'
 import { recountVotes } from '../recount/awards/recount.ts'
 import { differences } from '../recount/differences.ts'
 import { recountIndicators } from '../recount/indicators/recount.ts'
+import { keptDiffers } from '../recount/published/recount.ts'
 import { recount } from '../recount/recount.ts'
 import { recountTalks } from '../recount/talks/recount.ts'
 import { asAuditor } from './as-auditor.ts'
 import { withPlatform } from './with-platform.ts'
 
 export const usage = `kentan recount [--events FILE [--as-of MOMENT] [--tally FILE]...]
-  Counts what is published (figures, indicators, lights, supervision list, letters, dates, talks, votes for good
-  cases) again from exported events by separate code, and compares; from a file, beside which lie calendar.json
+  Counts what is published (figures, indicators, editions of open data, reports and packs as of their moments,
+  lights, supervision list, letters, dates, talks, votes for good cases) again from exported events by separate code, and compares; from a file, beside which lie calendar.json
   and rules.json as \`play\` writes them, it only counts. --tally: the opened ballots of a round, as the API
   gives them to an auditor. Exit code 1 when anything differs.`
 
@@ -49,6 +51,7 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
         ...(await talksDiffer(auditor, { db, tenantId }, published.asOf)),
         ...(await votesDiffer(auditor, { db, tenantId }, published.asOf)),
         ...(await figuresDiffer(auditor, { db, tenantId }, published.asOf)),
+        ...(await editionsDiffer(auditor, { db, tenantId }, published.asOf)),
       ]
     })
     console.log(found.length === 0 ? 'recount: equal' : `recount differs:\n  ${found.join('\n  ')}`)
@@ -91,6 +94,17 @@ async function figuresDiffer(
   const events = await exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
   const { places, faults } = await recountIndicators(events, { asOf, notices })
   return [...(await indicatorsDiffer(auditor, places)), ...faults]
+}
+
+/** Every edition of open data, report of a quarter and pack of a review, each as of its own moment. */
+async function editionsDiffer(
+  auditor: Client,
+  { db, tenantId }: { db: Database; tenantId: string },
+  asOf: string,
+): Promise<string[]> {
+  const { notices } = await readBeside(auditor, yearsUntil(asOf))
+  const events = await exportEvents(db, actorWithoutAccount(tenantId, 'auditor'))
+  return keptDiffers(events, { ...(await readKept(auditor)), notices })
 }
 
 async function countFile(

@@ -21,6 +21,7 @@ export function dice(seed: number): () => number {
 
 export const regions = ['wuxing', 'nanxun', 'deqing'] as const
 const environments = ['factors', 'services', 'integrity'] as const
+const levels = [1, 2, 3, 4, 5] as const
 const channels = ['portal', 'phone', 'window'] as const
 
 /** Plays appeals by chance: what the rules refuse is not done, and the next thing is tried. */
@@ -73,6 +74,7 @@ const oneBy =
 /** What may be tried with an appeal, by whom; what happens often stands twice. */
 function stepsBy(roll: () => number, offices: readonly string[]) {
   const one = oneBy(roll)
+  const said = oneBy(dice(3))
   const reply = () => ({
     ...{ outcome: one(['resolved', 'refused', 'planned'] as const), text: '已经办理。' },
     ...{ evidence: '记录一份', legalBasis: '《电力法》' },
@@ -82,9 +84,11 @@ function stepsBy(roll: () => number, offices: readonly string[]) {
     const reached = roll() < 0.6
     const solved = reached ? one(['yes', 'partly', 'no', 'later'] as const) : null
     const pressured = reached ? roll() < 0.2 : null
-    return { reached, solved, accepts: roll() < 0.5, pressured, words: null }
+    const satisfied = reached ? said([null, ...levels]) : null
+    return { reached, solved, accepts: roll() < 0.5, pressured, satisfied, words: null }
   }
   const office = () => one(offices)
+  const again = () => ({ officeId: office(), requirement: '请重新办理' })
   const possible: Possible = [
     ['coordinator', () => ({ type: 'confirmText', changed: [] })],
     [
@@ -103,17 +107,16 @@ function stepsBy(roll: () => number, offices: readonly string[]) {
     ['caller', () => ({ type: 'followUp', attempt: attempt() })],
     ['enterprise', () => ({ type: 'confirm', solved: roll() < 0.7, words: null })],
     ['enterprise', () => ({ type: 'deny', reason: '没有解决' })],
-    [
-      'enterprise',
-      () => ({ type: 'rate', rating: { level: one([1, 2, 3, 4, 5] as const), words: null } }),
-    ],
-    ['coordinator', () => ({ type: 'redo', officeId: office(), requirement: '请重新办理' })],
+    ['enterprise', () => ({ type: 'rate', rating: { level: one(levels), words: null } })],
+    ['coordinator', () => ({ type: 'redo', ...again() })],
     ['coordinator', () => ({ type: 'close', reason: null })],
     ['coordinator', () => ({ type: 'close', reason: null })],
     ['clock', () => ({ type: 'lapse' })],
   ]
   const rare: Possible = [
     ['enterprise', () => ({ type: 'withdraw', reason: null })],
+    ['coordinator', () => ({ type: 'reopen', ...again(), why: 'decided', checkId: null })],
+    ['enterprise', () => ({ type: 'relapse', again: null, words: null })],
     ['coordinator', () => ({ type: 'refer', destination: '市法院', reason: '已进入诉讼' })],
   ]
 

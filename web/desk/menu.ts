@@ -27,8 +27,8 @@ const pages = [
   {
     to: '/awards',
     label: 'menu.awards',
-    // A coordinator, whose menu is full, finds them beside the reviews.
-    by: ['leader', 'auditor', 'handler', 'lead', 'expert'],
+    // A coordinator and an auditor, whose menus are full, find them beside the reviews.
+    by: ['leader', 'handler', 'lead', 'expert'],
   },
   { to: '/reports', label: 'menu.reports', by: ['leader'] },
   { to: '/intake', label: 'menu.intake', by: ['coordinator'] },

@@ -14,6 +14,7 @@ export const en: Record<keyof typeof zh, string> = {
   'brief.period.year': 'Twelve months',
   'brief.screen': 'Big screen',
   'brief.print': 'Print',
+  'brief.ofMonth': 'Briefing of {month}',
   'brief.onePage': 'One page (PDF)',
   'brief.rate.replied-on-time': 'Replied on time',
   'brief.rate.resolved-by-department': 'Solved, says the department',
@@ -131,5 +132,5 @@ export const en: Record<keyof typeof zh, string> = {
   'reports.remark.saved': 'Saved',
   'reports.earlier': 'Earlier texts ({n})',
   'reports.instructions':
-    'Instructions of leaders may point to this page; the next report tells what became of them.',
+    'Instructions on a report stand in the ledger of promises; the next report tells what became of them.',
 }

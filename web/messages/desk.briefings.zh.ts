@@ -13,6 +13,7 @@ export const zh = {
   'brief.period.year': '近十二个月',
   'brief.screen': '大屏',
   'brief.print': '打印',
+  'brief.ofMonth': '{month} 企业诉求办理简报',
   'brief.onePage': '一页简报 PDF',
   'brief.rate.replied-on-time': '按期答复率',
   'brief.rate.resolved-by-department': '部门口径解决率',
@@ -126,5 +127,5 @@ export const zh = {
   'reports.remark.save': '保存补充',
   'reports.remark.saved': '已保存',
   'reports.earlier': '此前的补充（{n}）',
-  'reports.instructions': '领导批示可指向本页；批示落实情况随下一季度专报报告。',
+  'reports.instructions': '对专报的批示记入承诺台账；落实情况随下一季度专报报告。',
 } as const

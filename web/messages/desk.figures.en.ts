@@ -59,4 +59,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'figures.why.referred': 'referred',
   'figures.why.not-reached': 'not reached',
   'figures.why.not-measured': 'not measured',
+  'figures.why.upheld': 'rating found false on appeal',
+  'figures.why.open': 'not due yet',
 }

@@ -57,4 +57,6 @@ export const zh = {
   'figures.why.referred': '转其他渠道',
   'figures.why.not-reached': '未触达',
   'figures.why.not-measured': '未记用时',
+  'figures.why.upheld': '差评申诉成立',
+  'figures.why.open': '尚未到期',
 } as const

@@ -19,6 +19,7 @@ export const en: Record<keyof typeof zh, string> = {
   'within.calendar-days': 'within {n} days',
   'within.weeks': 'within {n} weeks',
 
+  'home.goodCases': 'Good cases: what enterprises chose, and where it was taken up',
   'home.open': 'Published: how appeals fare in this city',
   'home.title': 'My appeals',
   'home.submit': 'Submit an appeal',

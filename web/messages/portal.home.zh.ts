@@ -15,6 +15,7 @@ export const zh = {
   'within.calendar-days': '{n} 日内',
   'within.weeks': '{n} 周内',
 
+  'home.goodCases': '好案例：企业评出的做法，各地推广的情况',
   'home.open': '公开：全市诉求办得怎么样',
   'home.title': '我的诉求',
   'home.submit': '提交诉求',

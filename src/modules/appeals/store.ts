@@ -4,8 +4,9 @@ import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
 import { documentsOfAppeal } from './documents.ts'
 import { appealLoop } from './domain/appeal.ts'
-import { countsOf, wasPressured } from './domain/counts.ts'
+import { countsOf } from './domain/counts.ts'
 import type { AppealCommand, AppealEvent } from './domain/events.ts'
+import { pressuredOf, satisfactionOf } from './domain/satisfaction.ts'
 import { lightTimes, nextDue } from './domain/standing.ts'
 import { openTexts } from './domain/texts.ts'
 import type { Appeal, Due, Facts } from './domain/types.ts'
@@ -160,9 +161,8 @@ function summarize(state: Appeal) {
 
 /** What was said of it when it was followed up, and how often it was rated bad. */
 function judged({ attempts, bad }: Appeal) {
-  const said = attempts.findLast(({ satisfied = null }) => satisfied !== null)
   return {
-    call_rating: said?.satisfied ?? null,
+    call_rating: satisfactionOf({ rating: null, attempts })?.level ?? null,
     attempted_at: attempts.at(-1)?.at ?? null,
     bad_count: bad.length,
   }
@@ -199,7 +199,7 @@ const counted = (state: Appeal) => ({
   heard_on: state.heardOn,
   registered_on: state.registeredOn,
   working_days: state.workingDays,
-  pressured: wasPressured(state),
+  pressured: pressuredOf(state),
 })
 
 /** Whether it came back after its end; a relapse that was refuted is none. */

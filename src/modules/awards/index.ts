@@ -1,6 +1,7 @@
 export { caseSteps } from './domain/case.ts'
 export { cycleSteps } from './domain/cycle.ts'
 export { wakeAwards } from './jobs.ts'
+export { type AwardedCase, casesAwarded } from './library/awarded.ts'
 export { tellCases, tellCycles } from './notices.ts'
 export { awardPapers } from './papers/award-files.ts'
 export { awardsRoutes } from './routes.ts'

@@ -56,7 +56,7 @@ export const promiseFilter = z.strictObject({
 
 const subject = z.strictObject({
   kind: z.enum(aboutKinds),
-  /** Of an appeal or a problem. */
+  /** Of an appeal or a problem; of a report its quarter, such as 2026-Q3. */
   number: line(40).nullable().default(null),
   /** Of anything else: which paper, which meeting. */
   label: line(120).nullable().default(null),

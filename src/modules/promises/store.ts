@@ -95,19 +95,18 @@ function deadlines(state: Promised): Deadline[] {
 }
 
 /**
- * What a promise adds to the figures, all on the day that was promised at first, so that they add up:
- * `promise.due` = `promise.keptInTime` + `promise.keptLate` + `promise.broken` + `promise.open`. Instructions
- * are counted apart, `instruction.due` and of them `instruction.done`, on the same day. What was withdrawn
- * counts nowhere.
+ * What a promise adds to the figures, on the day that was promised at first, and one of: `promise.keptInTime`,
+ * `promise.keptLate`, `promise.broken`, `promise.open`. Instructions are counted apart: `instruction.done`,
+ * `instruction.broken`, `instruction.open`. What was withdrawn counts nowhere.
  */
 export function countsOf(state: Promised): Count[] {
   const result = resultOf(state)
   if (result === null) return []
   const by = { regionId: state.regionId, officeId: state.officeId }
-  const count = (measure: string): Count => ({ measure, on: state.firstDueOn, n: 1, by })
-  if (state.source !== 'instruction') return [count('promise.due'), count(`promise.${result}`)]
-  const done = state.status === 'kept' ? [count('instruction.done')] : []
-  return [count('instruction.due'), ...done]
+  const isDone = result === 'keptInTime' || result === 'keptLate'
+  const measure =
+    state.source === 'instruction' ? `instruction.${isDone ? 'done' : result}` : `promise.${result}`
+  return [{ measure, on: state.firstDueOn, n: 1, by }]
 }
 
 export const storedPromises: StoredLoop<Promised, PromiseCommand, PromiseEvent, PromiseFacts> = {

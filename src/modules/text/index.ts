@@ -1,6 +1,6 @@
 export { commonProblems } from './domain/common.ts'
 export { duplicatesIn } from './domain/duplicates.ts'
-export { bandsOf, hashesOf, isDuplicate, likenessTo } from './domain/near.ts'
+export { hashesOf, isDuplicate, likenessTo } from './domain/near.ts'
 export type { Message } from './domain/plain.ts'
 export { relevanceOf } from './domain/relevance.ts'
 export { decidedBy, learnRouter, type Router, suggest } from './domain/router.ts'

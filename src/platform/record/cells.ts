@@ -60,15 +60,6 @@ export function spansOf(day: Day): { span: string; kind: string; from: Day }[] {
   ]
 }
 
-/** The last day of a span that begins on a day. */
-export function endOfSpan(kind: string, from: Day): Day {
-  const months = { month: 1, quarter: 3, half: 6, year: 12 }[kind] ?? 1
-  const [year = 0, month = 0] = from.split('-').map(Number)
-  const next = month - 1 + months
-  const first = `${year + Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01`
-  return addDays(first, -1)
-}
-
 /** Who came, in a region and in the whole city, in a span: a row of `insight.came`. */
 export type Came = { region: string; who: string; span: string; kind: string; from: Day }
 

@@ -6,6 +6,7 @@ import { type Day, dayOf } from '#kernel/day.ts'
 import type { Database } from '#platform/database/database.ts'
 import { prove, yearsFrom } from '../play.ts'
 import { proveIndicators } from '../prove-indicators.ts'
+import { proveKept } from '../prove-kept.ts'
 import { proveTalks } from '../prove-talks.ts'
 import { proveVotes } from '../prove-votes.ts'
 import type { OpenStage } from '../stage.ts'
@@ -25,12 +26,14 @@ export async function proveYear({ cast, db, tenantId, out, start, until }: Provi
   const known = { beside: appeals.beside, asOf: appeals.published.asOf }
   const talks = await proveTalks(cast, out, known)
   const indicators = await proveIndicators(cast, out, known)
+  const kept = await proveKept(cast, out, appeals.beside)
   const summaries = await compareSummaries(db, tenantId)
   const votes = await proveVotes(cast, out, appeals.published.asOf)
   const differences = [
     ...appeals.differences,
     ...talks.differences,
     ...indicators,
+    ...kept,
     ...summaries.differences,
     ...votes,
   ]

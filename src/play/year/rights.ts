@@ -58,16 +58,16 @@ async function decideCorrections({ cast, did }: YearStage): Promise<void> {
   }
 }
 
-type Seen = { status: string }
+type Seen = { status: string; end: string | null }
 
-/** An enterprise whose appeal is closed asks to have what it wrote erased. */
+/** An enterprise that took its appeal back asks to have what it wrote erased. */
 async function askErasure(stage: YearStage): Promise<void> {
   const { cast, left, raisedBy, did } = stage
   for (const appealId of left) {
     const enterprise = raisedBy.get(appealId)
     if (enterprise === undefined) continue
-    const { status } = await cast.coordinator.get<Seen>(`/appeals/${appealId}`)
-    if (status !== 'withdrawn') continue
+    const { status, end } = await cast.coordinator.get<Seen>(`/appeals/${appealId}`)
+    if (status !== 'closed' || end !== 'withdrawn') continue
     const { items } = await enterprise.client.get<{ items: { appealId: string }[] }>('/erasures')
     if (items.some((one) => one.appealId === appealId)) continue
     await enterprise.client.post(`/appeals/${appealId}/erasure`, { reason: 'done-with' })

@@ -16,11 +16,15 @@ export function factsOf(file: File, today: string): Fact[] {
 
 const n = (code: string, on: string): Fact => ({ code, part: 'n', on })
 /** One more of a rate, and of its numerator where it holds. */
-const rate = (code: string, on: string, holds: boolean): Fact[] => [
+export const rate = (code: string, on: string, holds: boolean): Fact[] => [
   { code, part: 'of', on },
   ...(holds ? [n(code, on)] : []),
 ]
-const left = (code: string, why: string, on: string): Fact => ({ code, part: `without ${why}`, on })
+export const left = (code: string, why: string, on: string): Fact => ({
+  code,
+  part: `without ${why}`,
+  on,
+})
 
 function arrivals(file: File): Fact[] {
   const { came, size } = file
@@ -69,27 +73,32 @@ function words(file: File): Fact[] {
   const { lastReply: on, answer, everDenied, rating, calls, end } = file
   if (on === null) return []
   const solved = 'resolved-by-enterprise'
-  const asked = calls.filter(({ pressured }) => pressured !== null)
-  const felt = asked.some(({ pressured }) => pressured === true)
+  const told = calls.findLast(({ reached, level }) => reached && level !== null)
+  const level = rating ?? told?.level ?? 0
+  const asked = [file.pressured, ...calls.map(({ pressured }) => pressured)].filter(
+    (one) => one !== null,
+  )
   return [
     ...(answer === null ? [left(solved, end ?? 'waiting', on)] : rate(solved, on, answer)),
     ...(reachedIn(file)
-      ? rate('satisfied', on, rating !== null && rating >= 3)
+      ? rate('satisfied', on, level >= 3)
       : [left('satisfied', 'not-reached', on)]),
     ...(answer !== null || everDenied ? rate('denied', on, everDenied) : []),
-    ...(asked.length === 0 ? [] : rate('pressured', on, felt)),
+    ...(asked.length === 0 ? [] : rate('pressured', on, asked.includes(true))),
   ]
 }
 
 const concluding = ['not-reached', 'followed-up', 'defaulted', 'solved-first', 'relapsed']
 
 function ends(file: File): Fact[] {
-  const { end, ended: on, outcome, answeredAlong } = file
-  if (end === null || on === null) return []
+  const { end, ended: on, outcome, answeredAlong, reopened } = file
+  const again = reopened ?? on
+  const ever = again === null ? [] : rate('reopened', again, reopened !== null)
+  if (end === null || on === null) return ever
   return [
+    ...ever,
     n('closed', on),
     n(`ended-${end}`, on),
-    { code: 'reopened', part: 'of', on },
     ...departments(outcome, answeredAlong, on),
     ...(end === 'withdrawn' || end === 'referred'
       ? [...concluding, 'median-working-days'].map((code) => left(code, end, on))
@@ -113,7 +122,7 @@ function concluded(file: File, end: string, on: string): Fact[] {
     ...rate('followed-up', on, reachedIn(file) || end === 'unconfirmed'),
     ...rate('defaulted', on, end === 'defaulted'),
     ...rate('solved-first', on, end === 'resolved' && redos === 0),
-    { code: 'relapsed', part: 'of', on },
+    ...rate('relapsed', on, file.relapsed),
     days === null ? left(code, 'not-measured', on) : { code, part: 'value', on, value: days },
   ]
 }

@@ -28,8 +28,10 @@ export type File = {
   outcome: string | null
   answer: boolean | null
   everDenied: boolean
-  calls: { reached: boolean; pressured: boolean | null }[]
+  calls: { reached: boolean; pressured: boolean | null; level: number | null }[]
   rating: number | null
+  /** What it said with its rating. */
+  pressured: boolean | null
   redos: number
   transfers: number
   level: number
@@ -37,8 +39,12 @@ export type File = {
   end: string | null
   ended: string | null
   days: number | null
+  /** When it was last opened again, and whether its matter came back. */
+  reopened: string | null
+  relapsed: boolean
 }
 
+const yesOrNo = (value: unknown) => (typeof value === 'boolean' ? value : null)
 const orNull = (value: unknown): string | null => text(value) || null
 
 function begun({ stream, at, body }: EventLine): File {
@@ -56,6 +62,7 @@ function begun({ stream, at, body }: EventLine): File {
     ...{ answeredAlong: false, signBy: null, signedOrObjected: null, signed: null },
     ...{ dispatchBy: '', replyBy: '', promisedBy: '', firstReply: null, lastReply: null },
     ...{ outcome: null, answer: null, everDenied: false, calls: [], rating: null },
+    ...{ pressured: null, reopened: null, relapsed: false },
     ...{ redos: 0, transfers: 0, level: 0, shelved: false, end: null, ended: null, days: null },
   }
 }
@@ -77,6 +84,7 @@ export function readFile(
     readHands(file, event, on)
     readWords(file, event, on)
     readEnd(file, event, on, calendar, say)
+    readAgain(file, event, on)
   }
   return file
 }
@@ -158,10 +166,11 @@ function readWords(file: File, { type, body }: EventLine, on: string): void {
       file.outcome = text(part(body.reply, 'outcome'))
       break
     case 'followedUp': {
-      const pressured = part(body.attempt, 'pressured')
+      const level = part(body.attempt, 'satisfied')
       file.calls.push({
         reached: part(body.attempt, 'reached') === true,
-        pressured: typeof pressured === 'boolean' ? pressured : null,
+        pressured: yesOrNo(part(body.attempt, 'pressured')),
+        level: typeof level === 'number' ? level : null,
       })
       break
     }
@@ -174,6 +183,7 @@ function readWords(file: File, { type, body }: EventLine, on: string): void {
       break
     case 'rated':
       file.rating = Number(part(body.rating, 'level'))
+      file.pressured = yesOrNo(part(body.rating, 'pressured'))
       break
   }
 }
@@ -194,4 +204,14 @@ function readEnd(
   const written = Number(part(body.worked, 'days'))
   file.days = calendar(text(part(body.worked, 'calendarVersion'))).between(file.came, on)
   if (written !== file.days) say(`appeals.${file.stream}.worked`, written, file.days)
+}
+
+/** Opened again it has no end, and is judged anew; whether its matter came back is noted for good. */
+function readAgain(file: File, { type, body }: EventLine, on: string): void {
+  if (type === 'relapsed' || type === 'relapseRefuted') file.relapsed = type === 'relapsed'
+  if (type !== 'reopened') return
+  Object.assign(file, { reopened: on, end: null, ended: null, days: null, transfers: 0 })
+  Object.assign(file, { answer: null, calls: [], rating: null, pressured: null })
+  file.answeredAlong = false
+  file.office = orNull(body.officeId)
 }

@@ -1,45 +1,70 @@
 /**
- * Counts every indicator of appeals, enterprises and talks again from exported events: for the city, each region,
+ * Counts the indicators of all that counts again from exported events: for the city, each region,
  * office, environment, industry, channel and month. It shares no code with what publishes them, and asks each
  * appeal what it counts in, where what publishes them adds differences up.
  */
 import { calendarsOf, cityDay, type Notice } from '../calendar.ts'
-import { type Lines, streamsIn } from '../lines.ts'
+import { type EventLine, type Lines, streamsIn } from '../lines.ts'
 import { type Fact, factsOf } from './facts.ts'
 import { type File, readFile } from './file.ts'
+import { countingLoops, loopFacts, type Place, type Placed } from './loop-facts.ts'
 import { type TalkFact, talkFacts } from './talk-facts.ts'
 
 export type Told = { n: number | null; of: number | null; without: Record<string, number> }
 /** By place (`city`, `region=wuxing`, `month=2026-03` …) and code. */
 export type Places = Record<string, Record<string, Told>>
+type Counted = { places: Places; faults: string[] }
+
+/** The first and the last month of a stretch. */
+export type Months = { from: string; to: string }
+/** At which moment it is asked, and of which months; of all time where none are named. */
+export type Known = { asOf: string; notices: readonly Notice[]; months?: Months }
 
 export async function recountIndicators(
   lines: Lines,
-  { asOf, notices }: { asOf: string; notices: readonly Notice[] },
+  known: Known,
 ): Promise<{ places: Places; faults: string[] }> {
+  const [counted] = await recountAll(lines, [known])
+  return counted as Counted // of one that is asked, one is answered
+}
+
+/** As it stood at each moment and for each stretch of months, from events that are read once. */
+export async function recountAll(lines: Lines, asked: readonly Known[]): Promise<Counted[]> {
+  const all = asked.map(counting)
+  const wanted = ['appeal', 'talk-session', 'talk-seat', 'talk-question', ...countingLoops]
+  for await (const events of streamsIn(lines, (loop) => wanted.includes(loop))) {
+    for (const { add } of all) add(events)
+  }
+  return all.map(({ counted }) => counted())
+}
+
+function counting({ asOf, notices, months }: Known) {
   const calendar = calendarsOf(notices)
   const faults: string[] = []
-  const sums = summing()
-  const wanted = ['appeal', 'talk-session', 'talk-seat', 'talk-question']
-  for await (const all of streamsIn(lines, (loop) => wanted.includes(loop))) {
+  const sums = summing(months)
+  const add = (all: readonly EventLine[]): void => {
     const events = all.filter(({ at }) => at <= asOf)
     const [first] = events
-    if (first === undefined) continue
+    if (first === undefined) return
     if (first.loop !== 'appeal') {
       for (const fact of talkFacts(events)) sums.addTalk(fact)
-      continue
+      if (countingLoops.includes(first.loop)) sums.addPlaced(loopFacts(events, cityDay(asOf)))
+      return
     }
     const file = readFile(events, calendar, (path, written, recounted) => {
       faults.push(`${path}: written ${written}, recounted ${recounted}`)
     })
     sums.addFile(file, factsOf(file, cityDay(asOf)))
   }
-  return { places: sums.places(), faults }
+  return { add, counted: (): Counted => ({ places: sums.places(), faults }) }
 }
 
 type Sum = { parts: Map<string, number>; values: number[] }
 
-function summing() {
+const isWithin = (months: Months | undefined, on: string): boolean =>
+  months === undefined || (months.from <= on.slice(0, 7) && on.slice(0, 7) <= months.to)
+
+function summing(months: Months | undefined) {
   const sums = new Map<string, Map<string, Sum>>()
   const firms = new Map<string, Set<string>>()
   const industries = new Map<string, Set<string>>()
@@ -54,6 +79,12 @@ function summing() {
     if (value === undefined) sum.parts.set(part, (sum.parts.get(part) ?? 0) + 1)
     else sum.values.push(value)
   }
+  const addPlaced = ({ place: of, facts }: Placed) => {
+    const own = placesOf(of)
+    for (const fact of facts.filter(({ on }) => isWithin(months, on))) {
+      for (const place of [...own, `month=${fact.on.slice(0, 7)}`]) add(place, fact)
+    }
+  }
   const note = (all: Map<string, Set<string>>, place: string, one: string) =>
     all.set(place, (all.get(place) ?? new Set()).add(one))
   /** The earliest month in which an enterprise came to the city, or to a region. */
@@ -64,20 +95,21 @@ function summing() {
     if (known === undefined || month < known) firstMonth.set(key, month)
   }
   return {
+    addPlaced,
     addFile: (file: File, facts: readonly Fact[]) => {
       const own = placesOf(file)
-      for (const fact of facts) {
-        for (const place of [...own, `month=${fact.on.slice(0, 7)}`]) add(place, fact)
-      }
+      addPlaced({ place: file, facts })
+      for (const place of ['city', `region=${file.region}`]) noteFirst(place, file)
+      if (!isWithin(months, file.came)) return
       const month = `month=${file.came.slice(0, 7)}`
       for (const place of ['city', `region=${file.region}`, month]) {
         note(firms, place, file.enterprise)
       }
-      for (const place of ['city', `region=${file.region}`]) noteFirst(place, file)
       if (file.industry === null) return
       for (const place of [...own, month]) note(industries, place, file.industry)
     },
     addTalk: ({ region, on, codes, invitedFirm }: TalkFact) => {
+      if (!isWithin(months, on)) return
       const places = ['city', `region=${region}`, `month=${on.slice(0, 7)}`]
       for (const place of places) for (const code of codes) add(place, code)
       if (invitedFirm === null) return
@@ -86,16 +118,13 @@ function summing() {
         invited.set(place, times.set(invitedFirm, (times.get(invitedFirm) ?? 0) + 1))
       }
     },
-    places: () => told({ sums, firms, industries, firstMonth, invited }),
+    places: () => told({ sums, firms, industries, firstMonth, invited, months }),
   }
 }
 
-function placesOf({ region, office, environment, industry, channel }: File): string[] {
-  return [
-    ...['city', `region=${region}`, `environment=${environment}`, `channel=${channel}`],
-    ...(office === null ? [] : [`office=${office}`]),
-    ...(industry === null ? [] : [`industry=${industry}`]),
-  ]
+function placesOf({ region, office, environment, industry, channel }: Place): string[] {
+  const known = Object.entries({ region, office, environment, industry, channel })
+  return ['city', ...known.flatMap(([name, of]) => (of === null ? [] : [`${name}=${of}`]))]
 }
 
 type All = {
@@ -104,9 +133,10 @@ type All = {
   industries: Map<string, Set<string>>
   firstMonth: Map<string, string>
   invited: Map<string, Map<string, number>>
+  months: Months | undefined
 }
 
-function told({ sums, firms, industries, firstMonth, invited }: All): Places {
+function told({ sums, firms, industries, firstMonth, invited, months }: All): Places {
   const places: Places = {}
   for (const [place, codes] of sums) {
     const row: Record<string, Told> = {}
@@ -118,7 +148,7 @@ function told({ sums, firms, industries, firstMonth, invited }: All): Places {
     const came = firms.get(place)?.size
     if (/^(city|region=|month=)/.test(place)) {
       row.enterprises = { n: came ?? 0, of: null, without: {} }
-      row['first-timers'] = { n: firstsOf(firstMonth, place), of: came ?? 0, without: {} }
+      row['first-timers'] = { n: firstsOf(firstMonth, place, months), of: came ?? 0, without: {} }
       const times = [...(invited.get(place)?.values() ?? [])].sort((one, other) => one - other)
       const p95 = times[Math.ceil(times.length * 0.95) - 1] ?? null
       row['invitations-p95'] = { n: p95, of: times.length, without: {} }
@@ -128,11 +158,16 @@ function told({ sums, firms, industries, firstMonth, invited }: All): Places {
   return places
 }
 
-function firstsOf(firstMonth: ReadonlyMap<string, string>, place: string): number {
+function firstsOf(
+  firstMonth: ReadonlyMap<string, string>,
+  place: string,
+  months: Months | undefined,
+): number {
   const month = place.startsWith('month=') ? place.slice('month='.length) : null
   const within = `${month === null ? place : 'city'} `
   return [...firstMonth].filter(
-    ([key, first]) => key.startsWith(within) && (month === null || first === month),
+    ([key, first]) =>
+      key.startsWith(within) && (month === null ? isWithin(months, first) : first === month),
   ).length
 }
 

@@ -7,6 +7,7 @@ import { Welcome } from '../people/Welcome.tsx'
 import { To } from '../places.tsx'
 import { TalksEntry } from '../talks/TalksEntry.tsx'
 import { MyAppeals } from './MyAppeals.tsx'
+import { PublicWays } from './PublicWays.tsx'
 import { hasDraft } from './submit/draft.ts'
 
 // Why lazy, and from its page: a file of its own would weigh on the way to an appeal submitted.
@@ -38,9 +39,7 @@ export function Home() {
             <ReviewsEntry />
           </Suspense>
           <MyAppeals today={today} />
-          <a href="/open" className="way">
-            {t('home.open')}
-          </a>
+          <PublicWays />
         </>
       )}
     </ForEnterprise>

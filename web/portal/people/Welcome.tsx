@@ -1,4 +1,5 @@
 import { t } from '#messages/index.ts'
+import { PublicWays } from '../appeals/PublicWays.tsx'
 import { Title } from '../frame/Title.tsx'
 import { Trouble } from '../frame/Trouble.tsx'
 import { Waiting } from '../frame/Waiting.tsx'
@@ -24,9 +25,7 @@ export function Welcome() {
         </ol>
       </section>
       <HowToSignIn />
-      <a href="/open" className="way">
-        {t('home.open')}
-      </a>
+      <PublicWays />
     </>
   )
 }

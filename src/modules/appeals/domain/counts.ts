@@ -1,5 +1,6 @@
 import type { Count, Dimensions } from '#kernel/counts.ts'
 import type { Day } from '#kernel/day.ts'
+import { pressuredOf, satisfactionOf } from './satisfaction.ts'
 import type { Appeal } from './types.ts'
 
 /** One thing counted: its name, its day, and whether it is kept by that day. */
@@ -24,6 +25,7 @@ export function countsOf(state: Appeal): Count[] {
     ...handling(state),
     ...judging(state),
     ...ending(state),
+    ...comingBack(state),
   ]
   return [
     ...counted.map(([measure, on, exact]): Count => {
@@ -105,9 +107,10 @@ const wasReached = (state: Appeal): boolean =>
 
 /** What the enterprise says of the latest reply, by its day. */
 function judging(state: Appeal): Counted[] {
-  const { repliedOn: on, solved, rating, attempts, end } = state
+  const { repliedOn: on, solved, end } = state
   if (on === null) return []
-  const asked = attempts.some(({ pressured }) => pressured !== null)
+  const level = satisfactionOf(state)?.level ?? null
+  const pressured = pressuredOf(state)
   return [
     ...when(solved !== null, ['judged', on]),
     ...when(solved === true, ['judged.solved', on]),
@@ -116,17 +119,11 @@ function judging(state: Appeal): Counted[] {
     ...when(state.denied, ['judged.denied', on]),
     ...when(wasReached(state), ['reached', on]),
     ...when(!wasReached(state), ['unreached', on]),
-    ...when((rating?.level ?? 0) >= 3, ['rated.satisfied', on]),
-    ...(rating === null ? [] : ([[`rated.${rating.level}`, on]] satisfies Counted[])),
-    ...when(asked, ['pressure.asked', on]),
-    ...when(wasPressured(state) === true, ['pressure.felt', on]),
+    ...when((level ?? 0) >= 3, ['rated.satisfied', on]),
+    ...when(level !== null, [`rated.${level}`, on]),
+    ...when(pressured !== null, ['pressure.asked', on]),
+    ...when(pressured === true, ['pressure.felt', on]),
   ]
-}
-
-/** 是否被要求好评: whether anybody the enterprise was asked about it by said so; null when it was not asked. */
-export function wasPressured({ attempts }: Appeal): boolean | null {
-  const answers = attempts.map(({ pressured }) => pressured).filter((one) => one !== null)
-  return answers.length === 0 ? null : answers.includes(true)
 }
 
 /** How it ended; no end is ever merged with another (security.md A2). */
@@ -150,5 +147,20 @@ function ending(state: Appeal): Counted[] {
     ...when(concluded && (wasReached(state) || end === 'unconfirmed'), ['followedUp', on]),
     ...when(end === 'resolved' && state.redoCount === 0, ['solvedFirst', on]),
     ...when(concluded, [workingDays === null ? 'days.unknown' : `days:${workingDays}`, on]),
+  ]
+}
+
+/**
+ * Whether it came back after its end. What was opened again counts on the day it last was, among all that ever
+ * ended; a relapse counts with the end it came after, so that no share is of other appeals than it counts.
+ */
+function comingBack({ reopenedOn, closedOn, end, relapse }: Appeal): Counted[] {
+  const on = reopenedOn ?? closedOn
+  const concluded = end !== null && end !== 'withdrawn' && end !== 'referred'
+  const relapsed = concluded && relapse?.state === 'noted'
+  return [
+    ...(on === null ? [] : ([['ended.ever', on]] satisfies Counted[])),
+    ...(reopenedOn === null ? [] : ([['appeal.reopened', reopenedOn]] satisfies Counted[])),
+    ...(closedOn === null ? [] : when(relapsed, ['appeal.relapsed', closedOn])),
   ]
 }

@@ -64,7 +64,7 @@ export function evolveReopened(state: Appeal, event: ReopenEvent): Appeal {
         {
           ...{ ...again, requirement, objectBy: null, transfers: 0, reopened: state.reopened + 1 },
           ...{ reopenedOn: on, end: null, closedOn: null, solved: null, confirmedBy: null },
-          ...{ rating: null, attempts: [], along: null },
+          ...{ rating: null, attempts: [], along: null, workingDays: null },
         },
         dues,
       )

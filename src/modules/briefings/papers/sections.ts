@@ -77,7 +77,9 @@ export function goodCases({ cityName, content, remarks }: ReportFacts): Block[] 
       : [paragraph('好案例按实际评定，本季度没有新授予的好案例列入本报告。')]
   }
   const items = cases.map(
-    ({ title, office, effect }) => `${title}（${fullName(cityName, office)}）：${effect}`,
+    // Why without an office: an enterprise may propose a case, and is not named.
+    ({ title, office, effect }) =>
+      `${title}${office === '' ? '' : `（${fullName(cityName, office)}）`}：${effect}`,
   )
   return [{ kind: 'list', items }]
 }

@@ -86,6 +86,8 @@ const reasons: Readonly<Record<string, string>> = {
   unconfirmed: '未获企业确认',
   defaulted: '系统默认了结',
   'not-reached': '未触达',
+  upheld: '差评申诉成立',
+  open: '尚未到期',
 }
 
 /** 剔除12件（企业撤回8件、转其他渠道4件）; nothing where nothing was left out. */

@@ -1,25 +1,32 @@
+import { casesAwarded } from '#modules/awards/index.ts'
+import { instructionsOnReports, type ReportInstruction } from '#modules/promises/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { lastDayOf, monthsOf, type Quarter } from '../domain/periods.ts'
 import { readAround } from '../figures.ts'
 import { readLists } from '../lists.ts'
-import type { CaseLine, InstructionLine, ReportContent } from '../papers/facts.ts'
+import type { InstructionLine, ReportContent } from '../papers/facts.ts'
 
 /** All that a quarter's report is made of, as it stands now. */
 export async function contentOf(ctx: Ctx, quarter: Quarter): Promise<ReportContent> {
   const { from, to } = monthsOf(quarter)
+  const days = { from: `${from}-01`, to: lastDayOf(to) }
   return {
     ...(await readAround(ctx, { from, to })),
-    lists: await readLists(ctx, { from: `${from}-01`, to: lastDayOf(to) }),
-    instructions: instructionsBefore(ctx, quarter),
-    cases: casesOf(ctx, quarter),
+    lists: await readLists(ctx, days),
+    instructions: await instructionsBefore(ctx, quarter),
+    cases: await casesAwarded(ctx, days),
   }
 }
 
-/**
- * The seam to the ledger of promises: the instructions (批示) that leaders gave on earlier reports, by the page
- * `/reports/{reportId}` they point to. Without an instruction on a report there is none to tell.
- */
-const instructionsBefore = (_ctx: Ctx, _quarter: Quarter): InstructionLine[] => []
+/** The instructions (批示) on earlier reports and briefings that were not done when the quarter began. */
+async function instructionsBefore(ctx: Ctx, quarter: Quarter): Promise<InstructionLine[]> {
+  const from = `${monthsOf(quarter).from}-01`
+  const found = await instructionsOnReports(ctx, from)
+  return found.map(({ status, late, ...line }) => ({ ...line, standing: standingOf(status, late) }))
+}
 
-/** The seam to the good cases: those awarded in the quarter. */
-const casesOf = (_ctx: Ctx, _quarter: Quarter): CaseLine[] => []
+function standingOf(status: ReportInstruction['status'], late: boolean): string {
+  if (status === 'kept') return late ? '逾期落实' : '已落实'
+  if (status === 'reported') return '已报告，待认定'
+  return late ? '逾期未落实' : '办理中'
+}

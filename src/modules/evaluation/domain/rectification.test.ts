@@ -53,7 +53,9 @@ const opened: Taken[] = [['clock', '2026-09-21', open]]
 const verified: Taken[] = [...opened, ['caller', '2026-09-22', verify]]
 const done: Taken[] = [...verified, ['lead', '2026-09-24', rectify]]
 const sumOf = (state: Rectification) =>
-  Object.fromEntries(countsOf(state).map(({ measure, on }) => [measure.split('.')[1], on]))
+  Object.fromEntries(
+    countsOf(state).map(({ measure, on }) => [measure.replace('rectification.', ''), on]),
+  )
 
 describe('a bad rating', () => {
   it('is verified by nobody of the offices that had a part in the appeal', () => {
@@ -89,7 +91,10 @@ describe('calling back', () => {
     refused(after(...done, ...tries), giveUp, 'evaluation/not-called')
     const state = after(...done, ...tries, ['caller', '2026-09-29', call()], giveUp)
     assert.equal(state.end, 'unreached')
-    assert.partialDeepStrictEqual(sumOf(state), { called: '2026-09-29', unreached: '2026-09-29' })
+    assert.partialDeepStrictEqual(sumOf(state), {
+      'callBack.due': '2026-09-29',
+      unreached: '2026-09-29',
+    })
     assert.ok(!('satisfied' in sumOf(state)) && !('reached' in sumOf(state)))
   })
   it('has a level of whom it reached and none of whom it did not', () => {
@@ -147,9 +152,17 @@ describe('what a rectification counts', () => {
   it('is in time on its last day and late the day after', () => {
     const onTime = after(...verified, ['lead', '2026-09-30', rectify])
     const late = after(...verified, ['lead', '2026-10-01', rectify])
-    assert.equal(sumOf(onTime)['in-time'], '2026-09-30')
-    assert.partialDeepStrictEqual(sumOf(late), { due: '2026-09-30', done: '2026-10-01' })
-    assert.ok(!('in-time' in sumOf(late)))
+    assert.equal(sumOf(onTime)['rectify.inTime'], '2026-09-30')
+    // Late, and in the month in which it became late.
+    assert.equal(sumOf(late)['rectify.due'], '2026-09-30')
+    assert.ok(!('rectify.inTime' in sumOf(late)))
+  })
+  it('is owed until it is done, and not while an appeal of the rating waits for its ruling', () => {
+    assert.equal(sumOf(after(...verified))['rectify.owed'], '2026-09-30')
+    assert.ok(!('rectify.owed' in sumOf(after(...verified, ['lead', '2026-09-23', contest]))))
+    assert.deepEqual(Object.keys(sumOf(after(...done))), [
+      ...['opened', 'rectify.due', 'rectify.inTime', 'callBack.owed'],
+    ])
   })
 })
 

@@ -35,6 +35,10 @@ const inTime = (name: string): Definition =>
 
 const withdrawn: Left = { why: 'withdrawn', of: ['ended.withdrawn'] }
 const referred: Left = { why: 'referred', of: ['ended.referred'] }
+const upheld: Left = { why: 'upheld', of: ['rectification.upheld'] }
+/** Promises that were kept or broken; of all others it is not yet known. */
+const promised: Sum = ['promise.keptInTime', 'promise.keptLate', 'promise.broken']
+const openPromise: Left = { why: 'open', of: ['promise.open'] }
 
 /** Every indicator as data: pages, recounts and docs/indicators.md follow it. */
 export const definitions: Readonly<Record<IndicatorCode, Definition>> = {
@@ -74,14 +78,18 @@ export const definitions: Readonly<Record<IndicatorCode, Definition>> = {
   denied: rate('judged.denied', ['judged.ever']),
   defaulted: rate('ended.defaulted', ['concluded'], withdrawn, referred),
   pressured: rate('pressure.felt', ['pressure.asked']),
-  'bad-ratings-rectified-on-time': rate('rectification.rectifiedInTime', ['rectification.due']),
-  'bad-ratings-called-back': rate('rectification.calledBack', ['rectification.due']),
+  'bad-ratings-rectified-on-time': rate(
+    'rectify.inTime',
+    ['rectify.due', 'past:rectify.owed'],
+    upheld,
+  ),
+  'bad-ratings-called-back': rate('callBack.due', ['callBack.due', 'past:callBack.owed'], upheld),
   redone: rate('redone', ['answered']),
   'solved-first': rate('solvedFirst', ['concluded'], withdrawn, referred),
   'transfers-median': { kind: 'median', of: 'transfers' },
   lifted: rate('lifted', ['dispatched']),
   shelved: count('shelved'),
-  reopened: rate('appeal.reopened', ['closed']),
+  reopened: rate('appeal.reopened', ['ended.ever']),
   relapsed: rate('appeal.relapsed', ['concluded'], withdrawn, referred),
   'false-closings': rate('check.false', ['check.checked']),
   'median-working-days': {
@@ -104,9 +112,12 @@ export const definitions: Readonly<Record<IndicatorCode, Definition>> = {
   industries: { kind: 'industries' },
   'invitations-p95': { kind: 'read', what: 'invitations' },
   declined: rate('invited.declined', ['invited']),
-  'promises-kept-on-time': rate('promise.keptInTime', ['promise.due']),
-  'promises-broken': rate('promise.broken', ['promise.due']),
-  'instructions-done': rate('instruction.done', ['instruction.due']),
+  'promises-kept-on-time': rate('promise.keptInTime', promised, openPromise),
+  'promises-broken': rate('promise.broken', promised, openPromise),
+  'instructions-done': rate('instruction.done', ['instruction.done', 'instruction.broken'], {
+    why: 'open',
+    of: ['instruction.open'],
+  }),
 }
 
 /** How far an appeal came, in order. */
@@ -130,4 +141,6 @@ export const standings = [
   'respond.owed',
   'reply.owed',
   'promised.owed',
+  'rectify.owed',
+  'callBack.owed',
 ] as const

@@ -76,7 +76,7 @@ const measures: Readonly<Record<string, Counts>> = {
   'unjudged.withdrawn': replied(sql`solved is null and ended = 'withdrawn'`),
   reached: replied(reached),
   unreached: replied(sql`not ${reached}`),
-  'rated.satisfied': replied(sql`rating >= 3`),
+  'rated.satisfied': replied(sql`coalesce(rating, call_rating) >= 3`),
   'pressure.asked': replied(sql`pressured is not null`),
   'pressure.felt': replied(sql`pressured`),
   closed: closed(every),
@@ -96,6 +96,13 @@ const measures: Readonly<Record<string, Counts>> = {
   solvedFirst: closed(sql`ended = 'resolved' and redo_count = 0`),
   days: closed(sql`${concluded} and working_days is not null`),
   'days.unknown': closed(sql`${concluded} and working_days is null`),
+  'ended.ever': by(
+    'submitted_on',
+    sql`(closed_on is not null or reopened_on is not null)`,
+    sql`coalesce(reopened_on, closed_on)`,
+  ),
+  'appeal.reopened': by('submitted_on', sql`reopened_on is not null`, sql`reopened_on`),
+  'appeal.relapsed': closed(sql`${concluded} and relapsed_on is not null`),
   linked: came(sql`exists (select 1 from problems.member m where m.tenant_id = appeal.tenant_id
     and m.appeal_id = appeal.appeal_id and m.standing = 'accepted')`),
 }

@@ -139,8 +139,8 @@ export const words: Record<PublishedCode, Words> = {
   'bad-ratings-rectified-on-time': [
     '差评按期整改率',
     'Bad ratings rectified on time',
-    '按期整改 ÷ 应整改的差评',
-    'Of bad ratings due',
+    '按期整改 ÷ 应整改的差评（不含申诉成立的）',
+    'Of bad ratings due, but for those found false on appeal',
   ],
   redone: ['重办率', 'Done again', '退回重办过的 ÷ 答复过的', 'Of those answered'],
   relapsed: [
@@ -215,4 +215,6 @@ export const reasonWords: Readonly<Record<string, readonly [zh: string, en: stri
   waiting: ['等待企业判断', 'waiting for the enterprise'],
   unconfirmed: ['待确认结束', 'ended unconfirmed'],
   defaulted: ['超时默认关闭', 'closed by default'],
+  upheld: ['差评申诉成立', 'rating found false on appeal'],
+  open: ['尚未到期', 'not due yet'],
 }

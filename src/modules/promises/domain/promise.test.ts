@@ -24,15 +24,13 @@ describe('a promise', () => {
       [state.status, state.keptOn, resultOf(state)],
       ['kept', '2026-11-10', 'keptInTime'],
     )
-    assert.deepEqual(measures(state), ['promise.due 2026-11-10', 'promise.keptInTime 2026-11-10'])
+    assert.deepEqual(measures(state), ['promise.keptInTime 2026-11-10'])
+    assert.deepEqual(measures(promise(made).state), ['promise.open 2026-11-10'])
   })
 
   it('is broken once its day has passed, stays in the ledger, and may still be kept late', () => {
     const broken = promise(made, passed('2026-11-11'))
-    assert.deepEqual(measures(broken.state), [
-      'promise.due 2026-11-10',
-      'promise.broken 2026-11-10',
-    ])
+    assert.deepEqual(measures(broken.state), ['promise.broken 2026-11-10'])
     const late = promise(made, passed('2026-11-11'), reported('2026-11-30'), accepted('2026-12-01'))
     assert.equal(resultOf(late.state), 'keptLate')
     assert.equal(late.state.brokenOn, '2026-11-11')
@@ -114,7 +112,7 @@ describe('an instruction', () => {
       reported('2026-11-01'),
       ['leader', '2026-11-02', { type: 'acceptReport' }],
     )
-    assert.deepEqual(measures(state), ['instruction.due 2026-11-10', 'instruction.done 2026-11-10'])
+    assert.deepEqual(measures(state), ['instruction.done 2026-11-10'])
     assert.equal(state.recordedBy?.role, 'leader')
   })
 

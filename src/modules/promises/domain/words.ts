@@ -7,7 +7,11 @@ export const promiseSources = ['reply', 'talk', 'shelving', 'decision', 'instruc
 export type PromiseSource = (typeof promiseSources)[number]
 
 /** What it is about. */
-export const aboutKinds = ['appeal', 'problem', 'briefing', 'retrospective', 'other'] as const
+export const aboutKinds = [
+  ...(['appeal', 'problem', 'briefing', 'retrospective', 'other'] as const),
+  /** A quarter's report (专报), by its quarter. */
+  'report',
+] as const
 export type AboutKind = (typeof aboutKinds)[number]
 
 /** How a promise ended or stands, as the ledger counts it. */

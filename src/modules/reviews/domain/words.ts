@@ -97,4 +97,11 @@ export const figuresInPack = [
   ['promises-broken', 'rate'],
   ['instructions-done', 'rate'],
 ] as const
+/** On time as promised or extended, solved as departments say, solved as enterprises say. */
+export const threeRates = [
+  'replied-on-time',
+  'resolved-by-department',
+  'resolved-by-enterprise',
+] as const satisfies readonly FigureInPack[]
+
 export type FigureInPack = (typeof figuresInPack)[number][0]

@@ -1,5 +1,4 @@
 import type { Day } from '#kernel/day.ts'
-import type { Block } from '#modules/documents/index.ts'
 import type { Decision, Meeting, Pack, Recheck, Sample, Topic } from '../domain/packs/types.ts'
 import type { PackKind } from '../domain/words.ts'
 
@@ -21,6 +20,4 @@ export type ReportFacts = {
   /** The day of the paper (成文日期). */
   today: Day
   officeName: (officeId: string) => string
-  /** Pictures of the months, where there are any: they stand under the figures. */
-  charts: readonly Block[]
 }

@@ -25,6 +25,5 @@ export async function reportOf(ctx: Ctx, id: string): Promise<OfficialPaper> {
     })),
     today: ctx.today,
     officeName: (officeId) => names.get(officeId) ?? '',
-    charts: [],
   })
 }

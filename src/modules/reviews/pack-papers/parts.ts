@@ -1,5 +1,6 @@
 import { type Block, fullName, printedDay } from '#modules/documents/index.ts'
 import type { Five } from '../domain/packs/types.ts'
+import { promiseCharts } from './charts.ts'
 import type { ReportFacts } from './facts.ts'
 import {
   drawnFor,
@@ -55,6 +56,7 @@ export function promiseBlocks({ pack, officeName, cityName }: ReportFacts): Bloc
         rowOf('合计', promises),
       ],
     ),
+    ...promiseCharts(promisesBySource),
     ...(missed.length === 0
       ? []
       : [

@@ -73,8 +73,43 @@ const facts: ReportFacts = {
   meeting: null,
   decisions: [],
   officeName: () => '交通运输局',
-  charts: [],
 }
+
+const picturesOf = (body: OfficialPaper['body']) =>
+  body.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []))
+
+describe('the pictures of a review', () => {
+  const rate = (n: number, of: number) => ({
+    ...{ code: 'replied-on-time', n, of, excluded: [], interval: null },
+  })
+  const months = [
+    { month: '2026-05', figures: [rate(66, 70)] },
+    { month: '2026-06', figures: [rate(0, 0)] },
+  ]
+
+  it('are of the rates by month, of the chain and of the promises, from what was frozen', () => {
+    const paper = report({ ...facts, pack: { ...facts.pack, months } })
+    const [rates, chain, promises] = picturesOf(paper.body).map(({ chart }) => chart)
+    assert.ok(rates?.kind === 'lines' && chain?.kind === 'funnel' && promises?.kind === 'columns')
+    assert.deepEqual(rates.labels, ['5月', '6月'])
+    assert.deepEqual(rates.series[0]?.values, [94.3, null])
+    assert.deepEqual(
+      chain.stages.map(({ count }) => count),
+      [120, 117, 96, 66, 52],
+    )
+    assert.deepEqual(promises.labels, ['答复'])
+    assert.deepEqual(
+      promises.series.map(({ values }) => values[0]),
+      [6, 1, 1, 2],
+    )
+  })
+
+  it('are left out where nothing was counted', () => {
+    const nothing = { due: 0, keptInTime: 0, keptLate: 0, broken: 0, open: 0 }
+    const empty = { ...facts.pack, chain: [], promises: nothing, promisesBySource: [], months: [] }
+    assert.deepEqual(picturesOf(report({ ...facts, pack: empty }).body), [])
+  })
+})
 
 describe('the report of a half-yearly review', () => {
   const paper = report(facts)

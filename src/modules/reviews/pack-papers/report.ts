@@ -1,4 +1,5 @@
 import { type Block, fullName, type OfficialPaper, printedDay } from '#modules/documents/index.ts'
+import { chainCharts, rateCharts } from './charts.ts'
 import type { ReportFacts } from './facts.ts'
 import { chainTable, figureTable } from './figure-tables.ts'
 import { decisionBlocks, promiseBlocks, relapseBlocks, sampleBlocks, topicBlocks } from './parts.ts'
@@ -36,15 +37,16 @@ function opening({ from, to, pack, kind }: ReportFacts): string {
 
 /** What was counted, and of the year its whole chain. */
 function figureBlocks(facts: ReportFacts): Block[] {
-  const { pack, charts } = facts
+  const { pack } = facts
   return [
     heading('主要数据'),
     ...(pack.figures.length === 0 ? [] : [figureTable(pack.figures)]),
-    ...charts,
+    ...rateCharts(pack.months ?? []),
     heading('问题、交办、解决、反馈', 2),
     paragraph(
       '按提交月份统计，反映各月提出的诉求目前走到哪一步；“解决”以企业的认定为准，答复后尚无企业认定的单列。',
     ),
+    ...chainCharts(pack.chain),
     chainTable(pack.chain),
   ]
 }

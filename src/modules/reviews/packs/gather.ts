@@ -4,7 +4,7 @@ import { daysOf, monthsOf, type Period } from '../domain/packs/period.ts'
 import type { Chain, Pack, PackDecision, PackPromise, Relapse } from '../domain/packs/types.ts'
 import { listMeasures } from '../follow-up/queries.ts'
 import { promiseTotals } from '../promised/totals.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, ratesByMonth } from './figures.ts'
 import { topicsFor } from './topics.ts'
 
 /** Everything a pack rests on, as it stands now. */
@@ -14,6 +14,7 @@ export async function gatherPack(ctx: Ctx, period: Period): Promise<Pack> {
   return {
     asOf: ctx.now,
     figures: await figuresOf(ctx, monthsOf(period)),
+    months: await ratesByMonth(ctx, monthsOf(period)),
     chain: await chainOf(ctx, from, to),
     promises: promised.all,
     promisesBySource: promised.bySource,

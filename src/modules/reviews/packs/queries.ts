@@ -73,7 +73,8 @@ const openOf = (state: Retrospective, role: Parameters<typeof openSteps>[2]) =>
 
 function packShown({ pack }: Retrospective): Described['pack'] {
   if (pack === null) return null
-  const { topics: _, figures, chain, promisesBySource, missed, relapses, decisions, ...rest } = pack
+  const { topics: _, months: __, figures, chain, promisesBySource, missed, ...others } = pack
+  const { relapses, decisions, ...rest } = others
   return {
     ...rest,
     figures: [...figures],

@@ -5,6 +5,8 @@ import { type Span, spans } from '#modules/briefings/domain/words.ts'
 import type { Briefing } from '#web/desk/api.ts'
 import { momentWords } from '#web/desk/days.ts'
 import { Loaded } from '#web/desk/Loaded.tsx'
+import { InstructButton } from '#web/desk/promises/InstructDialog.tsx'
+import { useSession } from '#web/desk/queries.ts'
 import { Chart } from '../chart/Chart.tsx'
 import { areaOptions, light, monthOptions, stageOptions } from '../chart/options.ts'
 import { countWords, figureIn, percentOf, threeRates, twoRates } from '../figures.ts'
@@ -19,6 +21,7 @@ import { Rates } from './Rates.tsx'
 export function DashboardPage() {
   useLanguage()
   const { span = 'month', region } = useSearch({ from: '/dashboard' })
+  const { role } = useSession()
   const found = useBriefing({ span, ...(region && { region }) })
   return (
     <section className="page dashboard">
@@ -28,11 +31,20 @@ export function DashboardPage() {
         {found.data && <AsOf briefing={found.data} />}
         <Periods span={span} region={region} />
         {found.data && <Actions month={found.data.now.to} />}
+        {found.data && (role === 'leader' || role === 'coordinator') && (
+          <InstructButton about={aboutMonth(found.data.now.to)} />
+        )}
       </div>
       <Loaded query={found}>{(briefing) => <Shown briefing={briefing} />}</Loaded>
     </section>
   )
 }
+
+/** An instruction on what is shown is one on the briefing of its last month. */
+const aboutMonth = (month: string) => ({
+  ...{ kind: 'briefing' as const, number: '' },
+  label: t('brief.ofMonth', { month }),
+})
 
 const AsOf = ({ briefing: { now } }: { briefing: Briefing }) => (
   <span className="faint">

@@ -4,6 +4,8 @@ import { t, useLanguage } from '#messages/index.ts'
 import { type Answer, api } from '#web/desk/api.ts'
 import { momentWords } from '#web/desk/days.ts'
 import { Loaded } from '#web/desk/Loaded.tsx'
+import { quarterName } from '#web/desk/promises/AboutFields.tsx'
+import { InstructButton } from '#web/desk/promises/InstructDialog.tsx'
 import { useSession } from '#web/desk/queries.ts'
 import { RefusalNote } from '#web/desk/RefusalNote.tsx'
 import { useTake } from '#web/desk/use-take.ts'
@@ -30,7 +32,8 @@ export function ReportPage() {
 
 function Shown({ report }: { report: Report }) {
   const { reportId, year, quarter, number, status, asOf, sections } = report
-  const writes = useSession().role === 'coordinator' && status === 'draft'
+  const { role } = useSession()
+  const writes = role === 'coordinator' && status === 'draft'
   const name = t('reports.quarter', { year, quarter })
   return (
     <>
@@ -41,6 +44,11 @@ function Shown({ report }: { report: Report }) {
         </span>
         <span className="faint">{t('brief.asOf', { at: momentWords(asOf) })}</span>
         <Papers path={`/api/v1/reports/${reportId}/paper`} label={name} />
+        {role !== 'auditor' && status === 'issued' && (
+          <InstructButton
+            about={{ kind: 'report', number: quarterName(year, quarter), label: '' }}
+          />
+        )}
       </div>
       {writes && <Steps reportId={reportId} />}
       {sections.map((section) => (

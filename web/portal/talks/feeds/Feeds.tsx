@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { t } from '#messages/index.ts'
-import { api } from '#web/client.ts'
 import { sentenceOf } from '#web/portal/problems.ts'
 import { momentWords } from '#web/ui/days.ts'
+import { talks } from '../api.ts'
 import { feedsQuery } from '../queries.ts'
 import { NewAddress } from './NewAddress.tsx'
 
@@ -49,9 +49,9 @@ export function Feeds() {
 function useFeeds() {
   const queries = useQueryClient()
   const onSuccess = () => queries.invalidateQueries({ queryKey: feedsQuery.queryKey })
-  const make = useMutation({ mutationFn: () => api.talks.addFeed({}), onSuccess })
+  const make = useMutation({ mutationFn: () => talks.addFeed({}), onSuccess })
   const revoke = useMutation({
-    mutationFn: (feedId: string) => api.talks.revokeFeed({ feedId }),
+    mutationFn: (feedId: string) => talks.revokeFeed({ feedId }),
     onSuccess: async (_, feedId) => {
       if (make.data?.feedId === feedId) make.reset()
       await onSuccess()

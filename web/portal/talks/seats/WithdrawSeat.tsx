@@ -1,5 +1,5 @@
-import { api } from '#web/client.ts'
 import { WithdrawDialog } from '#web/portal/appeals/steps/WithdrawDialog.tsx'
+import { talks } from '../api.ts'
 
 const words = {
   open: 'withdraw.open',
@@ -18,7 +18,7 @@ export function WithdrawSeat({ seatId, finish }: Props) {
       id={seatId}
       about="talks"
       words={words}
-      call={({ id, reason }, options) => api.talks.withdrawSeat({ seatId: id, reason }, options)}
+      call={({ id, reason }, options) => talks.withdrawSeat({ seatId: id, reason }, options)}
       finish={finish}
     />
   )

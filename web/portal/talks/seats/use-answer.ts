@@ -1,12 +1,12 @@
-import { api } from '#web/client.ts'
+import { talks } from '../api.ts'
 import { contributionOf } from '../contribution/check.ts'
 import type { TalkDraft } from '../contribution/draft.ts'
 import { useSend } from '../contribution/use-send.ts'
 
 const calls = {
-  accept: api.talks.acceptSeat,
-  replace: api.talks.replaceSeat,
-  write: api.talks.writeSeat,
+  accept: talks.acceptSeat,
+  replace: talks.replaceSeat,
+  write: talks.writeSeat,
 } as const
 
 type Contribution = NonNullable<ReturnType<typeof contributionOf>>
@@ -14,10 +14,10 @@ type Sent =
   | { answer: keyof typeof calls; input: { seatId: string } & Contribution }
   | { answer: 'decline'; input: { seatId: string; reason: string | null } }
 
-type Options = Parameters<typeof api.talks.declineSeat>[1]
+type Options = Parameters<typeof talks.declineSeat>[1]
 
 async function take(sent: Sent, options: Options): Promise<string> {
-  if (sent.answer === 'decline') await api.talks.declineSeat(sent.input, options)
+  if (sent.answer === 'decline') await talks.declineSeat(sent.input, options)
   else await calls[sent.answer](sent.input, options)
   return sent.answer
 }

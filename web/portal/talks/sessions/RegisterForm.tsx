@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { presences } from '#modules/talks/domain/words.ts'
-import { api } from '#web/client.ts'
 import { DraftNote } from '#web/portal/appeals/submit/DraftNote.tsx'
 import { Choices } from '#web/portal/form/Choices.tsx'
 import { FaultSummary } from '#web/portal/form/FaultSummary.tsx'
 import { SendButton } from '#web/portal/form/SendButton.tsx'
 import { useGo } from '#web/portal/places.tsx'
+import { talks } from '../api.ts'
 import { ContributionFields } from '../contribution/ContributionFields.tsx'
 import { check, contributionOf, type Faults } from '../contribution/check.ts'
 import { placeOf, useTalkDraft } from '../contribution/draft.ts'
@@ -67,7 +67,7 @@ export function RegisterForm({ sessionId, owner }: Props) {
 
 function useRegister(forget: () => void) {
   const go = useGo()
-  return useSend(api.talks.registerForTalk, async ({ seatId }) => {
+  return useSend(talks.registerForTalk, async ({ seatId }) => {
     forget()
     await go({
       to: '/talks/seats/$seatId',

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react'
 import { t } from '#messages/index.ts'
 import { environments } from '#modules/appeals/domain/words.ts'
-import { api } from '#web/client.ts'
 import { StepTrouble } from '#web/portal/appeals/steps/StepTrouble.tsx'
 import { useKeptText } from '#web/portal/appeals/steps/use-kept-text.ts'
 import { useStep } from '#web/portal/appeals/steps/use-step.ts'
 import { Select } from '#web/portal/form/Select.tsx'
 import { SendButton } from '#web/portal/form/SendButton.tsx'
 import { TextField } from '#web/portal/form/TextField.tsx'
+import { talks } from '../api.ts'
 
 type Props = { owner: string; finish: (step: string) => void }
 
@@ -23,7 +23,7 @@ export function ProposeTopic({ owner, finish }: Props) {
     setEnvironment('')
     finish('propose')
   }
-  const send = useStep(api.talks.proposeTopic, done, 'talks')
+  const send = useStep(talks.proposeTopic, done, 'talks')
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     const name = title.text.trim()

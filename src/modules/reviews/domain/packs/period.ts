@@ -52,6 +52,3 @@ export const monthsOf = (period: Period) => {
   const { from, to } = daysOf(period)
   return { from: from.slice(0, 7), to: to.slice(0, 7) }
 }
-
-/** The year whose topics a pack proposes. */
-export const nextYearOf = (period: Period): number => Number(parts(period).year) + 1

@@ -13,6 +13,9 @@ export type FrozenFigure = {
   interval: { low: number; high: number } | null
 }
 
+/** The figures of one month of a period. */
+export type MonthOfFigures = { month: string; figures: readonly FrozenFigure[] }
+
 export type Five = {
   due: number
   keptInTime: number
@@ -80,6 +83,8 @@ export type Topic = {
 export type Pack = {
   asOf: Instant
   figures: readonly FrozenFigure[]
+  /** The three rates month by month; not in a pack that was drawn before there were pictures of them. */
+  months?: readonly MonthOfFigures[]
   chain: readonly Chain[]
   promises: Five
   promisesBySource: readonly (Five & { source: string })[]

@@ -1,0 +1,94 @@
+import { appealNow } from '#modules/appeals/index.ts'
+import { storedChecks } from '#modules/checks/index.ts'
+import { actorWithoutAccount } from '#platform/database/actors.ts'
+import { startAll } from '#platform/record/loop-store.ts'
+import { aReply, type City, type Person, replied } from '../city.ts'
+import { taken } from '../talks/stage.ts'
+
+const day = 24 * 60
+const verified = { finding: 'real', reasonClass: 'slow' }
+const contest = { reason: '并未到场', evidence: '监控记录' }
+const report = { text: '已经办成。', evidence: '验收单' }
+
+/**
+ * What comes after a reply: bad ratings in time, late and upheld, an end that is opened again, another whose matter
+ * came back, promises kept and broken, an instruction, and checks that find one end false.
+ */
+export async function playAfterwards(city: City, firm: Person): Promise<void> {
+  const { desk, caller, leader, clock } = city
+  const lead = await city.leadOf('transport')
+  const bad = async () => {
+    const { at } = await replied(city, firm)
+    const said = { reached: true, solved: 'no', accepts: true, satisfied: 2, pressured: true }
+    await taken(caller.post(`${at}/follow-up`, said))
+    await city.runJobs()
+    const [item] = (await taken(firm.get(`${at}/rectifications`))).items
+    const here = `/rectifications/${item.rectificationId}`
+    await taken(caller.post(`${here}/verification`, verified))
+    return { at, here }
+  }
+  const [soon, upheld, waits] = [await bad(), await bad(), await bad()]
+  await bad()
+  await taken(desk.post(`${soon.at}/closing`))
+  await taken(lead.post(`${soon.here}/measure`, { text: '已上门说明' }))
+  await taken(caller.post(`${soon.here}/call-back`, { reached: true, satisfied: 4 }))
+  for (const { here } of [upheld, waits]) await taken(lead.post(`${here}/rating-appeal`, contest))
+  await taken(desk.post(`${upheld.here}/ruling`, { uphold: true, reason: '查无此事' }))
+
+  const promising = async (remains: string) => {
+    const remainsBy = new Date(Date.parse(clock.now()) + 10 * day * 60_000)
+    const by = remainsBy.toISOString().slice(0, 10)
+    const reply = aReply({ outcome: 'partly', remains, remainsBy: by })
+    const { appealId } = await replied(city, firm, 'transport', reply)
+    const [promise] = (await taken(desk.get(`/appeals/${appealId}/promises`))).items
+    return { at: `/promises/${promise.promiseId}`, by }
+  }
+  const kept = await promising('拆除围挡')
+  const { by } = await promising('补划停车线')
+  await taken(lead.post(`${kept.at}/report`, report))
+  await taken(desk.post(`${kept.at}/acceptance`))
+  const about = { kind: 'briefing', label: '第三季度综合分析报告' }
+  const words = { words: '请抓紧。', text: '年内完工', dueOn: by, about }
+  const instructed = { ...words, officeId: city.officeId('transport') }
+  const { promiseId } = await taken(leader.post('/instructions', instructed))
+  await taken(lead.post(`/promises/${promiseId}/report`, report))
+  await taken(leader.post(`/promises/${promiseId}/acceptance`))
+
+  const ended = async () => {
+    const { at, appealId } = await replied(city, firm)
+    await taken(firm.post(`${at}/confirmation`, { solved: true }))
+    await taken(desk.post(`${at}/closing`))
+    await checked(city, appealId, 'true')
+    return { at, appealId }
+  }
+  const again = await ended()
+  await checked(city, again.appealId, 'false')
+  const officeId = city.officeId('housing')
+  const given = { officeId, requirement: '重新办理', why: 'decided' }
+  await taken(desk.post(`${again.at}/reopening`, given))
+  await taken(firm.post(`${(await ended()).at}/relapse`, { reason: '又坏了' }))
+  clock.pass(25 * day)
+  await city.runJobs()
+}
+
+/** Draws an ended appeal and has it checked by one person, and what is false confirmed by another. */
+async function checked(city: City, appealId: string, finding: 'true' | 'false'): Promise<void> {
+  const { auditor, caller, leader, staff, tenantId } = city
+  const [drawn] = await city.db.as(actorWithoutAccount(tenantId, 'clock'), async (ctx) => {
+    const { number, officeId, content, channel } = (await appealNow(ctx, appealId)).state
+    const known = { number, regionId: content.regionId, officeId, channel }
+    const week = { period: finding === 'true' ? '2026-W01' : '2026-W02', reason: 'drawn' } as const
+    const command = {
+      ...{ type: 'draw' as const, appealId, environment: content.environment, flagged: false },
+      ...{ ...known, ...week },
+    }
+    const { actor, today, now } = ctx
+    const facts = { actor, today, now }
+    return startAll(ctx, storedChecks, [{ id: ctx.newId(), command, facts }])
+  })
+  const at = `/checks/${drawn?.id}`
+  await taken(auditor.post(`${at}/assignment`, { checkerId: staff.callers[0] }))
+  await taken(caller.post(`${at}/finding`, { finding, how: 'call', words: '电话核实' }))
+  if (finding === 'true') return
+  await taken(leader.post(`${at}/settlement`, { agree: true, words: '与现场不符' }))
+}
