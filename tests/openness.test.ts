@@ -167,16 +167,22 @@ describe('what was published and kept', () => {
     const found = await differsAfter((kept) => {
       cellOf(kept, [0, 'city', '2026-07'], 'submitted').n = 7
       cellOf(kept, [3, 'office', '2026-Q3'], 'closed').n = 3
-      const figure = kept.pages[1]?.values.find(({ code: name }) => name === 'submitted')
+      const figure = kept.pages[1]?.parts[0]?.values.find(({ code: name }) => name === 'submitted')
       assert.ok(figure)
       figure.n = 19
+      const month = kept.pages[1]?.parts[1]?.values.find(
+        ({ code: name }) => name === 'stage.solved',
+      )
+      assert.ok(month)
+      month.n = 2
     })
     assert.deepEqual(
       found.map((one) => one.split(':')[0]?.replace(/[0-9a-f-]{36}/, 'OFFICE')),
       [
         'indicators.editions.1.city.2026-07.submitted',
         'indicators.editions.4.office.2026-Q3.OFFICE.closed',
-        'indicators.packs.2026-H2.submitted',
+        'indicators.packs.2026-H2.city.submitted',
+        'indicators.packs.2026-H2.month=2026-07.stage.solved',
       ],
     )
   })

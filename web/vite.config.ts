@@ -10,6 +10,9 @@ import { inOneFile } from './in-one-file.ts'
 /** Modules whose part of the portal brings its addresses along when it is loaded. */
 const loadedLater = ['awards', 'evaluation', 'problems', 'promises', 'reviews', 'talks', 'watch']
 
+/** Modules that the public may ask and the portal does not. */
+const neverAsked = ['calendar', 'log', 'rules', 'search']
+
 /**
  * Each endpoint's method and path: the web needs no schema and no validator in its bundle. The portal is
  * given those that an enterprise or the public may ask, the desk all; some parts are given their own.
@@ -21,7 +24,7 @@ function contractAddresses(): Plugin {
     addresses(false, (one) => one === module),
   ])
   const texts = new Map([
-    ['', addresses(false, (one) => !loadedLater.includes(one))],
+    ['', addresses(false, (one) => ![...loadedLater, ...neverAsked].includes(one))],
     ['-of-all', addresses(true, () => true)],
     ...later,
   ])

@@ -35,7 +35,7 @@ export const measureWords: Readonly<Record<string, readonly [what: string, on: s
     '非常满意, 满意 or 基本满意, by its own rating or else by what it last told a caller or a link',
     'latest reply',
   ],
-  'rated.N': ['N of 1 (非常不满意) to 5 (非常满意), likewise', 'latest reply'],
+  'rated.N': ['its own rating is N of 1 (非常不满意) to 5 (非常满意)', 'latest reply'],
   'pressure.asked': [
     'enterprises asked whether anybody asked them for a good rating',
     'latest reply',

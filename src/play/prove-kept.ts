@@ -12,6 +12,8 @@ export async function proveKept(
   out: string,
   { notices }: Beside,
 ): Promise<string[]> {
+  const kept = await readKept(auditor)
+  // Why not before: lines that nobody reads yet are lost, and so is their end.
   const lines = createInterface({ input: createReadStream(join(out, 'events.jsonl'), 'utf8') })
-  return keptDiffers(lines, { ...(await readKept(auditor)), notices })
+  return keptDiffers(lines, { ...kept, notices })
 }

@@ -15,8 +15,16 @@ const report = { text: '已经办成。', evidence: '验收单' }
  * came back, promises kept and broken, an instruction, and checks that find one end false.
  */
 export async function playAfterwards(city: City, firm: Person): Promise<void> {
-  const { desk, caller, leader, clock } = city
   const lead = await city.leadOf('transport')
+  await rectified(city, firm, lead)
+  await promised(city, firm, lead)
+  await cameBack(city, firm)
+  city.clock.pass(25 * day)
+  await city.runJobs()
+}
+
+async function rectified(city: City, firm: Person, lead: Person): Promise<void> {
+  const { desk, caller } = city
   const bad = async () => {
     const { at } = await replied(city, firm)
     const said = { reached: true, solved: 'no', accepts: true, satisfied: 2, pressured: true }
@@ -34,7 +42,10 @@ export async function playAfterwards(city: City, firm: Person): Promise<void> {
   await taken(caller.post(`${soon.here}/call-back`, { reached: true, satisfied: 4 }))
   for (const { here } of [upheld, waits]) await taken(lead.post(`${here}/rating-appeal`, contest))
   await taken(desk.post(`${upheld.here}/ruling`, { uphold: true, reason: '查无此事' }))
+}
 
+async function promised(city: City, firm: Person, lead: Person): Promise<void> {
+  const { desk, leader, clock } = city
   const promising = async (remains: string) => {
     const remainsBy = new Date(Date.parse(clock.now()) + 10 * day * 60_000)
     const by = remainsBy.toISOString().slice(0, 10)
@@ -53,7 +64,10 @@ export async function playAfterwards(city: City, firm: Person): Promise<void> {
   const { promiseId } = await taken(leader.post('/instructions', instructed))
   await taken(lead.post(`/promises/${promiseId}/report`, report))
   await taken(leader.post(`/promises/${promiseId}/acceptance`))
+}
 
+async function cameBack(city: City, firm: Person): Promise<void> {
+  const { desk } = city
   const ended = async () => {
     const { at, appealId } = await replied(city, firm)
     await taken(firm.post(`${at}/confirmation`, { solved: true }))
@@ -67,8 +81,6 @@ export async function playAfterwards(city: City, firm: Person): Promise<void> {
   const given = { officeId, requirement: '重新办理', why: 'decided' }
   await taken(desk.post(`${again.at}/reopening`, given))
   await taken(firm.post(`${(await ended()).at}/relapse`, { reason: '又坏了' }))
-  clock.pass(25 * day)
-  await city.runJobs()
 }
 
 /** Draws an ended appeal and has it checked by one person, and what is false confirmed by another. */

@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/refusal.ts'
 import type { Figure, Ground, GroundRow, GroundTable } from '#modules/openness/domain/ground.ts'
 import {
   addingCodes,
@@ -37,6 +38,7 @@ function figuresOf(all: readonly Counted[]): Figure[] {
     excluded: all.length - of,
   })
   const closed = all.length
+  const concluded = all.filter(({ end }) => end < 4)
   return [
     number('submitted', closed),
     number('closed', closed),
@@ -44,8 +46,9 @@ function figuresOf(all: readonly Counted[]): Figure[] {
     rate('resolved-by-department', all.filter(({ said }) => said).length, closed),
     rate('resolved-by-enterprise', reached.filter(({ solved }) => solved).length, reached.length),
     rate('denied', all.filter(({ denied }) => denied).length, closed),
-    rate('not-reached', closed - reached.length, closed),
-    rate('defaulted', all.filter(({ end }) => end === 3).length, closed),
+    // Neither what was withdrawn nor what was referred was to be concluded.
+    rate('not-reached', concluded.filter(({ solved }) => solved === null).length, concluded.length),
+    rate('defaulted', concluded.filter(({ end }) => end === 3).length, concluded.length),
     { code: 'median-working-days', n: closed > 0 ? 7 : null, of: closed, excluded: 0 },
   ]
 }
@@ -103,7 +106,13 @@ export function corrected(
   const [table] = tablesOf(later, month)
   if (table === undefined) throw new Error('a month has a table')
   const again = { edition: 2, tables: [{ ...table, replaces: 1 }] }
-  return [first, next(earlier, again, make)]
+  try {
+    return [first, next(earlier, again, make)]
+  } catch (error) {
+    // What would give a number away whatever is withheld is not published at all.
+    if (error instanceof Refusal && error.code === 'openness/gives-away') return [first]
+    throw error
+  }
 }
 
 function next(earlier: Ground[], ground: Omit<Ground, 'withheld'>, make: typeof publish): Edition {

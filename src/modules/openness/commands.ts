@@ -2,9 +2,9 @@ import { propose } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { isOver } from './domain/periods.ts'
 import { addingCodes, cityOwnCodes, publish, tally } from './domain/printed.ts'
+import { refusal } from './domain/refusals.ts'
 import { editionKind, publishEdition, settingKind } from './kinds.ts'
 import { readTables } from './make.ts'
-import { refusal } from './refusals.ts'
 import { type Content, currentSetting, db, digestOf, groundsOf, newestNumber } from './store.ts'
 
 type Wish = { month: string; reason: string | null }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { declareTwoPersons } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { refusal } from './refusals.ts'
+import { refusal } from './domain/refusals.ts'
 import { currentSetting, db, newestNumber } from './store.ts'
 
 /** A coordinator prepares, a second person publishes: what was prepared, number by number (C9). */

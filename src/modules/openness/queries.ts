@@ -2,7 +2,7 @@ import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { opennessContract } from './contract.ts'
 import { monthBefore } from './domain/periods.ts'
-import { refusal } from './refusals.ts'
+import { refusal } from './domain/refusals.ts'
 import { currentSetting, db, newestNumber } from './store.ts'
 
 type List = OutputOf<typeof opennessContract.publications>

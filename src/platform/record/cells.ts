@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addDays, type Day } from '#kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import type { Tx } from '../database/context.ts'
 import type { Change } from './noted-counts.ts'
 

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import type { Tx } from '../database/context.ts'
 import { alterable, documentsOf, replay, type StoredLoop } from './loop-store.ts'
@@ -87,8 +88,9 @@ async function differs(
   const found = await sql<Record<string, unknown>>`
     select ${row} from ${sql.table(stored.table)}
     where tenant_id = ${tenantId} and ${sql.ref(stored.idColumn)} = ${id}`.execute(tx)
+  // Why canonical: the database gives the parts of what is kept as JSON in an order of its own.
   const same = columns.every(
-    (name) => JSON.stringify(found.rows[0]?.[name]) === JSON.stringify(expected[name]),
+    (name) => canonicalize(found.rows[0]?.[name]) === canonicalize(expected[name]),
   )
   if (same || !repair) return !same
   await tx

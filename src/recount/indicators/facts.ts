@@ -7,6 +7,7 @@ export type Fact = { code: string; part: string; on: string; value?: number }
 export function factsOf(file: File, today: string): Fact[] {
   return [
     ...arrivals(file),
+    ...stages(file),
     ...dates(file, today),
     ...handling(file),
     ...words(file),
@@ -34,6 +35,22 @@ function arrivals(file: File): Fact[] {
     ...(file.isWithOther || file.answeredAlong ? [n('merged', came)] : []),
     ...(file.shelved ? [n('shelved', came)] : []),
     ...(size === null ? [] : rate('small-and-micro', came, size === 'small' || size === 'micro')),
+  ]
+}
+
+/** How far it came so far, told of the month it came in. */
+function stages({ came, registered, dispatched, firstReply, answer, everDenied, end }: File) {
+  const stage = (name: string, holds: boolean) => (holds ? [n(`stage.${name}`, came)] : [])
+  return [
+    ...stage('submitted', true),
+    ...stage('registered', registered || dispatched !== null),
+    ...stage('dispatched', dispatched !== null),
+    ...stage('replied', firstReply !== null),
+    ...stage('judged', answer !== null || everDenied),
+    ...stage('solved', answer === true),
+    ...stage('unsolved', answer === false),
+    ...stage('unknown', firstReply !== null && answer === null),
+    ...stage('closed', end !== null),
   ]
 }
 

@@ -8,8 +8,12 @@ import { type Months, type Places, recountAll } from '../indicators/recount.ts'
 import type { Lines } from '../lines.ts'
 import { type Edition, monthsOf, type Table, tableDiffers } from './editions.ts'
 
-/** All indicators of some months of the whole city, as a report or a pack keeps them. */
-export type KeptPage = Months & { name: string; asOf: string; values: Published[] }
+/** What a report or a pack keeps of some months: of the whole city, and of single months. */
+export type KeptPage = Months & {
+  name: string
+  asOf: string
+  parts: { place: string; values: Published[] }[]
+}
 export type Kept = { editions: Edition[]; pages: KeptPage[] }
 
 /** Where what was published and its recount differ. */
@@ -39,8 +43,25 @@ const tablesOf = ({ number, asOf, tables }: Edition): Asked[] =>
     return { asOf, months: monthsOf(table.period), differs }
   })
 
-const pageOf = ({ name, asOf, from, to, values }: KeptPage): Asked => ({
+const pageOf = ({ name, asOf, from, to, parts }: KeptPage): Asked => ({
   asOf,
   months: { from, to },
-  differs: ({ city }) => placeDiffers(name, values, city),
+  differs: (places) => [
+    ...parts.flatMap(({ place, values }) =>
+      placeDiffers(`${name}.${place}`, values, places[place]),
+    ),
+    ...monthsMissing(parts, places).map(
+      (place) => `indicators.${name}.${place}: published nowhere`,
+    ),
+  ],
 })
+
+/** Months in which something came, where others are told and they are not. */
+function monthsMissing(parts: KeptPage['parts'], places: Places): string[] {
+  const told = parts.map(({ place }) => place).filter((place) => place.startsWith('month='))
+  if (told.length === 0) return []
+  return Object.keys(places).filter(
+    (place) =>
+      place.startsWith('month=') && places[place]?.['stage.submitted'] && !told.includes(place),
+  )
+}

@@ -107,7 +107,7 @@ const wasReached = (state: Appeal): boolean =>
 
 /** What the enterprise says of the latest reply, by its day. */
 function judging(state: Appeal): Counted[] {
-  const { repliedOn: on, solved, end } = state
+  const { repliedOn: on, solved, rating, end } = state
   if (on === null) return []
   const level = satisfactionOf(state)?.level ?? null
   const pressured = pressuredOf(state)
@@ -120,7 +120,7 @@ function judging(state: Appeal): Counted[] {
     ...when(wasReached(state), ['reached', on]),
     ...when(!wasReached(state), ['unreached', on]),
     ...when((level ?? 0) >= 3, ['rated.satisfied', on]),
-    ...when(level !== null, [`rated.${level}`, on]),
+    ...when(rating !== null, [`rated.${rating?.level}`, on]),
     ...when(pressured !== null, ['pressure.asked', on]),
     ...when(pressured === true, ['pressure.felt', on]),
   ]

@@ -5,6 +5,7 @@ export const refusal = declareRefusals({
   'openness/published-already': 'conflict',
   'openness/nothing-to-correct': 'conflict',
   'openness/out-of-date': 'conflict',
+  'openness/gives-away': 'conflict',
   'openness/unknown-edition': 'missing',
   'openness/not-yours': 'forbidden',
 })
