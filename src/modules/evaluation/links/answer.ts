@@ -51,7 +51,11 @@ async function opened(ctx: Ctx, token: string) {
   const own = await asEnterprise(knowing, link)
   const { state } = await appealNow(own, link.appealId)
   const stale = state.status !== 'replied' || state.redoCount !== link.round
-  if (stale || link.expiresAt <= ctx.now) throw refusal('evaluation/link-gone')
+  if (stale || link.expiresAt <= ctx.now) {
+    // Why again: somebody may have answered by it between the two readings.
+    const now = await linkByHash(knowing, hashOf(token))
+    throw refusal(now?.usedAt ? 'evaluation/link-used' : 'evaluation/link-gone')
+  }
   return { link, own, state }
 }
 
