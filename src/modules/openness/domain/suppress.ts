@@ -12,7 +12,7 @@ type Web = {
 /**
  * Which of a publication's numbers are withheld: the small ones, and, cheapest first, as many others as
  * it takes that no small one can be worked out from all that is and was published. Where even that does not
- * help, because of what is out already, nothing may be published.
+ * help, nothing is published yet: late judgements often make a number large enough.
  */
 export function withhold(all: readonly Cell[], equations: readonly Equation[]): Set<string> {
   const web: Web = {
@@ -28,18 +28,10 @@ export function withhold(all: readonly Cell[], equations: readonly Equation[]): 
       return range !== undefined && isLearnt(cell, range)
     })
     if (leaks.length === 0) return web.withheld
-    if (coverAll(web, leaks, ranges) || withholdRest(web)) continue
-    throw refusal('openness/gives-away', { numbers: leaks.length })
+    if (!coverAll(web, leaks, ranges)) {
+      throw refusal('openness/gives-away', { numbers: leaks.length })
+    }
   }
-}
-
-/** Withholds all that is still open, where no number near a leak is left: rare, and in small cities alone. */
-function withholdRest({ cells, withheld }: Web): boolean {
-  const before = withheld.size
-  for (const { id, printed, fate } of cells.values()) {
-    if (printed && fate === null) withheld.add(id)
-  }
-  return withheld.size > before
 }
 
 /** Withholds one more number for each that can be learnt; false when there is none left. */
