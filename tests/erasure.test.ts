@@ -78,7 +78,8 @@ async function closedWithCanaries(): Promise<string> {
     [handler, 'signature'],
     [lead, 'reply', aReply({ text: canary('再复') })],
     [yunfan, 'confirmation', { solved: true, words: canary('确认') }],
-    [yunfan, 'rating', { level: 4, words: canary('评') }],
+    // Bad, so that a rectification has words of it too.
+    [yunfan, 'rating', { level: 2, words: canary('评') }],
     [desk, 'closing', { reason: canary('销号') }],
   ]
   for (const [who, noun, body] of steps) {
@@ -86,6 +87,13 @@ async function closedWithCanaries(): Promise<string> {
     assert.ok(answer.status < 300, `${noun}: ${answer.text}`)
   }
   await city.runJobs()
+  const { items } = (await city.caller.get('/rectifications')).body
+  const verified = { finding: 'real', reasonClass: 'other', note: canary('核实') }
+  const told = await city.caller.post(
+    `/rectifications/${items[0].rectificationId}/verification`,
+    verified,
+  )
+  assert.equal(told.status, 200, told.text)
   return String(id)
 }
 
@@ -115,13 +123,13 @@ describe('an enterprise’s own data', () => {
   it('is given out whole to whoever has just signed in, and nothing of anybody else’s', async () => {
     const { status, text } = await yunfan.get('/my-data')
     assert.equal(status, 200)
-    const hidden = ['拟复', '退回', '原文']
+    const hidden = ['拟复', '退回', '原文', '核实']
     const told = canaries.filter((word) => !hidden.some((one) => word.startsWith(`金丝雀${one}`)))
     assert.deepEqual(
       told.filter((word) => !text.includes(word)),
       [],
     )
-    assert.equal(told.length, canaries.length - 4)
+    assert.equal(told.length, canaries.length - 5)
     for (const word of ['"name":"云帆"', '云帆联系人', appealId])
       assert.ok(text.includes(word), word)
     for (const word of ['望湖', otherId, '别人的诉求']) assert.ok(!text.includes(word), word)
@@ -175,8 +183,8 @@ describe('erasing what an appeal said', () => {
     assert.deepEqual(await found(), [])
     const now = await state()
     assert.deepEqual(now.figures, before.figures)
-    // That the appeal's words went, and those of what was promised about it.
-    assert.equal(Number(now.log.size), Number(before.log.size) + 2)
+    // That the appeal's words went, and those of its promise and of its rectification.
+    assert.equal(Number(now.log.size), Number(before.log.size) + 3)
     assert.deepEqual(await keysLeft(), [{ subject_id: otherId }])
     const salts = await owner.query(
       `select count(*)::int as all, count(salt)::int as kept from log.opening where stream_id = $1`,
