@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { reference } from '../src/loops.ts'
 import { printOpenApi } from '../src/openapi.ts'
 import { printIndicators } from './make/indicators.ts'
+import { jsonLines } from './make/json-lines.ts'
 import { printLifecycle } from './make/lifecycle.ts'
 import { drawLifecycle } from './make/lifecycle-svg.ts'
 import { printSchema } from './make/schema.ts'
@@ -10,7 +11,8 @@ const root = new URL('../', import.meta.url)
 
 /** Every file that is made and never written, with what makes it. */
 const made: Record<string, () => string | Promise<string>> = {
-  'docs/openapi.json': async () => `${JSON.stringify(await printOpenApi(), null, 1)}\n`,
+  // A line for each part of an endpoint.
+  'docs/openapi.json': async () => `${jsonLines(await printOpenApi(), 4)}\n`,
   'docs/indicators.md': printIndicators,
   'docs/lifecycle.md': printLifecycle,
   'docs/lifecycle.svg': drawLifecycle,
