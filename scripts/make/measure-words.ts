@@ -1,7 +1,10 @@
 /** What each measure counts, and in the month of which day, as docs/indicators.md tells it. */
 export const measureWords: Readonly<Record<string, readonly [what: string, on: string]>> = {
   submitted: ['appeals that came in', 'submitted'],
-  open: ['appeals that have not ended, kept by the day', 'submitted'],
+  open: [
+    'appeals that have not ended, kept by the day; of some months, all that came until their end',
+    'submitted',
+  ],
   shelved: ['appeals that are shelved (挂账) now', 'submitted'],
   merged: ['appeals handled with another one, now or until it was answered', 'submitted'],
   'size.known': ['appeals of enterprises whose size class was known when they came', 'submitted'],

@@ -41,7 +41,7 @@ export async function recountAll(lines: Lines, asked: readonly Known[]): Promise
 function counting({ asOf, notices, months }: Known) {
   const calendar = calendarsOf(notices)
   const faults: string[] = []
-  const sums = summing(months)
+  const sums = summing(months, cityDay(asOf).slice(0, 7))
   const add = (all: readonly EventLine[]): void => {
     const events = all.filter(({ at }) => at <= asOf)
     const [first] = events
@@ -64,7 +64,11 @@ type Sum = { parts: Map<string, number>; values: number[] }
 const isWithin = (months: Months | undefined, on: string): boolean =>
   months === undefined || (months.from <= on.slice(0, 7) && on.slice(0, 7) <= months.to)
 
-function summing(months: Months | undefined) {
+/** What came before these months and has not ended is open in them too. */
+const countsIn = (months: Months | undefined, { code, on }: Fact): boolean =>
+  code === 'open' && months !== undefined ? on.slice(0, 7) <= months.to : isWithin(months, on)
+
+function summing(months: Months | undefined, lastMonth: string) {
   const sums = new Map<string, Map<string, Sum>>()
   const firms = new Map<string, Set<string>>()
   const industries = new Map<string, Set<string>>()
@@ -81,8 +85,10 @@ function summing(months: Months | undefined) {
   }
   const addPlaced = ({ place: of, facts }: Placed) => {
     const own = placesOf(of)
-    for (const fact of facts.filter(({ on }) => isWithin(months, on))) {
-      for (const place of [...own, `month=${fact.on.slice(0, 7)}`]) add(place, fact)
+    for (const fact of facts.filter((one) => countsIn(months, one))) {
+      const until = fact.code === 'open' ? lastMonth : fact.on.slice(0, 7)
+      const inMonths = monthsFrom(fact.on.slice(0, 7), until).map((month) => `month=${month}`)
+      for (const place of [...own, ...inMonths]) add(place, fact)
     }
   }
   const note = (all: Map<string, Set<string>>, place: string, one: string) =>
@@ -120,6 +126,12 @@ function summing(months: Months | undefined) {
     },
     places: () => told({ sums, firms, industries, firstMonth, invited, months }),
   }
+}
+
+function monthsFrom(from: string, to: string): string[] {
+  const [year = 0, nth = 0] = from.split('-').map(Number)
+  const next = nth === 12 ? `${year + 1}-01` : `${year}-${String(nth + 1).padStart(2, '0')}`
+  return from < to ? [from, ...monthsFrom(next, to)] : [from]
 }
 
 function placesOf({ region, office, environment, industry, channel }: Place): string[] {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { t, useLanguage } from '#messages/index.ts'
 import { momentWords } from '#web/ui/days.ts'
@@ -85,9 +86,9 @@ function Row({ item, onOpen }: { item: Item; onOpen: () => void }) {
     <tr>
       <td>{number ?? '—'}</td>
       <td>
-        <button type="button" className="link" onClick={onOpen}>
+        <Button type="link" size="small" onClick={onOpen}>
           {month}
-        </button>
+        </Button>
         {reason && <small> {t('publications.corrects', { n: corrects ?? 0, reason })}</small>}
       </td>
       <td>{momentWords(asOf)}</td>

@@ -137,13 +137,13 @@ export async function appealsBehind(ctx: Ctx, asked: Asked): Promise<Page> {
   const found = sumOf(definitions[asked.code], asked.part).map((name) => {
     const counts = measures[name.replace('past:', '')]
     if (counts === undefined) throw refusal('insight/no-appeals-behind')
-    return { ...counts, isPast: name.startsWith('past:') }
+    return { ...counts, isPast: name.startsWith('past:'), isOpen: name === 'open' }
   })
   if (found.length === 0) throw refusal('insight/no-appeals-behind')
   const period = periodOf(asked, ctx.today)
-  const wanted = found.map(({ when, on, isPast }) => {
+  const wanted = found.map(({ when, on, isPast, isOpen }) => {
     const bounds = [
-      ...(period.first === null ? [] : [sql`${on} >= ${period.first}`]),
+      ...(period.first === null || isOpen ? [] : [sql`${on} >= ${period.first}`]),
       ...(period.last === null ? [] : [sql`${on} <= ${period.last}`]),
       ...(isPast ? [sql`${on} < ${ctx.today}`] : []),
     ]

@@ -110,11 +110,17 @@ export async function readMonths(ctx: Ctx, filter: Filter): Promise<FigureMonths
   const since = isWhole ? await readSince(ctx, filter.region ?? ctx.actor.regionId) : null
   const rows = await readCounted(ctx, asked)
   const stood = await stoodAt(ctx, period)
-  const byMonth = Map.groupBy(rows, ({ day }) => day.slice(0, 7))
+  const byMonth = Map.groupBy(rows, ({ day, measure }) =>
+    measure === 'open' ? '' : day.slice(0, 7),
+  )
+  const open = byMonth.get('') ?? []
   return {
     ...stood,
     months: monthsFrom(stood.from, stood.to).map((month) => {
-      const counted = byMonth.get(month) ?? []
+      const counted = [
+        ...(byMonth.get(month) ?? []),
+        ...open.filter(({ day }) => day.slice(0, 7) <= month),
+      ]
       const beside = since === null ? nothingBeside : besideOf(counted, since, month)
       return { month, values: figuresOf(counted, beside, ctx.today) }
     }),

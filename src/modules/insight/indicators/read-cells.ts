@@ -55,7 +55,8 @@ const all = (conditions: RawBuilder<unknown>[]) =>
 function common({ filter, period: { first, last }, measures }: Asked): RawBuilder<unknown> {
   return all([
     ...(filter.region === undefined ? [] : [sql`region_id = ${filter.region}`]),
-    ...(first === null ? [] : [sql`day >= ${first}`]),
+    // What came before is open too.
+    ...(first === null ? [] : [sql`(day >= ${first} or measure = 'open')`]),
     ...(last === null ? [] : [sql`day <= ${last}`]),
     ...(measures === undefined ? [] : [sql`measure = any (${[...measures]}::text[])`]),
   ])

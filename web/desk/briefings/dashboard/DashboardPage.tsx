@@ -10,6 +10,7 @@ import { useSession } from '#web/desk/queries.ts'
 import { Chart } from '../chart/Chart.tsx'
 import { areaOptions, light, monthOptions, stageOptions } from '../chart/options.ts'
 import { countWords, figureIn, percentOf, threeRates, twoRates } from '../figures.ts'
+import { usualSpan } from '../periods.ts'
 import { useBriefing } from '../queries.ts'
 import { BriefingTabs } from '../Tabs.tsx'
 import './dashboard.css'
@@ -20,8 +21,8 @@ import { Rates } from './Rates.tsx'
 /** What a leader reads in five minutes: three rates and the gap, what changed, and what needs him. */
 export function DashboardPage() {
   useLanguage()
-  const { span = 'month', region } = useSearch({ from: '/dashboard' })
-  const { role } = useSession()
+  const { role, today } = useSession()
+  const { span = usualSpan(today), region } = useSearch({ from: '/dashboard' })
   const found = useBriefing({ span, ...(region && { region }) })
   return (
     <section className="page dashboard">
@@ -67,7 +68,7 @@ function Periods({ span, region }: Chosen) {
       onChange={(chosen) =>
         void navigate({
           to: '/dashboard',
-          search: { ...(chosen !== 'month' && { span: chosen }), ...(region && { region }) },
+          search: { span: chosen, ...(region && { region }) },
         })
       }
     />

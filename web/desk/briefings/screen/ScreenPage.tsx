@@ -4,8 +4,9 @@ import { t, useLanguage } from '#messages/index.ts'
 import type { Briefing } from '#web/desk/api.ts'
 import { momentWords } from '#web/desk/days.ts'
 import { Loaded } from '#web/desk/Loaded.tsx'
-import { useCity } from '#web/desk/queries.ts'
+import { useCity, useSession } from '#web/desk/queries.ts'
 import { timeWords } from '#web/ui/days.ts'
+import { usualSpan } from '../periods.ts'
 import { useBriefing } from '../queries.ts'
 import './screen.css'
 import { Ages } from './Ages.tsx'
@@ -17,7 +18,8 @@ import { useTurning } from './use-turning.ts'
 /** The big screen: read from five metres, renewed by itself, without any identity. */
 export function ScreenPage() {
   useLanguage()
-  const found = useBriefing({ span: 'month' })
+  const { today } = useSession()
+  const found = useBriefing({ span: usualSpan(today) })
   return (
     <div className="screen">
       <Loaded query={found}>
