@@ -74,6 +74,7 @@ function Row({ item }: { item: Item }) {
         form={form}
         name={`told-${noticeId}`}
         layout="inline"
+        className="told"
         onFinish={(values) => complete.mutate(values)}
       >
         <Form.Item

@@ -61,8 +61,8 @@ export const words: Record<PublishedCode, Words> = {
   gap: [
     '口径差',
     'Gap',
-    '部门口径减企业口径，千分点',
-    'The first rate less the second, in tenths of a percentage point',
+    '部门口径解决率减企业口径解决率',
+    'Resolved as offices say, less resolved as enterprises confirm',
   ],
   denied: [
     '不认可率',
