@@ -1,10 +1,11 @@
 import { propose } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { isOver } from './domain/periods.ts'
-import { addingCodes, cityOwnCodes, publish, tally } from './domain/printed.ts'
+import { addingCodes, cityOwnCodes, tally } from './domain/printed.ts'
 import { refusal } from './domain/refusals.ts'
 import { editionKind, publishEdition, settingKind } from './kinds.ts'
 import { readTables } from './make.ts'
+import { publishBeside } from './publish.ts'
 import { type Content, currentSetting, db, digestOf, groundsOf, newestNumber } from './store.ts'
 
 type Wish = { month: string; reason: string | null }
@@ -37,10 +38,11 @@ async function makeEdition(ctx: Ctx, { month, reason }: Wish) {
   const after = await newestNumber(ctx)
   const earlier = await groundsOf(ctx, month.slice(0, 4))
   const ground = await readTables(ctx, { month, number: after + 1, earlier })
-  const { tables } = publish({ edition: after + 1, tables: ground }, earlier)
+  const made = await publishBeside({ made: { edition: after + 1, tables: ground }, earlier })
+  if ('givenAway' in made) throw refusal('openness/gives-away', { numbers: made.givenAway })
   const content: Content = {
     ...{ period: month, asOf: ctx.now, corrects, reason },
-    ...{ adds: addingCodes(), ofCity: cityOwnCodes(), tables },
+    ...{ adds: addingCodes(), ofCity: cityOwnCodes(), tables: made.tables },
   }
   return keep(ctx, { after, content, ground })
 }

@@ -1,5 +1,3 @@
-import type { Fraction } from './fraction.ts'
-
 /** Cells smaller than this are not published (security.md B7). */
 export const leastShown = 5
 
@@ -24,9 +22,6 @@ export type Cell = {
 
 /** A sum of numbers that is nothing, as everybody may know: parts less their total. */
 export type Equation = readonly { id: string; by: number }[]
-
-/** A row of the elimination: what unknown numbers add up to. */
-export type Row = { terms: Map<string, Fraction>; sum: Fraction }
 
 /**
  * Whether a number must not be learnt: 1 to 4, and nothing at all in a small group, which says of

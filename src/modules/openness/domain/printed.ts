@@ -3,6 +3,7 @@ import { type Identity, identitiesIn, isAdding, isKnown } from './identities.ts'
 import { knit, type Web } from './knit.ts'
 import { measures } from './measures.ts'
 import { withhold } from './suppress.ts'
+import type { Solve } from './twins.ts'
 
 /** A figure as anybody reads it: null is withheld where `withheld` names it, and else was not counted. */
 export type PrintedCell = {
@@ -26,14 +27,21 @@ export type PrintedTable = {
   identities: { parts: [code: string, part: string][]; total: [code: string, part: string][] }[]
 }
 
+export type Published =
+  | { withheld: ReadonlySet<string>; tables: PrintedTable[] }
+  /** How many small numbers would be given away, whatever is withheld. */
+  | { givenAway: number }
+
 /** Makes a publication of figures, after those that were published before it. */
 export function publish(
   made: Omit<Ground, 'withheld'>,
   earlier: readonly Ground[],
-): { withheld: Set<string>; tables: PrintedTable[] } {
+  solve: Solve,
+): Published {
   const web = knit([...earlier, { ...made, withheld: null }])
-  const withheld = withhold(web.cells, web.equations)
-  return { withheld, tables: printed(made, web, withheld) }
+  const found = withhold(web.cells, web.equations, solve)
+  if ('givenAway' in found) return found
+  return { ...found, tables: printed(made, web, found.withheld) }
 }
 
 /** The tables as anybody reads them. */

@@ -1,8 +1,7 @@
 import { type Cell, type Equation, isSmall, leastShown } from './cells.ts'
-import { isLearnt, type Range, rangesOf, type Settled } from './knowledge.ts'
-import { refusal } from './refusals.ts'
+import { isLearnt, type Ranges, rangesOf, rowsOf } from './knowledge.ts'
+import { findTwins, type Leak, type Solve } from './twins.ts'
 
-type Ranges = ReadonlyMap<string, Range>
 type Web = {
   cells: ReadonlyMap<string, Cell>
   around: ReadonlyMap<string, readonly Equation[]>
@@ -14,41 +13,51 @@ type Web = {
  * it takes that no small one can be worked out from all that is and was published. Where even that does not
  * help, nothing is published yet: late judgements often make a number large enough.
  */
-export function withhold(all: readonly Cell[], equations: readonly Equation[]): Set<string> {
+export function withhold(
+  all: readonly Cell[],
+  equations: readonly Equation[],
+  solve: Solve,
+): { withheld: ReadonlySet<string> } | { givenAway: number } {
   const web: Web = {
     cells: new Map(all.map((cell) => [cell.id, cell])),
     around: equationsBy(equations),
     withheld: new Set(smallOnes(all)),
   }
-  const settled: Settled = new Map()
+  const safe = new Set<string>()
   for (;;) {
-    const ranges = rangesOf(web.cells, equations, web.withheld, settled)
-    const leaks = all.filter((cell) => {
-      const range = ranges.get(cell.id)
-      return range !== undefined && isLearnt(cell, range)
-    })
-    if (leaks.length === 0) return web.withheld
-    if (!coverAll(web, leaks, ranges)) {
-      throw refusal('openness/gives-away', { numbers: leaks.length })
-    }
+    const rows = rowsOf(web.cells, equations, web.withheld)
+    const ranges = rangesOf(web.cells, rows, web.withheld)
+    const plain = plainLeaks(web, ranges)
+    const leaks =
+      plain.length > 0 ? plain : findTwins({ cells: web.cells, rows, ranges, safe }, solve)
+    if (leaks.length === 0) return { withheld: web.withheld }
+    if (!coverAll(web, leaks)) return { givenAway: leaks.length }
   }
 }
 
+/** What can be learnt from one equation after the other, without reckoning with several at once. */
+function plainLeaks(web: Web, ranges: Ranges): Leak[] {
+  return [...ranges].flatMap(([id, range]) => {
+    const cell = web.cells.get(id)
+    if (cell === undefined || !isLearnt(cell, range)) return []
+    return [{ id, by: (web.around.get(id) ?? []).filter((one) => isTight(web, one, id, ranges)) }]
+  })
+}
+
 /** Withholds one more number for each that can be learnt; false when there is none left. */
-function coverAll(web: Web, leaks: readonly Cell[], ranges: Ranges): boolean {
+function coverAll(web: Web, leaks: readonly Leak[]): boolean {
   const touched = new Set<Equation>()
   let grew = false
-  for (const { id } of leaks) {
-    const tight = (web.around.get(id) ?? []).filter((one) => isTight(web, one, id, ranges))
-    if (tight.some((one) => touched.has(one))) continue
-    const chosen = cheapest(tight.flatMap((one) => openIn(web, one)))
+  for (const { by } of leaks) {
+    if (by.some((one) => touched.has(one))) continue
+    const chosen = cheapest(by.flatMap((one) => openIn(web, one)))
     if (chosen === undefined) continue
     web.withheld.add(chosen.id)
     for (const equation of web.around.get(chosen.id) ?? []) touched.add(equation)
     grew = true
   }
-  // Why: what is learnt from several equations together has no single one that is tight.
-  return grew || leaks.some((leak) => coverFrom(web, leak))
+  // Why: what gives a number away may all have been published before.
+  return grew || leaks.some((leak) => coverFrom(web, leak.id))
 }
 
 /** Whether the others of an equation leave a number less room than it must be left. */
@@ -68,8 +77,9 @@ function isTight({ cells }: Web, equation: Equation, wanted: string, ranges: Ran
 }
 
 /** Withholds the nearest number that is tied to a leak by way of others, the city's own ones last. */
-function coverFrom(web: Web, leak: Cell): boolean {
-  const chosen = nearest(web, leak.id, leak.cost < cityCost) ?? nearest(web, leak.id, false)
+function coverFrom(web: Web, id: string): boolean {
+  const isPart = (web.cells.get(id)?.cost ?? 0) < cityCost
+  const chosen = nearest(web, id, isPart) ?? nearest(web, id, false)
   if (chosen === undefined) return false
   web.withheld.add(chosen.id)
   return true
