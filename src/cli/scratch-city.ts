@@ -3,10 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Config, readConfig } from '#platform/config.ts'
+import { openSignerStore } from '#platform/log/signer-store.ts'
 import { startPlatform } from '#platform/start.ts'
 import { reference } from '../loops.ts'
-import { turnedClock } from '../play/clock.ts'
+import { type TurnedClock, turnedClock } from '../play/clock.ts'
 import type { PlayOptions } from '../play/play.ts'
+import { openSigner } from '../signer/open.ts'
+import { type Signer, signPass } from '../signer/sign-pass.ts'
+import { originOf } from './signer.ts'
 
 export type Chosen = Pick<PlayOptions, 'appeals' | 'start' | 'seed'> & {
   out: string | undefined
@@ -36,12 +40,38 @@ export async function inCityOfItsOwn<T extends object>(
     log: told.say,
     throwaway: scratch !== undefined,
   })
+  const root = join(scratch ?? config.dataDir, 'signer')
+  const connection = { connectionString: platform.signerUrl }
+  const signing = signingOf({ connection, root, clock, config: { ...config, tenantId } })
   try {
     const { db } = platform
-    const options = { ...chosen, db, clock, tenantId, out, progress: told.progress }
+    const { sign } = signing
+    const options = { ...chosen, db, clock, tenantId, out, sign, progress: told.progress }
     return { ...(await work(options, config)), out }
   } finally {
+    await signing.close()
     await platform.close()
     if (scratch) rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+type Signing = {
+  connection: Parameters<typeof openSignerStore>[0]
+  root: string
+  clock: TurnedClock
+  config: Parameters<typeof originOf>[0]
+}
+
+/** Signs the heads of the city's record as its signer does, by the play's clock, when it is asked to. */
+function signingOf({ connection, root, clock, config }: Signing) {
+  const store = openSignerStore(connection, config.tenantId)
+  const { now } = clock
+  let signer: Promise<Signer> | undefined
+  return {
+    sign: async () => {
+      signer ??= openSigner({ store, root, origin: originOf(config), now })
+      await signPass(await signer)
+    },
+    close: () => store.close(),
   }
 }

@@ -63,7 +63,11 @@ async function work(config: Config, opened: Opened): Promise<void> {
 }
 
 /** What the log is called from its first start on: the site, then the city. */
-function originOf({ signer, publicUrl, tenantId }: Config): string {
+export function originOf({
+  signer,
+  publicUrl,
+  tenantId,
+}: Pick<Config, 'signer' | 'publicUrl' | 'tenantId'>): string {
   if (signer.origin !== undefined) return signer.origin
   const site = publicUrl === undefined ? hostname() : new URL(publicUrl).hostname
   return `${site.replaceAll(/[\s+/]/g, '-')}/${tenantId}`

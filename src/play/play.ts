@@ -26,6 +26,8 @@ export type PlayOptions = {
   seed: number
   start: Day
   out: string
+  /** Signs the head of the city's record. */
+  sign?: () => Promise<void>
   progress: (day: Day, ended: number) => void
 }
 

@@ -82,7 +82,7 @@ type Through = {
 
 /** Appeals and talks, one day after the other; one after the other too, so that the same seed gives the same year. */
 async function playThrough(open: OpenStage, { options, guests, known, playing }: Through) {
-  const { clock, seed, appeals, start, progress } = options
+  const { clock, seed, appeals, start, progress, sign } = options
   const until = workedDays(open, start, options.until).at(-1) ?? start
   const overtaken: Overtaken[] = []
   const refused = refusalsIn(overtaken)
@@ -104,9 +104,14 @@ async function playThrough(open: OpenStage, { options, guests, known, playing }:
   stories.push(...tellAppeals(open, stage, span))
   stories.push(...tellCommon(stage, { from: stage.after(start, 4), roll: roll('common') }))
   const { runJobs } = open
+  const chaptersOf = chaptersBy({ ...open, playing, last: until, refused })
   await playDays(stories, {
     ...{ clock, runJobs, from: start, until, progress, inTurn: true },
-    after: chaptersBy({ ...open, playing, last: until, refused }),
+    // Why each day: what a week drew is known by the first head after it.
+    after: async (day) => {
+      await sign?.()
+      await chaptersOf(day)
+    },
     refused: (refusal, day) => refused('story', refusal, day),
   })
   return { doings: talks.doings, overtaken, until }
