@@ -21,6 +21,16 @@ export const charts = {
       },
     ],
   },
+  nearLines: {
+    kind: 'lines',
+    labels: ['10月', '11月', '12月'],
+    to: 100,
+    series: [
+      { name: '部门口径', values: [96, 0, 50] },
+      { name: '企业口径', values: [95, 1, 50] },
+      { name: '满意率', values: [94, 1, 51] },
+    ],
+  },
   columns: {
     kind: 'columns',
     labels: ['吴兴区', '南浔区', '南太湖新区'],

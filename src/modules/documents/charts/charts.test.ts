@@ -70,6 +70,18 @@ describe('a chart in print', () => {
     assert.equal(drawn(charts.lines).strokes.length, 5)
   })
 
+  it('writes no value of a line over another', () => {
+    const values = drawn(charts.nearLines).texts.filter(({ text }) =>
+      /^(9[456]|5[01]|1|0)$/.test(text),
+    )
+    const lines = values.filter(({ left }) => left > 40)
+    assert.equal(lines.length, 9)
+    for (const one of lines) {
+      const over = lines.filter((other) => other.left < one.right && one.left < other.right)
+      assert.equal(over.filter(({ y }) => Math.abs(y - one.y) < one.size).length, 1, one.text)
+    }
+  })
+
   it('cuts a name that is too long, and says so', () => {
     assert.ok(drawn(charts.bars).texts.some(({ text }) => /^湖州市自然资源和规划局.*…$/.test(text)))
   })

@@ -11,7 +11,7 @@ type Area = { box: Box; scale: Scale; step: number }
 
 /** Columns that stand, or lines with marks, over one axis of labels. */
 export function drawPlot(pen: Pen, chart: Plotted, whole: Box): void {
-  const { kind, labels, series, unit = '' } = chart
+  const { kind, labels, series } = chart
   const names = series.map(({ name }) => name)
   const sample = (at: number, spot: Box) =>
     kind === 'columns' ? pen.shape(corners(spot), paintOf(at)) : lineSample(pen, at, spot)
@@ -25,7 +25,7 @@ export function drawPlot(pen: Pen, chart: Plotted, whole: Box): void {
     if (kind === 'columns') drawColumns(pen, one, { at, of: series.length }, area)
     else drawLine(pen, one, at, area)
   }
-  if (kind === 'lines') writeValues(pen, series, unit, area)
+  if (kind === 'lines') writeValues(pen, series, area)
 }
 
 /** Labels may reach over their own place where they would be cut and the next one leaves room. */
@@ -83,24 +83,40 @@ function drawLine(pen: Pen, series: Series, at: number, area: Area): void {
   for (const point of points) if (point) mark(pen, at, point)
 }
 
-/** Each value over its mark, or under it where another series runs above. */
-function writeValues(pen: Pen, series: readonly Series[], unit: string, area: Area): void {
+/** The highest value over its mark, the others under theirs where there is room, and none over another. */
+function writeValues(pen: Pen, series: readonly Series[], area: Area): void {
   const all = series.map((one) => pointsOf(one, area))
-  for (const [at, points] of all.entries()) {
-    for (const [nth, point] of points.entries()) {
-      if (point === null) continue
-      const over = all.some((other, index) => {
-        const there = other[nth]
-        return (
-          index !== at && there && (there[1] < point[1] || (there[1] === point[1] && index < at))
-        )
+  const bottom = area.box.y + area.box.height - lineOfText / 2
+  for (const nth of all[0]?.keys() ?? []) {
+    const marks = all
+      .flatMap((points, at) => {
+        const point = points[nth]
+        return point ? [{ point, value: series[at]?.values[nth] ?? null }] : []
       })
-      const value = series[at]?.values[nth] ?? null
-      const y = point[1] + (over ? 8 : -8)
-      const words = printed(value, nth === points.length - 1 && unit === '%' ? '' : '')
-      label(pen, words, small, { x: point[0], y, align: 'center' })
+      .toSorted((one, other) => one.point[1] - other.point[1])
+    const heights = marks.map(({ point }) => point[1])
+    for (const [at, y] of spread(heights, bottom).entries()) {
+      const { point, value } = marks[at] as (typeof marks)[number] // as many as are spread
+      label(pen, printed(value), small, { x: point[0], y, align: 'center' })
     }
   }
+}
+
+const lineOfText = 9
+
+/** Where the values of marks at these heights are written, from the highest on: what has no room below stands above. */
+function spread(heights: readonly number[], bottom: number): number[] {
+  const isOver = (at: number) => at === 0 || (heights[at] ?? 0) + 8 > bottom
+  const places = heights.map((y, at) => y + (isOver(at) ? -8 : 8))
+  for (let at = places.length - 2; at >= 0; at -= 1) {
+    const [own = 0, next = 0] = places.slice(at)
+    if (isOver(at)) places[at] = Math.min(own, next - lineOfText)
+  }
+  for (let at = 1; at < places.length; at += 1) {
+    const [last = 0, own = 0] = places.slice(at - 1)
+    if (!isOver(at)) places[at] = Math.max(own, last + lineOfText)
+  }
+  return places.map((y, at) => Math.min(y, bottom - (places.length - 1 - at) * lineOfText))
 }
 
 function lineSample(pen: Pen, at: number, { x, y, width, height }: Box): void {
