@@ -104,6 +104,38 @@ describe('a solver', () => {
   })
 })
 
+describe('a change below nothing', () => {
+  it('does not keep other numbers from being protected with it', () => {
+    const cell = (id: string, value: number, more: Partial<Cell> = {}): Cell => ({
+      ...{ id, value, whole: null, change: false, printed: true, fate: null, cost: 0, ...more },
+    })
+    const all = [
+      ...[cell('old', 9), cell('new', 7), cell('late', -2, { change: true, printed: false })],
+      ...[cell('a', 3), cell('b', 4), cell('both', 7)],
+    ]
+    const equations = [
+      [
+        { id: 'old', by: 1 },
+        { id: 'late', by: 1 },
+        { id: 'new', by: -1 },
+      ],
+      [
+        { id: 'a', by: 1 },
+        { id: 'b', by: 1 },
+        { id: 'both', by: -1 },
+      ],
+    ]
+    let asked = 0
+    const counting: Solve = (programme) => {
+      asked += 1
+      return solve(programme)
+    }
+    const found = withhold(all, equations, counting)
+    assert.deepEqual('withheld' in found && [...found.withheld].sort(), ['a', 'b', 'late', 'old'])
+    assert.ok(asked < 4, `${asked} times`)
+  })
+})
+
 describe('a small number', () => {
   const cell = { id: 'a', change: false, printed: true, fate: null, cost: 0 } as const
   it('is 1 to 4, or nothing of a small group, but not nothing of nobody or of many', () => {

@@ -23,13 +23,17 @@ function solved(model: Model, { size, rows, whole }: Programme): Solution {
 }
 const hair = 1e-7
 
-/** Every wanted number has a second one beside it, which is no larger and counts. */
+/** Every wanted number has a second one beside it, which is no larger and counts; it may be below nothing with it. */
 function modelOf(highs: Highs, { size, signed, rows, wanted, most, whole }: Programme) {
   const numCols = size + wanted.length
   const [lower, upper] = [new Float64Array(numCols), new Float64Array(numCols)]
   upper.fill(highs.infinity, 0, size)
   upper.fill(most, size)
   for (const at of signed) lower[at] = -highs.infinity
+  const negative = new Set(signed)
+  for (const [nth, { at }] of wanted.entries()) {
+    if (negative.has(at)) lower[size + nth] = -highs.infinity
+  }
   const cost = new Float64Array(numCols).fill(1, size)
   const matrix = [
     ...rows.map(({ terms }) => terms),

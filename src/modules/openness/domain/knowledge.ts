@@ -36,19 +36,14 @@ export function rangesOf(
   }
   for (let round = 0; round < mostRounds; round += 1) {
     let changed = false
-    for (const { terms, sum } of rows) {
-      for (const { id, by } of terms) {
-        const range = ranges.get(id)
-        if (range && narrowOne(range, by, leftFor(terms, id, sum, ranges))) changed = true
-      }
-    }
+    for (const row of rows) if (narrow(row, ranges)) changed = true
     if (!changed) break
   }
   return ranges
 }
 
-/** More rounds than bounds take to settle in tables of a city; what has not settled is looser, never wrong. */
-const mostRounds = 100
+/** Most bounds have settled by then; what has not is looser, never wrong, and is looked at with all else together. */
+const mostRounds = 4
 
 /** Whether these bounds give a small number away, exactly or as surely small. That a nothing is nothing may be known. */
 export function isLearnt(cell: Cell, { low, high }: Range): boolean {
@@ -56,16 +51,38 @@ export function isLearnt(cell: Cell, { low, high }: Range): boolean {
   return high < leastShown && low > -leastShown
 }
 
-/** What the others of a row leave for one: `sum` less the most and the least they can be. */
-function leftFor(terms: Row['terms'], wanted: string, sum: number, ranges: Ranges): Range {
-  let [least, most] = [0, 0]
-  for (const { id, by } of terms) {
-    if (id === wanted) continue
-    const { low, high } = ranges.get(id) ?? { low: 0, high: Infinity }
-    least += by > 0 ? by * low : by * high
-    most += by > 0 ? by * high : by * low
+/** What the others of a row leave for each of its numbers: the sum less the most and the least they can be. */
+function narrow({ terms, sum }: Row, ranges: Ranges): boolean {
+  const parts = terms.map(({ id, by }) => {
+    const { low, high } = ranges.get(id) ?? anything
+    return by > 0 ? { low: by * low, high: by * high } : { low: by * high, high: by * low }
+  })
+  const [lows, highs] = [total(parts.map(({ low }) => low)), total(parts.map(({ high }) => high))]
+  let changed = false
+  for (const [nth, { id, by }] of terms.entries()) {
+    const [range, { low, high }] = [ranges.get(id), parts[nth] ?? anything]
+    if (range === undefined) continue
+    const left = { low: sum - without(highs, high), high: sum - without(lows, low) }
+    if (narrowOne(range, by, left)) changed = true
   }
-  return { low: sum - most, high: sum - least }
+  return changed
+}
+
+const anything: Range = { low: -Infinity, high: Infinity }
+
+/** A sum whose endless parts are counted apart. */
+type Total = { sum: number; endless: number; end: number }
+
+function total(parts: readonly number[]): Total {
+  const finite = parts.filter(Number.isFinite)
+  const endless = parts.length - finite.length
+  const end = parts.find((one) => !Number.isFinite(one)) ?? 0
+  return { sum: finite.reduce((sum, one) => sum + one, 0), endless, end }
+}
+
+function without({ sum, endless, end }: Total, part: number): number {
+  if (Number.isFinite(part)) return endless > 0 ? end : sum - part
+  return endless > 1 ? end : sum
 }
 
 function narrowOne(range: Range, by: number, left: Range): boolean {

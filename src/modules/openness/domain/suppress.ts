@@ -27,11 +27,13 @@ export function withhold(
   for (;;) {
     const rows = rowsOf(web.cells, equations, web.withheld)
     const ranges = rangesOf(web.cells, rows, web.withheld)
-    const plain = plainLeaks(web, ranges)
-    const leaks =
-      plain.length > 0 ? plain : findTwins({ cells: web.cells, rows, ranges, safe }, solve)
+    if (cover(web, plainLeaks(web, ranges))) continue
+    const leaks = findTwins({ cells: web.cells, rows, ranges, safe }, solve)
     if (leaks.length === 0) return { withheld: web.withheld }
-    if (!coverAll(web, leaks)) return { givenAway: leaks.length }
+    // Why the nearest: what gives a number away may all have been published before.
+    if (!cover(web, leaks) && !leaks.some(({ id }) => coverFrom(web, id))) {
+      return { givenAway: leaks.length }
+    }
   }
 }
 
@@ -44,20 +46,17 @@ function plainLeaks(web: Web, ranges: Ranges): Leak[] {
   })
 }
 
-/** Withholds one more number for each that can be learnt; false when there is none left. */
-function coverAll(web: Web, leaks: readonly Leak[]): boolean {
+/** Withholds one more number in what gives each of them away; false when there is none left there. */
+function cover(web: Web, leaks: readonly Leak[]): boolean {
   const touched = new Set<Equation>()
-  let grew = false
   for (const { by } of leaks) {
     if (by.some((one) => touched.has(one))) continue
     const chosen = cheapest(by.flatMap((one) => openIn(web, one)))
     if (chosen === undefined) continue
     web.withheld.add(chosen.id)
     for (const equation of web.around.get(chosen.id) ?? []) touched.add(equation)
-    grew = true
   }
-  // Why: what gives a number away may all have been published before.
-  return grew || leaks.some((leak) => coverFrom(web, leak.id))
+  return touched.size > 0
 }
 
 /** Whether the others of an equation leave a number less room than it must be left. */

@@ -9,7 +9,7 @@ export type Programme = {
   signed: readonly number[]
   rows: readonly { terms: readonly { at: number; by: number }[]; sum: number }[]
   /** Which are wanted large, or, by -1, far below nothing; none counts for more than `most`. */
-  wanted: readonly { at: number; by: 1 | -1 }[]
+  wanted: readonly { at: number; by: number }[]
   most: number
   /** Whether only whole numbers will do. */
   whole: boolean
@@ -84,14 +84,20 @@ function asking({ cells, rows, safe }: Search, ids: readonly string[], solve: So
     }
   }
   return (large: readonly string[], by: 1 | -1 = 1) => {
-    const programme = { ...plain, wanted: large.map((id) => ({ at: at(id), by })) }
+    const wanted = large.map((id) => ({
+      at: at(id),
+      by: (cells.get(id)?.value ?? 0) < 0 ? -by : by,
+    }))
+    const programme = { ...plain, wanted }
     const { values, binding } = solve({ ...programme, whole: false })
-    const twin =
-      wholeTwin(programme, values) ??
-      wholeTwin(programme, solve({ ...programme, whole: true }).values)
-    if (twin !== null) note(twin)
+    const reached = Math.max(0, ...wanted.map(({ at, by }) => by * (values[at] ?? 0)))
+    const twin = wholeTwin(programme, values)
+    // Why not otherwise: what cannot be large in parts cannot be so whole.
+    const other = twin === null && reached > leastShown - 0.5
+    const whole = other ? wholeTwin(programme, solve({ ...programme, whole: true }).values) : twin
+    if (whole !== null) note(whole)
     return {
-      reached: Math.max(0, ...large.map((id) => values[at(id)] ?? 0)),
+      reached,
       by: rows.flatMap(({ equation }, nth) => (binding.has(nth) ? [equation] : [])),
     }
   }
