@@ -20,7 +20,7 @@ export function joinedOf(events: readonly EventLine[]): Joined {
   for (const event of events) {
     const { type, at, body } = event
     retrace(held, event)
-    if (type === 'dismissed' || type === 'merged' || type === 'dissolved') isGone = true
+    if (type === 'dismissed' || type === 'merged') isGone = true
     if (type === 'restored') isGone = false
     if (type === 'measureFulfilled' && body.ruleChanged === true) changed ??= cityDay(at)
   }
