@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { exportEvents, type FigureValue } from '#modules/insight/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
-import type { City } from '#tests/city.ts'
-import type { Client } from '../../src/play/caller.ts'
-import { indicatorsDiffer } from '../../src/play/published-indicators.ts'
-import { placeDiffers } from '../../src/recount/indicators/compare.ts'
-import { type Known, recountAll } from '../../src/recount/indicators/recount.ts'
+import type { Client } from '../src/play/caller.ts'
+import { indicatorsDiffer } from '../src/play/published-indicators.ts'
+import { placeDiffers } from '../src/recount/indicators/compare.ts'
+import { type Known, recountAll } from '../src/recount/indicators/recount.ts'
+import type { City } from './city.ts'
 
 const codes = ['linked-to-problem', 'problem-drop']
 type Page = { known: Known; place: string; values: FigureValue[] }
