@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
+import { after, afterEach, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { openFinder, type ProblemCommand, stepProblem } from '#modules/problems/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { openCity } from './city.ts'
+import { keptFigures } from './kept-figures.ts'
 import { stageOf } from './problems/stage.ts'
 import { grid, others, repost, saidBy, spam } from './problems/texts.ts'
 import { faultsOf } from './statements/rules.ts'
@@ -17,6 +19,8 @@ const city = await openCity({
 })
 const { desk } = city
 const { submit, list, detail, firm, took } = stageOf(city)
+const figures = keptFigures(city, ['wuxing'])
+afterEach(() => figures.keep('2026-09', '2026-10'))
 const ids = new Map<string, string>()
 const said = async (key: string, ...one: Parameters<typeof submit>) => {
   ids.set(key, await submit(...one))
@@ -245,6 +249,39 @@ describe('what follows from a decision', () => {
     await city.runJobs()
     for (const who of ['a', 'd']) assert.equal((await told(who, '已办结')).length, 1, who)
     assert.equal((await told('a', '规则已修改')).length, 1)
+  })
+})
+
+describe('the figures of common problems', () => {
+  it('are counted again from the events alone, of each place and month, and as they stood after each step', async () => {
+    await took(desk.post(`${at}/appeals`, { appealIds: [idOf('after')] }))
+    assert.deepEqual(await figures.differs(), [])
+    assert.deepEqual(await figures.keptDiffers(), [])
+    const linked = ['0/11', '0/14', '0/36', '6/36', '7/37', '8/37', '7/37', '7/38']
+    assert.deepEqual(figures.told('city', 'linked-to-problem'), linked)
+    assert.deepEqual(figures.told('city', 'problem-drop'), ['0/0', '7/7'])
+  })
+  it('are named where what is stored is not what the steps made of it', async () => {
+    const clock = actorWithoutAccount('330500', 'clock')
+    const stand = (standing: string) =>
+      city.db.as(clock, (ctx) =>
+        sql`update problems.member set standing = ${standing}
+          where tenant_id = ${city.tenantId} and appeal_id = ${idOf('d')}
+            and standing <> 'apart'`.execute(ctx.tx),
+      )
+    await stand('proposed')
+    const line = (place: string, code: string, published: string, recounted: string) =>
+      `indicators.${place}.${code}: published [${published},[]], recounted [${recounted},[]]`
+    assert.deepEqual(await figures.differs(), [
+      line('city', 'linked-to-problem', '7,38', '8,38'),
+      line('city', 'problem-drop', '5,6', '6,7'),
+      line('region=wuxing', 'linked-to-problem', '1,28', '2,28'),
+      line('month=2026-09', 'linked-to-problem', '6,37', '7,37'),
+      line('month=2026-10', 'problem-drop', '5,6', '6,7'),
+    ])
+    await stand('accepted')
+    assert.deepEqual(await figures.differs(), [])
+    assert.deepEqual(await figures.keptDiffers(), [])
   })
 })
 

@@ -8,26 +8,21 @@ export type Published = {
   excluded: { why: string; n: number }[]
 }
 
-/** What stands on the members of common problems, whose undone steps this program does not retrace. */
-const notRecounted = ['linked-to-problem', 'problem-drop']
-
 /** Where a published page and its recount differ; what neither counted is equal. */
 export function placeDiffers(
   place: string,
   published: readonly Published[],
   recounted: Places[string] = {},
 ): string[] {
-  return published
-    .filter(({ code }) => !notRecounted.includes(code))
-    .flatMap(({ code, n, of, excluded }) => {
-      const without = Object.fromEntries(excluded.map((one) => [one.why, one.n]))
-      const one = shown({ n, of, without })
-      const other = shown(recounted[code] ?? { n: null, of: null, without: {} })
-      // Why: what cannot be told by a filter is told as nothing, and is not compared.
-      return one === other || (n === null && of === null)
-        ? []
-        : [`indicators.${place}.${code}: published ${one}, recounted ${other}`]
-    })
+  return published.flatMap(({ code, n, of, excluded }) => {
+    const without = Object.fromEntries(excluded.map((one) => [one.why, one.n]))
+    const one = shown({ n, of, without })
+    const other = shown(recounted[code] ?? { n: null, of: null, without: {} })
+    // Why: what cannot be told by a filter is told as nothing, and is not compared.
+    return one === other || (n === null && of === null)
+      ? []
+      : [`indicators.${place}.${code}: published ${one}, recounted ${other}`]
+  })
 }
 
 /** What was left out for no appeal is not told; nothing of nothing is nothing. */

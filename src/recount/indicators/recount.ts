@@ -4,10 +4,11 @@
  * appeal what it counts in, where what publishes them adds differences up.
  */
 import { calendarsOf, cityDay, type Notice } from '../calendar.ts'
-import { type EventLine, type Lines, streamsIn } from '../lines.ts'
+import { type EventLine, type Lines, part, streamsIn, text } from '../lines.ts'
 import { type Fact, factsOf } from './facts.ts'
 import { type File, readFile } from './file.ts'
 import { countingLoops, loopFacts, type Place, type Placed } from './loop-facts.ts'
+import { type Arrivals, type Joined, joinedOf, memberFacts } from './problem-members.ts'
 import { type TalkFact, talkFacts } from './talk-facts.ts'
 
 export type Told = { n: number | null; of: number | null; without: Record<string, number> }
@@ -30,17 +31,26 @@ export async function recountIndicators(
 
 /** As it stood at each moment and for each stretch of months, from events that are read once. */
 export async function recountAll(lines: Lines, asked: readonly Known[]): Promise<Counted[]> {
-  const all = asked.map(counting)
+  const arrivals = new Map<string, { region: string; came: string }>()
+  const all = asked.map((known) => counting(known, arrivals))
   const wanted = ['appeal', 'talk-session', 'talk-seat', 'talk-question', ...countingLoops]
   for await (const events of streamsIn(lines, (loop) => wanted.includes(loop))) {
+    const [first] = events
+    if (first?.loop === 'appeal') arrivals.set(first.stream, arrivalOf(first))
     for (const { add } of all) add(events)
   }
   return all.map(({ counted }) => counted())
 }
 
-function counting({ asOf, notices, months }: Known) {
+const arrivalOf = ({ at, body }: EventLine) => ({
+  region: text(part(body.content, 'regionId')),
+  came: cityDay(at),
+})
+
+function counting({ asOf, notices, months }: Known, arrivals: Arrivals) {
   const calendar = calendarsOf(notices)
   const faults: string[] = []
+  const problems: Joined[] = []
   const sums = summing(months, cityDay(asOf).slice(0, 7))
   const add = (all: readonly EventLine[]): void => {
     const events = all.filter(({ at }) => at <= asOf)
@@ -49,6 +59,7 @@ function counting({ asOf, notices, months }: Known) {
     if (first.loop !== 'appeal') {
       for (const fact of talkFacts(events)) sums.addTalk(fact)
       if (countingLoops.includes(first.loop)) sums.addPlaced(loopFacts(events, cityDay(asOf)))
+      if (first.loop === 'problem') problems.push(joinedOf(events))
       return
     }
     const file = readFile(events, calendar, (path, written, recounted) => {
@@ -56,7 +67,16 @@ function counting({ asOf, notices, months }: Known) {
     })
     sums.addFile(file, factsOf(file, cityDay(asOf)))
   }
-  return { add, counted: (): Counted => ({ places: sums.places(), faults }) }
+  // Why last: a problem's events may lie before those of its appeals.
+  const counted = (): Counted => {
+    for (const problem of problems) {
+      const { placed, faults: unknown } = memberFacts(problem, arrivals, cityDay(asOf))
+      for (const one of placed) sums.addPlaced(one)
+      faults.push(...unknown)
+    }
+    return { places: sums.places(), faults }
+  }
+  return { add, counted }
 }
 
 type Sum = { parts: Map<string, number>; values: number[] }
@@ -164,6 +184,8 @@ function told({ sums, firms, industries, firstMonth, invited, months }: All): Pl
       const times = [...(invited.get(place)?.values() ?? [])].sort((one, other) => one - other)
       const p95 = times[Math.ceil(times.length * 0.95) - 1] ?? null
       row['invitations-p95'] = { n: p95, of: times.length, without: {} }
+      const linked = row['linked-to-problem']?.n ?? 0
+      row['linked-to-problem'] = { n: linked, of: row.submitted?.n ?? 0, without: {} }
     }
     places[place] = row
   }
@@ -190,7 +212,8 @@ function toldOf({ parts, values }: Sum): Told {
       .map(([part, n]) => [part.slice('without '.length), n]),
   )
   if (values.length > 0) return { n: middleOf(values), of: values.length, without }
-  return { n: parts.get('n') ?? 0, of: parts.get('of') ?? null, without }
+  const n = (parts.get('n') ?? 0) - (parts.get('less') ?? 0)
+  return { n, of: parts.get('of') ?? null, without }
 }
 
 function middleOf(values: readonly number[]): number {
