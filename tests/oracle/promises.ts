@@ -25,8 +25,8 @@ export async function leavePromises(city: City, firms: readonly Person[]): Promi
   await taken(desk.post('/instructions', { ...given, words, ...said }))
   const spoken = await taken(desk.post('/promises', { ...given, ...said }))
   const at = `/promises/${spoken.promiseId}/withdrawal`
-  const { proposalId } = await taken(desk.post(at, { reason: '重复登记' }))
-  await taken(leader.post(`/proposals/${proposalId}/approval`))
+  const { body } = await desk.post(at, { reason: '重复登记' })
+  await taken(leader.post(`/proposals/${body.proposalId}/approval`))
   const half = await taken(desk.post('/retrospectives', { period: '2026-H2' }))
   await taken(desk.post(`/retrospectives/${half.retrospectiveId}/pack`))
   await taken(desk.post('/retrospectives', { period: '2026' }))

@@ -47,7 +47,8 @@ export const en: Record<keyof typeof zh, string> = {
   'promises.column.open': 'Open',
   'promises.column.withdrawn': 'Withdrawn',
   'promises.column.rate': 'In time',
-  'promises.rateNote': 'In time = kept in time ÷ (due − open). Withdrawn before their date, by two people or by the leader whose instruction it was, are not among those due; the ledger says why. Below thirty it says little.',
+  'promises.rateNote':
+    'In time = kept in time ÷ (due − open). Withdrawn before their date, by two people or by the leader whose instruction it was, are not among those due; the ledger says why. Below thirty it says little.',
   'promises.firstDue': 'First {day}',
   'promises.keptOn': 'Kept {day}',
   'promises.brokenOn': 'Broken {day}',

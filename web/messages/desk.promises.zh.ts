@@ -45,7 +45,8 @@ export const zh = {
   'promises.column.open': '未了结',
   'promises.column.withdrawn': '撤销',
   'promises.column.rate': '按期率',
-  'promises.rateNote': '按期率 = 按期兑现 ÷（应兑现 − 未了结）。撤销一栏是期限前经两人同意撤销的（批示也可由领导本人撤销），不在应兑现之内，理由见台账。样本少于30项时仅供参考。',
+  'promises.rateNote':
+    '按期率 = 按期兑现 ÷（应兑现 − 未了结）。撤销一栏是期限前经两人同意撤销的（批示也可由领导本人撤销），不在应兑现之内，理由见台账。样本少于30项时仅供参考。',
   'promises.firstDue': '原定 {day}',
   'promises.keptOn': '兑现 {day}',
   'promises.brokenOn': '{day} 失约',
@@ -111,7 +112,8 @@ export const zh = {
   'promises.withdrawn': '{on} 由{proposedBy}提出、{by}批准撤销：{reason}',
   'promises.takenBack': '{on} 由批示的领导{by}撤销：{reason}',
   'promises.why': '理由：{reason}',
-  'promises.judgeBy': '请于 {day} 前认定或退回；认定之前，过了原定期限的记为失约，认定后按报告之日计算。',
+  'promises.judgeBy':
+    '请于 {day} 前认定或退回；认定之前，过了原定期限的记为失约，认定后按报告之日计算。',
   'promises.noReport': '还没有报告。',
   'promises.back': '回到台账',
   'packs.half': '半年专题',

@@ -12,7 +12,12 @@ import { storedPromises } from './store.ts'
 export const withdrawalKind = declareTwoPersons({
   kind: 'promise-withdrawal',
   approvedBy: ['coordinator', 'leader'],
-  payload: z.strictObject({ number: z.string(), office: z.string(), reason: z.string(), by: z.string() }),
+  payload: z.strictObject({
+    number: z.string(),
+    office: z.string(),
+    reason: z.string(),
+    by: z.string(),
+  }),
   facts: ({ number, office, reason }) => ({ number, office, reason }),
   carryOut: async (ctx, { subjectId, proposedBy, payload: { reason, by } }) => {
     const proposed = { accountId: proposedBy, name: by }

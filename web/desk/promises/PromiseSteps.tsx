@@ -149,11 +149,7 @@ const withReason = {
     api.promises.takeBackPromise(given, options),
 }
 
-function WithReason({
-  step,
-  promiseId,
-  ...form
-}: FormProps & { step: keyof typeof withReason }) {
+function WithReason({ step, promiseId, ...form }: FormProps & { step: keyof typeof withReason }) {
   return (
     <TalkDialog
       {...form}

@@ -67,7 +67,11 @@ describe('a promise', () => {
   })
 
   it('is broken once its first day has passed though a later one was agreed, and work goes on', () => {
-    const ask: Taken = ['lead', '2026-11-05', { type: 'askDate', dueOn: '2026-12-10', reason: '汛' }]
+    const ask: Taken = [
+      'lead',
+      '2026-11-05',
+      { type: 'askDate', dueOn: '2026-12-10', reason: '汛' },
+    ]
     const grant = { type: 'decideDate' as const, grant: true, reason: null }
     const moved = promise(made, ask, ['coordinator', '2026-11-06', grant])
     assert.equal(wakeAt(moved.state), startOfDay('2026-11-11'))
@@ -81,7 +85,10 @@ describe('a promise', () => {
     past.when(passed('2026-12-11')).gives({ stage: 'late' })
     const askLate: Taken = ['lead', '2026-11-12', ask[2]]
     const late = promise(made, passed('2026-11-11'), askLate, ['coordinator', '2026-11-13', grant])
-    assert.deepEqual([late.state.status, measures(late.state)], ['open', ['promise.broken 2026-11-10']])
+    assert.deepEqual(
+      [late.state.status, measures(late.state)],
+      ['open', ['promise.broken 2026-11-10']],
+    )
   })
 
   it('counts as broken past its day while a report waits; accepted, it counts by the report’s day', () => {
@@ -90,7 +97,12 @@ describe('a promise', () => {
       [waiting.state.status, resultOf(waiting.state), waiting.state.brokenOn],
       ['reported', 'broken', '2026-11-11'],
     )
-    const given = promise(made, reported('2026-11-09'), passed('2026-11-11'), accepted('2026-12-01'))
+    const given = promise(
+      made,
+      reported('2026-11-09'),
+      passed('2026-11-11'),
+      accepted('2026-12-01'),
+    )
     assert.deepEqual([resultOf(given.state), given.state.brokenOn], ['keptInTime', null])
   })
 
@@ -162,10 +174,11 @@ describe('a promise', () => {
       [broken.state.status, measures(broken.state)],
       ['withdrawn', ['promise.broken 2026-11-10']],
     )
-    const erased = promise(
-      ...([made, ['coordinator', '2026-10-12', withdraw]] as const),
-      ['clock', '2027-01-01', { type: 'erase' }],
-    )
+    const erased = promise(...([made, ['coordinator', '2026-10-12', withdraw]] as const), [
+      'clock',
+      '2027-01-01',
+      { type: 'erase' },
+    ])
     assert.deepEqual(measures(erased.state), ['promise.withdrawn 2026-11-10'])
   })
 })
@@ -206,9 +219,9 @@ describe('an instruction', () => {
     const about = { promiseId: 'one', after, officeName: '水务局', enterprise: null }
     const by = { proposedBy: other.name, by: 'coordinator' }
     const told = tellOfPromise({ ...about, event: { ...event, ...by } })
-    assert.deepEqual(
-      told.map(({ template, to }) => [template, to]).at(-1),
-      ['promise.withdrawn.leader', { accountId: 'leader' }],
-    )
+    assert.deepEqual(told.map(({ template, to }) => [template, to]).at(-1), [
+      'promise.withdrawn.leader',
+      { accountId: 'leader' },
+    ])
   })
 })

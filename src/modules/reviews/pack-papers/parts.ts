@@ -31,7 +31,8 @@ const table = (columns: Columns, rows: readonly string[][]): Block => ({
 /** 承诺兑现: how many were kept by the day promised at first, and every one that was not. */
 export function promiseBlocks({ pack, officeName, cityName }: ReportFacts): Block[] {
   const { promises, promisesBySource, missed } = pack
-  if (promises.due + promises.withdrawn === 0) return [heading('承诺兑现'), paragraph('本期没有到期的承诺。')]
+  if (promises.due + promises.withdrawn === 0)
+    return [heading('承诺兑现'), paragraph('本期没有到期的承诺。')]
   const rowOf = (name: string, one: Five) => [
     ...[name, one.due, one.keptInTime, one.keptLate, one.broken, one.open].map(String),
     String(one.withdrawn),
