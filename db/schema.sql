@@ -388,8 +388,8 @@ begin
           when 'coordinator' then true
           when 'clock' then true
           when 'lead' then of_type in ('made', 'reported', 'dateAsked')
-          when 'leader' then of_type in ('instructed', 'kept', 'returned')
-            and p.by_account = (select app.account())
+          when 'leader' then of_type = 'withdrawn' or (of_type in ('instructed', 'kept', 'returned')
+            and p.by_account = (select app.account()))
           when 'enterprise' then of_type in ('kept', 'returned')
           else false end);
     when 'retrospective' then
@@ -3677,7 +3677,7 @@ create table promises.promise (
   result text,
   ended_on date,
   constraint promise_pkey PRIMARY KEY (tenant_id, promise_id),
-  constraint promise_check CHECK (((result IS NULL) = (status = 'withdrawn'::text))),
+  constraint promise_result CHECK (((result IS NOT NULL) OR (status = 'withdrawn'::text))),
   constraint promise_result_check CHECK ((result = ANY (ARRAY['keptInTime'::text, 'keptLate'::text, 'broken'::text, 'open'::text]))),
   constraint promise_source_check CHECK ((source = ANY (ARRAY['reply'::text, 'talk'::text, 'shelving'::text, 'decision'::text, 'instruction'::text]))),
   constraint promise_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
@@ -3706,13 +3706,17 @@ CASE ( SELECT app.role() AS role)
     WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
     WHEN 'clock'::text THEN true
     WHEN 'lead'::text THEN ((office_id = ( SELECT app.office() AS office)) AND (status = ANY (ARRAY['open'::text, 'broken'::text])))
-    WHEN 'leader'::text THEN ((by_account = ( SELECT app.account() AS account)) AND (status = 'reported'::text))
+    WHEN 'leader'::text THEN (status = ANY (ARRAY['open'::text, 'broken'::text, 'reported'::text]))
     WHEN 'enterprise'::text THEN ((status = 'reported'::text) AND (appeal_id IN ( SELECT a.appeal_id
        FROM appeals.appeal a
       WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))))))
     ELSE false
 END))
-  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'leader'::text THEN ((status = 'withdrawn'::text) OR (by_account = ( SELECT app.account() AS account)))
+    ELSE true
+END));
 create policy promise_seen on promises.promise for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)

@@ -26,7 +26,9 @@ than thirty ended files are never ranked. No two ends are ever added up (securit
   ruled nothing is owed. **Called back** is reached, or tried as often as the city's rules ask; late or not.
 - **Relapsed** counts with the end it came after: the share of the last 90 days is still growing. **Reopened**: an
   appeal that is open again has no end; it stays among those that ever ended.
-- **Promises** count on the day promised at first, whatever was agreed later; withdrawn ones count nowhere.
+- **Promises** count on the day promised at first, whatever was agreed later: once it is over they are broken until
+  they are kept. What is accepted counts by the day of its report. What two people withdrew before that day, or a leader
+  of his own instructions, is left out and told; what was broken stays broken.
 - **Medians** are exact, from counts by whole value.
 - **Enterprises** count once in a month, a quarter, a half-year, a year and ever, in each region and in the city;
   of other stretches they are not told. First-timers came in the period for the first time ever.

@@ -84,11 +84,19 @@ export const measureWords: Readonly<Record<string, readonly [what: string, on: s
   'check.false': ['of these, found false by two people', 'settled'],
   'promise.keptInTime': ['promises kept by the day promised at first', 'promised at first'],
   'promise.keptLate': ['promises kept after that day', 'promised at first'],
-  'promise.broken': ['promises whose day has passed, not kept yet', 'promised at first'],
-  'promise.open': ['promises whose day is to come, or is waited for', 'promised at first'],
+  'promise.broken': [
+    'promises whose day promised at first has passed, not accepted as kept, whatever was agreed or reported',
+    'promised at first',
+  ],
+  'promise.open': ['promises whose day is to come', 'promised at first'],
+  'promise.withdrawn': ['promises withdrawn by two people before their day', 'promised at first'],
   'instruction.done': ['instructions (批示) carried out, late or not', 'promised at first'],
-  'instruction.broken': ['instructions whose day has passed', 'promised at first'],
-  'instruction.open': ['instructions whose day is to come, or is waited for', 'promised at first'],
+  'instruction.broken': ['instructions whose first day has passed, not done', 'promised at first'],
+  'instruction.open': ['instructions whose day is to come', 'promised at first'],
+  'instruction.withdrawn': [
+    'instructions withdrawn before their day, by two people or the leader himself',
+    'promised at first',
+  ],
 }
 
 const ends = ['resolved', 'unconfirmed', 'unresolved', 'defaulted', 'withdrawn', 'referred', 'open']

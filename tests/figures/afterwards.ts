@@ -12,7 +12,7 @@ const report = { text: '已经办成。', evidence: '验收单' }
 
 /**
  * What comes after a reply: bad ratings in time, late and upheld, an end that is opened again, another whose matter
- * came back, promises kept and broken, an instruction, and checks that find one end false.
+ * came back, promises kept, broken, moved, waiting and withdrawn, instructions, and checks that find one end false.
  */
 export async function playAfterwards(city: City, firm: Person): Promise<void> {
   const lead = await city.leadOf('transport')
@@ -64,6 +64,16 @@ async function promised(city: City, firm: Person, lead: Person): Promise<void> {
   const { promiseId } = await taken(leader.post('/instructions', instructed))
   await taken(lead.post(`/promises/${promiseId}/report`, report))
   await taken(leader.post(`/promises/${promiseId}/acceptance`))
+  const moved = await promising('移栽行道树')
+  await taken(lead.post(`${moved.at}/date-request`, { dueOn: '2027-12-31', reason: '备料' }))
+  await taken(desk.post(`${moved.at}/date-decision`, { grant: true }))
+  const waiting = await promising('清理沟渠')
+  await taken(lead.post(`${waiting.at}/report`, report))
+  const twice = await promising('补划停车线')
+  const { body } = await desk.post(`${twice.at}/withdrawal`, { reason: '重复登记' })
+  await taken(leader.post(`/proposals/${body.proposalId}/approval`))
+  const own = await taken(leader.post('/instructions', instructed))
+  await taken(leader.post(`/promises/${own.promiseId}/taking-back`, { reason: '另行部署' }))
 }
 
 async function cameBack(city: City, firm: Person): Promise<void> {

@@ -31,7 +31,9 @@ export const changedOfPromises: Readonly<Record<string, Rule>> = {
   'promises.promise': byRole({
     ...{ coordinator: ownRegion, clock: wholeCity, enterprise: reported },
     lead: (_, row) => ['open', 'broken'].includes(row.status),
-    leader: (who, row, world) => reported(who, row, world) && row.by_account === who.account,
+    // To a withdrawal any leader may agree; whatever else he leaves must be his own.
+    leader: (who, row) =>
+      ['open', 'broken', 'reported'].includes(row.status) && row.by_account === who.account,
   }),
   'reviews.retrospective': byRole({ coordinator: cityDesk, clock: wholeCity, auditor: lookedAt }),
 }
@@ -51,7 +53,8 @@ export const addsToPromise = (type: string): Rule =>
     ...{ coordinator: wholeCity, clock: wholeCity },
     lead: ['made', 'reported', 'dateAsked'].includes(type) ? wholeCity : nobody,
     leader: (who, row) =>
-      ['instructed', 'kept', 'returned'].includes(type) && row.by_account === who.account,
+      type === 'withdrawn' ||
+      (['instructed', 'kept', 'returned'].includes(type) && row.by_account === who.account),
     enterprise: ['kept', 'returned'].includes(type) ? wholeCity : nobody,
   })
 export const addsToRetrospective = (type: string): Rule =>

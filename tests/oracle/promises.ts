@@ -24,7 +24,9 @@ export async function leavePromises(city: City, firms: readonly Person[]): Promi
   const said = { saidBy: '市长', saidOn: '2026-09-30' }
   await taken(desk.post('/instructions', { ...given, words, ...said }))
   const spoken = await taken(desk.post('/promises', { ...given, ...said }))
-  await taken(desk.post(`/promises/${spoken.promiseId}/withdrawal`, { reason: '重复登记' }))
+  const at = `/promises/${spoken.promiseId}/withdrawal`
+  const { body } = await desk.post(at, { reason: '重复登记' })
+  await taken(leader.post(`/proposals/${body.proposalId}/approval`))
   const half = await taken(desk.post('/retrospectives', { period: '2026-H2' }))
   await taken(desk.post(`/retrospectives/${half.retrospectiveId}/pack`))
   await taken(desk.post('/retrospectives', { period: '2026' }))

@@ -85,6 +85,9 @@ export const en: Record<keyof typeof zh, string> = {
   'proposal.account-recovery': 'Enrol a factor anew',
   'proposal.account-recovery.says':
     '{name} has lost the second factor and needs a link to enrol another. You hand it over in person.',
+  'proposal.promise-withdrawal': 'Withdraw a promise or instruction',
+  'proposal.promise-withdrawal.says':
+    'Promise {number} ({office}). Reason: {reason}. Look at it in the ledger of promises first; what was broken stays broken.',
   'proposal.publication': 'Publish figures',
   'proposal.publication.says':
     '{month}: {shown} numbers shown, {withheld} withheld; digest {digest}; reason of a correction: {reason}. Look the tables through under “Publication” first.',

@@ -82,6 +82,9 @@ export const zh = {
   'proposal.account-recovery': '重新登记登录方式',
   'proposal.account-recovery.says':
     '{name}遗失了登录方式，申请重新登记链接。批准后由您当面交给本人。',
+  'proposal.promise-withdrawal': '撤销承诺或批示',
+  'proposal.promise-withdrawal.says':
+    '承诺 {number}（{office}）。理由：{reason}。请先在“承诺台账”中查看；已失约的撤销后仍记为失约。',
   'proposal.publication': '发布公开数据',
   'proposal.publication.says':
     '{month}：公开 {shown} 个数，不公开 {withheld} 个；摘要 {digest}；更正理由：{reason}。请先在“公开”中逐表核对。',

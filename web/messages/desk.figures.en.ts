@@ -61,4 +61,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'figures.why.not-measured': 'not measured',
   'figures.why.upheld': 'rating found false on appeal',
   'figures.why.open': 'not due yet',
+  'figures.why.taken-back': 'withdrawn before it was due, by two people or the leader himself',
 }

@@ -59,4 +59,5 @@ export const zh = {
   'figures.why.not-measured': '未记用时',
   'figures.why.upheld': '差评申诉成立',
   'figures.why.open': '尚未到期',
+  'figures.why.taken-back': '期限前撤销（两人同意，或领导撤销本人批示）',
 } as const

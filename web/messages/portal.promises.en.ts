@@ -8,6 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   'promised.first': 'first {day}',
   'promised.status.open': 'Under way',
   'promised.status.broken': 'Past its date and not kept',
+  'promised.status.moved': 'Past the date promised at first and not kept; a later date was agreed',
   'promised.status.reported': '{office} reports it kept',
   'promised.status.keptInTime': 'Kept in time',
   'promised.status.keptLate': 'Kept, later than first promised',

@@ -5,6 +5,7 @@ export const zh = {
   'promised.first': '原定{day}',
   'promised.status.open': '办理中',
   'promised.status.broken': '已过期限，没有兑现',
+  'promised.status.moved': '已过最初承诺的日期，没有兑现；改期后继续办理',
   'promised.status.reported': '{office}报告已兑现',
   'promised.status.keptInTime': '已按期兑现',
   'promised.status.keptLate': '已兑现，晚于最初承诺的日期',

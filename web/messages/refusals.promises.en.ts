@@ -11,6 +11,7 @@ export const promiseRefusals: Record<keyof typeof zh, string> = {
   'promises/no-date-asked': 'No later date was asked for',
   'promises/not-due': 'It is not due yet',
   'promises/reason-needed': 'Please give the reason',
+  'promises/second-person': 'Whoever asks for a withdrawal cannot agree to it',
   'reviews/period-taken': 'This period has a review already',
   'reviews/period-not-begun': 'This period has not begun; there is nothing to draw together',
   'reviews/rechecked-already': 'Files were looked at again already; the pack stays as it is',

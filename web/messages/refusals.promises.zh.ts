@@ -10,6 +10,7 @@ export const promiseRefusals = {
   'promises/no-date-asked': '没有待决定的改期申请',
   'promises/not-due': '还没有到期',
   'promises/reason-needed': '请写明理由',
+  'promises/second-person': '提出撤销的人不能自己批准',
   'reviews/period-taken': '这个周期已经安排了复盘',
   'reviews/period-not-begun': '这个周期还没有开始，没有可汇总的数据',
   'reviews/rechecked-already': '已有复查结果，不能重新汇总',

@@ -12,9 +12,9 @@ import { storedPromises } from './store.ts'
 /** What the rules of the loop may know. */
 async function factsOf(ctx: Ctx): Promise<PromiseFacts> {
   const { actor, now, today } = ctx
-  const { version: calendarVersion } = await loadCalendar(ctx)
+  const calendar = await loadCalendar(ctx)
   const { version, lights } = await loadRules(ctx)
-  return { actor, now, today, calendarVersion, rules: { version, yellowAt: lights.yellowAt } }
+  return { actor, now, today, calendar, rules: { version, yellowAt: lights.yellowAt } }
 }
 
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { awaiting } from '#modules/people/two-persons/contract.ts'
 import {
   cursor,
   day,
@@ -42,6 +43,8 @@ const inList = taken.extend({
   brokenOn: day.nullable(),
   keptOn: day.nullable(),
   result: z.enum(results).nullable(),
+  /** Why it was withdrawn. */
+  reason: z.string().nullable(),
 })
 
 /** Which promises: of the year they were first due in, of a source, an office, and where they stand. */
@@ -104,7 +107,12 @@ export const promisesContract = {
       returns: z.array(z.object({ reason: z.string().nullable(), by: z.string(), on: day })),
       keeper: z.string().nullable(),
       endedOn: day.nullable(),
-      reason: z.string().nullable(),
+      /** Until when what was reported has to be judged. */
+      judgeBy: day.nullable(),
+      /** Who withdrew it: two people, or the leader alone whose instruction it was. */
+      withdrawal: z
+        .object({ reason: z.string(), proposedBy: z.string().nullable(), by: z.string(), on: day })
+        .nullable(),
       open: z.array(z.string()),
     }),
   ),
@@ -177,8 +185,20 @@ export const promisesContract = {
     grant: z.boolean(),
     reason: prose(1_000).nullable().default(null),
   }),
-  withdrawPromise: step('withdraw', 'withdrawal', '撤销一项承诺，说明理由', {
-    reason: prose(1_000),
+  withdrawPromise: endpoint(
+    {
+      method: 'POST',
+      path: '/promises/{promiseId}/withdrawal',
+      summary: '提请撤销一项承诺，说明理由：由另一位统筹人员或领导批准后撤销',
+      tag,
+      by: ['coordinator'],
+      status: 202,
+    },
+    z.strictObject({ promiseId: id, reason: prose(500) }),
+    awaiting,
+  ),
+  takeBackPromise: step('takeBack', 'taking-back', '撤销本人的批示，说明理由', {
+    reason: prose(500),
   }),
 }
 

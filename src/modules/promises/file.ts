@@ -30,6 +30,7 @@ const columns: readonly Column<ListedPromise>[] = [
   { title: '失约日期', width: 12, value: (row) => row.brokenOn },
   { title: '兑现日期', width: 12, value: (row) => row.keptOn },
   { title: '认定', width: 12, value: (row) => word('result', row.result) },
+  { title: '撤销理由', width: 30, value: (row) => row.reason },
 ]
 
 /** Every promise this actor may see, in the order of the ledger, a page at a time. */

@@ -18,10 +18,7 @@ export type ReportInstruction = {
 
 const most = 30
 
-/**
- * The instructions on reports and briefings that were not done before a day, the earliest due first; one that was
- * withdrawn is not told.
- */
+/** The instructions on reports and briefings that had not ended before a day, the earliest due first. */
 export async function instructionsOnReports(ctx: Ctx, from: Day): Promise<ReportInstruction[]> {
   const names = await officeNames(ctx)
   const rows = await db(ctx)
@@ -39,7 +36,6 @@ export async function instructionsOnReports(ctx: Ctx, from: Day): Promise<Report
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('source', '=', 'instruction')
     .where('about_kind', 'in', ['report', 'briefing'])
-    .where('status', '<>', 'withdrawn')
     .where((one) => one.or([one('ended_on', 'is', null), one('ended_on', '>=', from)]))
     .orderBy('due_on')
     .orderBy('promise_id')

@@ -65,7 +65,7 @@ export type PromiseRow = Awaited<
 export function shown(
   row: PromiseRow,
   { names, now }: { names: ReadonlyMap<string, string>; now: Instant },
-): ListedPromise {
+): Omit<ListedPromise, 'reason'> {
   const { aboutKind, aboutId, aboutLabel, warnAt, passesAt, endedOn } = row
   const { byAccount: _by, regionId: _region, ...rest } = row
   const light = now >= passesAt ? 'red' : now >= warnAt ? 'yellow' : 'green'
@@ -99,10 +99,19 @@ export async function listPromises(
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   const known = { names: await officeNames(ctx), now: ctx.now }
+  const items = []
+  for (const row of page) items.push({ ...shown(row, known), reason: await reasonOf(ctx, row) })
   return {
-    items: page.map((row) => shown(row, known)),
+    items,
     next: last ? `${last.endedOn !== null} ${last.dueOn} ${last.promiseId}` : null,
   }
+}
+
+/** Why it was withdrawn; of few, so that their records are read. */
+async function reasonOf(ctx: Ctx, { promiseId, status }: PromiseRow): Promise<string | null> {
+  if (status !== 'withdrawn') return null
+  const { state } = await load(ctx, storedPromises, promiseId)
+  return state.withdrawal?.reason ?? null
 }
 
 /** One promise with all that happened to it, and the steps this actor may take. */
@@ -113,17 +122,22 @@ export async function describePromise(
   const row = await selectPromises(ctx, {}).where('promise_id', '=', promiseId).executeTakeFirst()
   if (row === undefined) throw recordRefusal('record/missing')
   const { state } = await load(ctx, storedPromises, promiseId)
-  const { said, recordedBy, asked, moves, report, returns, keeper, endedOn, reason } = state
+  const { said, recordedBy, asked, moves, report, returns, keeper, endedOn, withdrawal } = state
   return {
     ...shown(row, { names: await officeNames(ctx), now: ctx.now }),
     words: said?.words ?? null,
     recordedBy: { name: recordedBy?.name ?? '', role: recordedBy?.role ?? '' },
-    ...{ asked, moves, report, returns, keeper, endedOn, reason },
+    ...{ asked, moves, report, returns, keeper, endedOn, withdrawal },
+    reason: withdrawal?.reason ?? null,
+    judgeBy: state.status === 'reported' ? (state.judging?.dueOn ?? null) : null,
     open: openOf(ctx, row),
   }
 }
 
-/** The steps that are open to this actor: a date is decided only where one was asked for. */
+/**
+ * The steps that are open to this actor: a date is decided only where one was asked for, and a coordinator asks for
+ * a withdrawal, to which the second person agrees elsewhere.
+ */
 function openOf({ actor }: Ctx, row: PromiseRow): string[] {
   const { role, regionId, accountId, officeId } = actor
   if (role === 'leader' && row.byAccount !== accountId) return []
@@ -132,7 +146,8 @@ function openOf({ actor }: Ctx, row: PromiseRow): string[] {
   return openSteps(promiseSteps, row.status, role).filter(
     (step) =>
       (step !== 'decideDate' || row.askedDueOn !== null) &&
-      (step !== 'askDate' || row.askedDueOn === null),
+      (step !== 'askDate' || row.askedDueOn === null) &&
+      (step !== 'withdraw' || role === 'coordinator'),
   )
 }
 
@@ -153,7 +168,8 @@ export async function promisesOfAppeal(
   for (const row of rows) {
     const { state } = await load(ctx, storedPromises, row.promiseId)
     const report = state.report?.text ?? null
-    items.push({ ...shown(row, known), report, open: openOf(ctx, row) })
+    const reason = state.withdrawal?.reason ?? null
+    items.push({ ...shown(row, known), reason, report, open: openOf(ctx, row) })
   }
   return { items }
 }

@@ -4,6 +4,7 @@ import { instruct, recordPromise, stepPromise } from './commands.ts'
 import { promisesContract } from './contract.ts'
 import type { PromiseCommand } from './domain/types.ts'
 import { describePromise, listPromises, promisesOfAppeal } from './queries.ts'
+import { proposeWithdrawal } from './withdraw.ts'
 
 const on = implement(promisesContract).$context<RequestContext>()
 
@@ -28,5 +29,6 @@ export const promisesRoutes = {
   returnPromise: on.returnPromise.handler(taking('returnReport')),
   askPromiseDate: on.askPromiseDate.handler(taking('askDate')),
   decidePromiseDate: on.decidePromiseDate.handler(taking('decideDate')),
-  withdrawPromise: on.withdrawPromise.handler(taking('withdraw')),
+  withdrawPromise: on.withdrawPromise.handler(serve(proposeWithdrawal)),
+  takeBackPromise: on.takeBackPromise.handler(taking('takeBack')),
 }

@@ -3,7 +3,7 @@ import { tablesOf } from '#platform/database/context.ts'
 import type { Count } from '#platform/record/counts.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
-import { wakeAt } from './domain/dates.ts'
+import { judgeAt, wakeAt } from './domain/dates.ts'
 import { promiseLoop } from './domain/promise.ts'
 import { resultOf } from './domain/result.ts'
 import type { PromiseCommand, Promised, PromiseEvent, PromiseFacts } from './domain/types.ts'
@@ -85,23 +85,23 @@ function summarize(state: Promised) {
 
 function deadlines(state: Promised): Deadline[] {
   const { due } = startedOf(state)
-  const { startOn, dueOn, warnAt, passesAt, ruleVersion, calendarVersion } = due
-  return [
-    {
-      ...{ kind: 'promise', startOn, dueOn, dueAt: null, warnAt, passesAt, ruleVersion },
-      ...{ calendarVersion, provisional: false, wakeAt: wakeAt(state), endedOn: state.endedOn },
-    },
-  ]
+  const { judging, endedOn } = state
+  const promise = { ...due, kind: 'promise', dueAt: null, provisional: false }
+  const own = { ...promise, wakeAt: wakeAt(state), endedOn }
+  if (judging === null) return [own]
+  const { told: _told, ...date } = judging
+  return [own, { ...date, kind: 'judge', dueAt: null, wakeAt: judgeAt(state) }]
 }
 
 /**
  * What a promise adds to the figures, on the day that was promised at first, and one of: `promise.keptInTime`,
- * `promise.keptLate`, `promise.broken`, `promise.open`. Instructions are counted apart: `instruction.done`,
- * `instruction.broken`, `instruction.open`. What was withdrawn counts nowhere.
+ * `promise.keptLate`, `promise.broken`, `promise.open`, `promise.withdrawn`. Instructions are counted
+ * apart: `instruction.done`, `instruction.broken`, `instruction.open`, `instruction.withdrawn`. What was withdrawn
+ * is left out of the rates and told beside them; what was broken before stays broken.
  */
 export function countsOf(state: Promised): Count[] {
-  const result = resultOf(state)
-  if (result === null) return []
+  if (state.status === 'new') return []
+  const result = resultOf(state) ?? 'withdrawn'
   const by = { regionId: state.regionId, officeId: state.officeId }
   const isDone = result === 'keptInTime' || result === 'keptLate'
   const measure =

@@ -64,16 +64,25 @@ const spoken = [
   '公布用工补贴办理时限并按期兑付',
 ] as const
 
-/** 当场承诺: what an office said at a talk, put down with who said it. */
+/** 当场承诺: what an office said at a talk, put down with who said it; one put down twice is withdrawn by two people. */
 export async function recordSpoken(stage: YearStage, day: Day, week: number): Promise<void> {
-  const { cast, roll, did } = stage
-  await cast.coordinator.post('/promises', {
+  const { cast, leader, roll, did } = stage
+  const promise = {
     officeId: at(cast.departments, Math.floor(roll() * cast.departments.length)).officeId,
     about: { kind: 'other', label: `${addDays(day, -1)}恳谈会` },
     text: at(spoken, week),
     dueOn: addDays(day, 20 + Math.floor(roll() * 60)),
     saidBy: '到会单位负责人',
     saidOn: addDays(day, -1),
-  })
+  }
+  await cast.coordinator.post('/promises', promise)
   did('spoken promises')
+  if (week % 8 !== 2) return
+  const again = await cast.coordinator.post<{ promiseId: string }>('/promises', promise)
+  const asked = await cast.coordinator.post<{ proposalId: string }>(
+    `/promises/${again.promiseId}/withdrawal`,
+    { reason: '与前一项重复登记' },
+  )
+  await leader.post(`/proposals/${asked.proposalId}/approval`)
+  did('withdrawn by two people')
 }

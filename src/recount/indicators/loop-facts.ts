@@ -86,31 +86,25 @@ function checkFacts(events: readonly EventLine[]): Fact[] {
     : rate('false-closings', closed, found === 'false')
 }
 
-/** Where a promise stands: what was reported stands as it did until that is accepted. */
-function promiseFacts(events: readonly EventLine[]): Fact[] {
-  const content = events[0]?.body.content
+/**
+ * Where a promise stands: kept by the day of the report that was accepted; else broken once anything is written of it
+ * after the day promised at first, also its withdrawal; else withdrawn or open.
+ */
+function promiseFacts([made, ...later]: readonly EventLine[]): Fact[] {
+  const content = made?.body.content
   const by = text(part(content, 'dueOn'))
-  let stands: 'open' | 'broken' | 'kept' | 'withdrawn' = 'open'
-  let everBroken = false
-  let reported = ''
-  let waits = false
-  for (const { type, at, body } of events) {
-    if (['reported', 'kept', 'returned'].includes(type)) waits = type === 'reported'
-    if (type === 'reported') reported = cityDay(at)
-    if (type === 'kept' || type === 'withdrawn') stands = type
-    if (type === 'returned') stands = body.late === true ? 'broken' : 'open'
-    if (type === 'warned' && body.stage === 'late') stands = 'broken'
-    if (type === 'dateDecided' && body.granted === true) stands = 'open'
-    everBroken ||= stands === 'broken'
+  const end = later.findIndex(({ type }) => type === 'kept' || type === 'withdrawn')
+  // What is written of it once it has ended tells nothing of how it was kept.
+  const until = end === -1 ? later : later.slice(0, end + 1)
+  const reported = until.findLast(({ type }) => type === 'reported')
+  const ended = later[end]?.type
+  const kept = ended === 'kept'
+  const broken = !kept && until.some(({ at }) => cityDay(at) > by)
+  const told = (code: string, holds: boolean) => {
+    if (kept || broken) return rate(code, by, holds)
+    return [left(code, ended === 'withdrawn' ? 'taken-back' : 'open', by)]
   }
-  if (stands === 'withdrawn') return []
-  const kept = stands === 'kept'
-  const broken = stands === 'broken' || (!kept && waits && everBroken)
-  const told = (code: string, holds: boolean) =>
-    kept || broken ? rate(code, by, holds) : [left(code, 'open', by)]
   if (text(part(content, 'source')) === 'instruction') return told('instructions-done', kept)
-  return [
-    ...told('promises-kept-on-time', kept && reported <= by),
-    ...told('promises-broken', broken),
-  ]
+  const inTime = kept && reported !== undefined && cityDay(reported.at) <= by
+  return [...told('promises-kept-on-time', inTime), ...told('promises-broken', broken)]
 }

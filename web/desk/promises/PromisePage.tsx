@@ -56,6 +56,9 @@ function Shown({ promise }: { promise: OnePromise }) {
             </dd>
           </div>
         </dl>
+        {promise.judgeBy && (
+          <p className="faint">{t('promises.judgeBy', { day: dayWords(promise.judgeBy) })}</p>
+        )}
         <PromiseSteps promise={promise} />
       </section>
       <Report promise={promise} />
@@ -90,6 +93,11 @@ function Report({ promise: { report } }: { promise: OnePromise }) {
   )
 }
 
+function withdrawnWords({ on, by, reason, proposedBy }: NonNullable<OnePromise['withdrawal']>) {
+  if (proposedBy === null) return t('promises.takenBack', { on, by, reason })
+  return t('promises.withdrawn', { on, by, reason, proposedBy })
+}
+
 function Happened({ promise }: { promise: OnePromise }) {
   const lines = [
     ...promise.moves.map(({ on, from, to, reason }) =>
@@ -102,7 +110,7 @@ function Happened({ promise }: { promise: OnePromise }) {
     ...(promise.keeper && promise.endedOn
       ? [t('promises.accepted', { on: promise.endedOn, by: t(`promises.by.${promise.keeper}`) })]
       : []),
-    ...(promise.reason ? [t('promises.withdrawn', { reason: promise.reason })] : []),
+    ...(promise.withdrawal ? [withdrawnWords(promise.withdrawal)] : []),
   ]
   if (lines.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 import { Button, Form, Radio } from 'antd'
 import { useState } from 'react'
 import { t } from '#messages/index.ts'
-import { api } from '#web/desk/api.ts'
+import { api, type CallOptions } from '#web/desk/api.ts'
 import { orNull } from '#web/desk/form-problems.ts'
 import { useSession } from '#web/desk/queries.ts'
 import { Prose } from '#web/desk/steps/Prose.tsx'
@@ -11,7 +11,7 @@ import { TalkRefusal } from '#web/desk/talks/parts/TalkRefusal.tsx'
 import { useTake } from '#web/desk/use-take.ts'
 import type { OnePromise } from './promise-queries.ts'
 
-const dialogs = ['report', 'returnReport', 'askDate', 'decideDate', 'withdraw'] as const
+const dialogs = ['report', 'returnReport', 'askDate', 'decideDate', 'withdraw', 'takeBack'] as const
 type Dialog = (typeof dialogs)[number]
 type Props = { promise: OnePromise }
 
@@ -137,24 +137,27 @@ function DecideDate({ asked, promiseId, ...form }: FormProps & Pick<OnePromise, 
   )
 }
 
-function WithReason({
-  step,
-  promiseId,
-  ...form
-}: FormProps & { step: 'returnReport' | 'withdraw' }) {
-  const returns = step === 'returnReport'
+type Reasoned = { promiseId: string; reason: string }
+
+/** A withdrawal waits for a second person; a leader takes his own instruction back at once. */
+const withReason = {
+  returnReport: (given: Reasoned, options: CallOptions): Promise<unknown> =>
+    api.promises.returnPromise(given, options),
+  withdraw: (given: Reasoned, options: CallOptions): Promise<unknown> =>
+    api.promises.withdrawPromise(given, options),
+  takeBack: (given: Reasoned, options: CallOptions): Promise<unknown> =>
+    api.promises.takeBackPromise(given, options),
+}
+
+function WithReason({ step, promiseId, ...form }: FormProps & { step: keyof typeof withReason }) {
   return (
     <TalkDialog
       {...form}
-      note={t(returns ? 'promises.returnNote' : 'promises.withdrawNote')}
+      note={t(`promises.${step}Note`)}
       initial={{ reason: '' }}
-      send={({ reason }, options) =>
-        returns
-          ? api.promises.returnPromise({ promiseId, reason }, options)
-          : api.promises.withdrawPromise({ promiseId, reason }, options)
-      }
+      send={({ reason }, options) => withReason[step]({ promiseId, reason }, options)}
     >
-      {() => <Prose name="reason" label="promises.reason" max={1000} required />}
+      {() => <Prose name="reason" label="promises.reason" max={500} required />}
     </TalkDialog>
   )
 }

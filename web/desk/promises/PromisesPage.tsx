@@ -136,7 +136,7 @@ export function DueWords({
 
 /** Where a promise stands: its light while it is owed, how it was kept once it was. */
 export function Standing({ promise }: { promise: PromiseInList }) {
-  const { status, result, light, keptOn, brokenOn } = promise
+  const { status, result, light, keptOn, brokenOn, reason } = promise
   const word = status === 'kept' ? `promises.result.${result}` : `promises.status.${status}`
   return (
     <>
@@ -149,6 +149,7 @@ export function Standing({ promise }: { promise: PromiseInList }) {
       {brokenOn && !keptOn && (
         <small className="small">{t('promises.brokenOn', { day: dayWords(brokenOn) })}</small>
       )}
+      {reason && <small className="small">{t('promises.why', { reason })}</small>}
     </>
   )
 }

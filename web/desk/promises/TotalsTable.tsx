@@ -1,8 +1,8 @@
 import { t } from '#messages/index.ts'
 import { Cell, Heads } from '#web/desk/talks/parts/Cell.tsx'
 
-type Five = { due: number; keptInTime: number; keptLate: number; broken: number; open: number }
-const counted = ['due', 'keptInTime', 'keptLate', 'broken', 'open'] as const
+const counted = ['due', 'keptInTime', 'keptLate', 'broken', 'open', 'withdrawn'] as const
+type Five = Record<(typeof counted)[number], number>
 
 /** How promises were kept, by source and together; the share with its denominator. */
 export function TotalsTable({

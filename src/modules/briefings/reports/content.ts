@@ -27,6 +27,8 @@ async function instructionsBefore(ctx: Ctx, quarter: Quarter): Promise<Instructi
 
 function standingOf(status: ReportInstruction['status'], late: boolean): string {
   if (status === 'kept') return late ? '逾期落实' : '已落实'
-  if (status === 'reported') return '已报告，待认定'
+  if (status === 'withdrawn') return late ? '逾期未落实，已撤销' : '已撤销'
+  if (status === 'reported') return late ? '已报告，待认定（已过期限）' : '已报告，待认定'
+  if (status === 'open' && late) return '已过原定期限，改期办理中'
   return late ? '逾期未落实' : '办理中'
 }

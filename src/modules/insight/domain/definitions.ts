@@ -39,6 +39,8 @@ const upheld: Left = { why: 'upheld', of: ['rectification.upheld'] }
 /** Promises that were kept or broken; of all others it is not yet known. */
 const promised: Sum = ['promise.keptInTime', 'promise.keptLate', 'promise.broken']
 const openPromise: Left = { why: 'open', of: ['promise.open'] }
+/** What two people withdrew before its day was over. */
+const takenBack: Left = { why: 'taken-back', of: ['promise.withdrawn'] }
 
 /** Every indicator as data: pages, recounts and docs/indicators.md follow it. */
 export const definitions: Readonly<Record<IndicatorCode, Definition>> = {
@@ -112,12 +114,14 @@ export const definitions: Readonly<Record<IndicatorCode, Definition>> = {
   industries: { kind: 'industries' },
   'invitations-p95': { kind: 'read', what: 'invitations' },
   declined: rate('invited.declined', ['invited']),
-  'promises-kept-on-time': rate('promise.keptInTime', promised, openPromise),
-  'promises-broken': rate('promise.broken', promised, openPromise),
-  'instructions-done': rate('instruction.done', ['instruction.done', 'instruction.broken'], {
-    why: 'open',
-    of: ['instruction.open'],
-  }),
+  'promises-kept-on-time': rate('promise.keptInTime', promised, openPromise, takenBack),
+  'promises-broken': rate('promise.broken', promised, openPromise, takenBack),
+  'instructions-done': rate(
+    'instruction.done',
+    ['instruction.done', 'instruction.broken'],
+    { why: 'open', of: ['instruction.open'] },
+    { why: 'taken-back', of: ['instruction.withdrawn'] },
+  ),
 }
 
 /** How far an appeal came, in order. */

@@ -36,7 +36,7 @@ export const promises: Templates<keyof typeof zh> = {
   },
   'promise.withdrawn.office': {
     subject: 'Promise {number} was withdrawn',
-    text: 'Promise {number} was withdrawn by the coordinating office and counts no more.',
+    text: 'Promise {number} was withdrawn and is no longer owed. What is withdrawn before its date is left out of the rates and told apart; what was broken stays broken.',
   },
   'promise.reported.coordinator': {
     subject: 'Promise {number}: {office} reports it kept',
@@ -49,6 +49,18 @@ export const promises: Templates<keyof typeof zh> = {
   'promise.broken.coordinator': {
     subject: 'Promise {number}: broken by {office}',
     text: 'The promise {number} of {office} was due on {dueOn} and has passed. Please press for it.',
+  },
+  'promise.judge.coordinator': {
+    subject: 'Promise {number}: the report of {office} was not judged in time',
+    text: 'The report of {office} on promise {number} was to be accepted or returned by {dueOn}. Until it is accepted, a promise past its first date counts as broken. Please look at it soon.',
+  },
+  'promise.judge.leader': {
+    subject: 'Your instruction {number}: the report of {office} waits for you',
+    text: 'The report of {office} on your instruction {number} was to be accepted or returned by {dueOn}. Please look at it and accept or return it.',
+  },
+  'promise.withdrawn.leader': {
+    subject: 'Your instruction {number} was withdrawn',
+    text: 'Your instruction {number} to {office} was withdrawn: a coordinator asked for it and a second person agreed. The ledger says why and by whom.',
   },
   'promise.reported.leader': {
     subject: 'Your instruction {number}: {office} reports it done',
@@ -80,7 +92,7 @@ export const promises: Templates<keyof typeof zh> = {
   },
   'promise.withdrawn.enterprise': {
     subject: 'Your appeal {number}: a promise was withdrawn',
-    text: 'A promise of {office} about your appeal {number} was withdrawn by the coordinating office: {words}. Open the appeal to read more.',
+    text: 'A promise of {office} about your appeal {number} was withdrawn: {words}. Open the appeal to read more.',
   },
   'retrospective.planned.coordinator': {
     subject: 'The review of {number} is proposed',

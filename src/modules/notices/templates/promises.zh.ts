@@ -34,7 +34,7 @@ export const promises = {
   },
   'promise.withdrawn.office': {
     subject: '承诺 {number} 已撤销',
-    text: '承诺（{number}）已由统筹单位撤销，不再计入台账。',
+    text: '承诺（{number}）已撤销，不再办理。期限前撤销的不计入按期率，台账另列；已失约的仍记为失约。',
   },
   'promise.reported.coordinator': {
     subject: '承诺 {number}：{office}报告已兑现，待认定',
@@ -47,6 +47,18 @@ export const promises = {
   'promise.broken.coordinator': {
     subject: '承诺 {number}：{office}失约',
     text: '{office}的承诺（{number}）应于 {dueOn} 前兑现，现已过期。请督促。',
+  },
+  'promise.judge.coordinator': {
+    subject: '承诺 {number}：{office}的报告逾期未认定',
+    text: '{office}关于承诺（{number}）的报告应于 {dueOn} 前认定或退回，现已过期。认定之前，过了原定期限的承诺一律记为失约。请尽快核对。',
+  },
+  'promise.judge.leader': {
+    subject: '您的批示 {number}：{office}的报告待您认定',
+    text: '{office}关于您的批示（{number}）的报告应于 {dueOn} 前认定或退回，现已过期。请查看后认定或退回。',
+  },
+  'promise.withdrawn.leader': {
+    subject: '您的批示 {number} 已撤销',
+    text: '您交{office}的批示（{number}）已由统筹单位提出、第二人批准撤销。撤销理由和经手人请在台账中查看。',
   },
   'promise.reported.leader': {
     subject: '您的批示 {number}：{office}报告已落实',
@@ -78,7 +90,7 @@ export const promises = {
   },
   'promise.withdrawn.enterprise': {
     subject: '您的诉求 {number}：一项承诺已撤销',
-    text: '{office}就您的诉求 {number} 作出的一项承诺已由统筹单位撤销：{words}。打开该诉求可以查看。',
+    text: '{office}就您的诉求 {number} 作出的一项承诺已撤销：{words}。打开该诉求可以查看。',
   },
   'retrospective.planned.coordinator': {
     subject: '{number} 复盘已提出安排',

@@ -217,4 +217,5 @@ export const reasonWords: Readonly<Record<string, readonly [zh: string, en: stri
   defaulted: ['超时默认关闭', 'closed by default'],
   upheld: ['差评申诉成立', 'rating found false on appeal'],
   open: ['尚未到期', 'not due yet'],
+  'taken-back': ['期限前经两人同意撤销', 'withdrawn by two people before it was due'],
 }

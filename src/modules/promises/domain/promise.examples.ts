@@ -3,11 +3,21 @@ import type { Actor, Role } from '#kernel/actor.ts'
 import { type Day, startOfDay } from '#kernel/day.ts'
 import { decide } from '#kernel/loop.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { publishedCalendar } from '#modules/calendar/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { promiseLoop } from './promise.ts'
-import type { Content, PromiseCommand, Promised, PromiseEvent, PromiseFacts } from './types.ts'
+import type {
+  Content,
+  PromiseCommand,
+  Promised,
+  PromiseEvent,
+  PromiseFacts,
+  Proposer,
+} from './types.ts'
 
 export type Taken = readonly [role: Role, on: Day, command: PromiseCommand]
+
+const calendar = publishedCalendar()
 
 const facts = (role: Role, on: Day, over: Partial<Actor> = {}): PromiseFacts => ({
   actor: {
@@ -16,7 +26,7 @@ const facts = (role: Role, on: Day, over: Partial<Actor> = {}): PromiseFacts => 
   },
   now: startOfDay(on),
   today: on,
-  calendarVersion: '2026.1',
+  calendar,
   rules: { version: 'huzhou-1', yellowAt: 70 },
 })
 
@@ -33,6 +43,9 @@ export const reported = (on: Day): Taken => [
 ]
 export const accepted = (on: Day): Taken => ['coordinator', on, { type: 'acceptReport' }]
 export const passed = (on: Day): Taken => ['clock', on, { type: 'warn' }]
+
+/** Another coordinator, who asks for a withdrawal. */
+export const other: Proposer = { accountId: 'other', name: '王主任' }
 
 /** A promise after these steps, and what one more gives. */
 export function promise(...taken: Taken[]) {

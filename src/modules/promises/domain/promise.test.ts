@@ -2,8 +2,19 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { startOfDay } from '#kernel/day.ts'
 import { countsOf } from '../store.ts'
-import { accepted, content, made, passed, promise, reported } from './promise.examples.ts'
+import { wakeAt } from './dates.ts'
+import {
+  accepted,
+  content,
+  made,
+  other,
+  passed,
+  promise,
+  reported,
+  type Taken,
+} from './promise.examples.ts'
 import { resultOf } from './result.ts'
+import { tellOfPromise } from './told.ts'
 import type { Promised } from './types.ts'
 
 const measures = (state: Promised) => countsOf(state).map(({ measure, on }) => `${measure} ${on}`)
@@ -43,7 +54,6 @@ describe('a promise', () => {
       ['coordinator', '2026-11-06', { type: 'decideDate', grant: true, reason: null }],
     )
     assert.deepEqual([moved.state.firstDueOn, moved.state.due?.dueOn], ['2026-11-10', '2026-12-10'])
-    moved.when(passed('2026-11-11')).refused('promises/not-due')
     const { state } = promise(
       ...([
         made,
@@ -53,7 +63,57 @@ describe('a promise', () => {
       reported('2026-12-01'),
       accepted('2026-12-02'),
     )
-    assert.deepEqual([resultOf(state), state.brokenOn], ['keptLate', null])
+    assert.deepEqual([resultOf(state), state.brokenOn], ['keptLate', '2026-12-01'])
+  })
+
+  it('is broken once its first day has passed though a later one was agreed, and work goes on', () => {
+    const ask: Taken = [
+      'lead',
+      '2026-11-05',
+      { type: 'askDate', dueOn: '2026-12-10', reason: '汛' },
+    ]
+    const grant = { type: 'decideDate' as const, grant: true, reason: null }
+    const moved = promise(made, ask, ['coordinator', '2026-11-06', grant])
+    assert.equal(wakeAt(moved.state), startOfDay('2026-11-11'))
+    moved.when(passed('2026-11-11')).gives({ type: 'warned', stage: 'first' })
+    const past = promise(made, ask, ['coordinator', '2026-11-06', grant], passed('2026-11-11'))
+    assert.deepEqual(
+      [past.state.status, resultOf(past.state), past.state.brokenOn],
+      ['open', 'broken', '2026-11-11'],
+    )
+    past.when(passed('2026-11-30')).gives({ stage: 'near' })
+    past.when(passed('2026-12-11')).gives({ stage: 'late' })
+    const askLate: Taken = ['lead', '2026-11-12', ask[2]]
+    const late = promise(made, passed('2026-11-11'), askLate, ['coordinator', '2026-11-13', grant])
+    assert.deepEqual(
+      [late.state.status, measures(late.state)],
+      ['open', ['promise.broken 2026-11-10']],
+    )
+  })
+
+  it('counts as broken past its day while a report waits; accepted, it counts by the report’s day', () => {
+    const waiting = promise(made, reported('2026-11-09'), passed('2026-11-11'))
+    assert.deepEqual(
+      [waiting.state.status, resultOf(waiting.state), waiting.state.brokenOn],
+      ['reported', 'broken', '2026-11-11'],
+    )
+    const given = promise(
+      made,
+      reported('2026-11-09'),
+      passed('2026-11-11'),
+      accepted('2026-12-01'),
+    )
+    assert.deepEqual([resultOf(given.state), given.state.brokenOn], ['keptInTime', null])
+  })
+
+  it('has to be judged within five working days of the report, of which the judge is told once', () => {
+    const waiting = promise(made, reported('2026-10-16'))
+    assert.equal(waiting.state.judging?.dueOn, '2026-10-23')
+    waiting.when(passed('2026-10-23')).refused('promises/not-due')
+    waiting.when(passed('2026-10-24')).gives({ type: 'warned', stage: 'judge' })
+    const told = promise(made, reported('2026-10-16'), passed('2026-10-24'))
+    told.when(passed('2026-10-25')).refused('promises/not-due')
+    assert.equal(told.state.status, 'reported')
   })
 
   it('gets a later date only when the desk agrees to the reason, and once at a time', () => {
@@ -95,10 +155,31 @@ describe('a promise', () => {
     )
   })
 
-  it('counts nowhere once it is withdrawn, which only the desk may do', () => {
-    const withdraw = { type: 'withdraw' as const, reason: '重复登记' }
+  it('is left out with its reason once two people withdrew it; one of them alone may not', () => {
+    const withdraw = { type: 'withdraw' as const, reason: '重复登记', proposed: other }
     promise(made).when(['lead', '2026-10-12', withdraw]).refused('loop/not-your-step')
-    assert.deepEqual(countsOf(promise(made, ['coordinator', '2026-10-12', withdraw]).state), [])
+    const alone = { ...withdraw, proposed: { ...other, accountId: 'coordinator' } }
+    promise(made).when(['coordinator', '2026-10-12', alone]).refused('promises/second-person')
+    const { state } = promise(made, ['coordinator', '2026-10-12', withdraw])
+    assert.deepEqual(
+      [measures(state), resultOf(state), state.withdrawal?.proposedBy, state.withdrawal?.by],
+      [['promise.withdrawn 2026-11-10'], null, '王主任', 'coordinator'],
+    )
+  })
+
+  it('that was broken stays broken when it is withdrawn', () => {
+    const withdraw = { type: 'withdraw' as const, reason: '不提了', proposed: other }
+    const broken = promise(made, passed('2026-11-11'), ['leader', '2026-11-12', withdraw])
+    assert.deepEqual(
+      [broken.state.status, measures(broken.state)],
+      ['withdrawn', ['promise.broken 2026-11-10']],
+    )
+    const erased = promise(...([made, ['coordinator', '2026-10-12', withdraw]] as const), [
+      'clock',
+      '2027-01-01',
+      { type: 'erase' },
+    ])
+    assert.deepEqual(measures(erased.state), ['promise.withdrawn 2026-11-10'])
   })
 })
 
@@ -124,5 +205,23 @@ describe('an instruction', () => {
     promise()
       .when(['coordinator', '2026-11-11', { type: 'instruct', content: instructed, said }])
       .refused('promises/day-past')
+  })
+  it('is taken back by the leader himself; he is told when two others withdrew it', () => {
+    const given: Taken = ['leader', '2026-10-11', { type: 'instruct', content: instructed, said }]
+    const takeBack = { type: 'takeBack' as const, reason: '已另行部署' }
+    promise(made).when(['leader', '2026-10-12', takeBack]).refused('loop/not-yours')
+    promise(given).when(['coordinator', '2026-10-12', takeBack]).refused('loop/not-your-step')
+    const { state } = promise(given, ['leader', '2026-10-12', takeBack])
+    assert.deepEqual(measures(state), ['instruction.withdrawn 2026-11-10'])
+    const withdraw = { type: 'withdraw' as const, reason: '重复登记', proposed: other }
+    const after = promise(given, ['coordinator', '2026-10-12', withdraw]).state
+    const event = { type: 'withdrawn' as const, reason: '重复登记', on: '2026-10-12' }
+    const about = { promiseId: 'one', after, officeName: '水务局', enterprise: null }
+    const by = { proposedBy: other.name, by: 'coordinator' }
+    const told = tellOfPromise({ ...about, event: { ...event, ...by } })
+    assert.deepEqual(told.map(({ template, to }) => [template, to]).at(-1), [
+      'promise.withdrawn.leader',
+      { accountId: 'leader' },
+    ])
   })
 })

@@ -11,4 +11,5 @@ export const refusal = declareRefusals({
   'promises/no-date-asked': 'conflict',
   'promises/not-due': 'conflict',
   'promises/reason-needed': 'invalid',
+  'promises/second-person': 'forbidden',
 })

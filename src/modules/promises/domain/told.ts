@@ -1,6 +1,6 @@
 import type { Role } from '#kernel/actor.ts'
 import type { Notice } from '#modules/notices/domain/notice.ts'
-import type { Promised, PromiseEvent } from './types.ts'
+import type { Promised, PromiseEvent, Stage } from './types.ts'
 
 /** One event of a promise with what must be known to tell of it. */
 export type Happening = {
@@ -15,6 +15,22 @@ export type Happening = {
 type Tell = (it: Happening) => Notice[]
 const nobody: Tell = () => []
 
+/** What the clock tells of the dates of a promise. */
+const warned: Readonly<Record<Stage, Tell>> = {
+  near: (it) => office(it, 'near'),
+  // Why nobody while it waits to be judged: it may have been kept in time.
+  first: (it) => (it.after.status === 'reported' ? [] : broken(it)),
+  late: (it) => broken(it),
+  judge: (it) => [{ ...desk(it, 'judge'), urgent: true }, ...leader(it, 'judge')],
+}
+
+const broken: Tell = (it) => [
+  ...office(it, 'broken', true),
+  { ...desk(it, 'broken'), urgent: true },
+  ...leader(it, 'broken'),
+  ...firm(it, 'broken'),
+]
+
 const told: Readonly<Record<PromiseEvent['type'], Tell>> = {
   // What an office wrote in its own reply it knows, and the reply tells the enterprise.
   made: (it) => (it.after.source === 'reply' ? [] : office(it, 'given')),
@@ -27,16 +43,15 @@ const told: Readonly<Record<PromiseEvent['type'], Tell>> = {
     if (it.event.type !== 'dateDecided' || !it.event.granted) return office(it, 'dateRefused')
     return [...office(it, 'dateGranted'), ...firm(it, 'moved')]
   },
-  warned: (it) => {
-    if (it.event.type === 'warned' && it.event.stage === 'near') return office(it, 'near')
-    return [
-      ...office(it, 'broken', true),
-      { ...desk(it, 'broken'), urgent: true },
-      ...leader(it, 'broken'),
-      ...firm(it, 'broken'),
-    ]
-  },
-  withdrawn: (it) => [...office(it, 'withdrawn'), ...firm(it, 'withdrawn')],
+  warned: (it) => (it.event.type === 'warned' ? warned[it.event.stage](it) : []),
+  withdrawn: (it) => [
+    ...office(it, 'withdrawn'),
+    ...firm(it, 'withdrawn'),
+    // Why not of his own: he took it back himself.
+    ...(it.event.type === 'withdrawn' && it.event.proposedBy !== null
+      ? leader(it, 'withdrawn')
+      : []),
+  ],
   erased: nobody,
 }
 
@@ -48,7 +63,13 @@ const handling: readonly Role[] = ['lead', 'handler']
 const subjectOf = ({ promiseId, after }: Happening) => ({
   ...{ loop: 'promise', id: promiseId, number: after.number },
 })
-const dueOn = ({ after }: Happening) => ({ dueOn: after.due?.dueOn ?? '' })
+
+/** The date that is told of: the one that has passed, the one until which to judge, else the one agreed. */
+function dueOn({ event, after: { due, firstDueOn, judging } }: Happening): { dueOn: string } {
+  const stage = event.type === 'warned' ? event.stage : null
+  if (stage === 'first') return { dueOn: firstDueOn }
+  return { dueOn: (stage === 'judge' ? judging?.dueOn : due?.dueOn) ?? '' }
+}
 
 const office = (it: Happening, name: string, urgent = false): Notice[] => [
   {

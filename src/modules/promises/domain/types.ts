@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
+import type { WorkingCalendar } from '#kernel/working-days.ts'
 import type { AboutKind, PromiseSource, PromiseStatus } from './words.ts'
 
 /** What a promise is about: a record by its id, and the words by which people know it. */
@@ -31,6 +32,15 @@ export type Due = {
   calendarVersion: string
 }
 
+/** Until when a report has to be judged, and whether its judge was told that the day has passed. */
+export type Judging = Due & { provisional: boolean; told: boolean; endedOn: Day | null }
+
+/** Who asked for a withdrawal: the first of two people. */
+export type Proposer = { accountId: string; name: string }
+
+/** 撤销: by two people; by the leader alone of what he instructed himself. */
+export type Withdrawal = { reason: string; proposedBy: string | null; by: string; on: Day }
+
 /** 报告办结, with the evidence. */
 export type Report = { text: string; evidence: string | null; by: string; on: Day }
 export type Move = { from: Day; to: Day; reason: string; on: Day }
@@ -46,19 +56,23 @@ export type Promised = Omit<Content, 'dueOn'> & {
   /** The date as it was promised at first: it counts, whatever was agreed later. */
   firstDueOn: Day
   due: Due | null
-  /** What has been told of its date. */
+  /** What has been told of the date that is agreed. */
   told: 'near' | 'late' | null
   asked: Asked | null
   moves: Move[]
   report: Report | null
+  judging: Judging | null
   returns: { reason: string | null; by: Keeper; on: Day }[]
-  /** When its date passed without it being kept; it stays said when it is kept late. */
+  /**
+   * When the date promised at first was found to have passed without it being kept, whatever was agreed
+   * or reported since; it stays said when it is kept late. None of what was kept in time.
+   */
   brokenOn: Day | null
   /** The day it was reported, once that was accepted. */
   keptOn: Day | null
   keeper: Keeper | null
   endedOn: Day | null
-  reason: string | null
+  withdrawal: Withdrawal | null
 }
 
 export type PromiseCommand =
@@ -70,8 +84,12 @@ export type PromiseCommand =
   | { type: 'askDate'; dueOn: Day; reason: string }
   | { type: 'decideDate'; grant: boolean; reason: string | null }
   | { type: 'warn' }
-  | { type: 'withdraw'; reason: string }
+  | { type: 'withdraw'; reason: string; proposed: Proposer }
+  | { type: 'takeBack'; reason: string }
   | { type: 'erase' }
+
+/** `first`: the date promised at first has passed; `late`: the one that is agreed by now. */
+export type Stage = 'near' | 'first' | 'late' | 'judge'
 
 type Made = { content: Content; said: Said | null; due: Due; on: Day }
 type Recorded = { recordedBy: { accountId: string; name: string; role: string } }
@@ -79,13 +97,13 @@ type Recorded = { recordedBy: { accountId: string; name: string; role: string } 
 export type PromiseEvent =
   | ({ type: 'made' } & Made & Recorded)
   | ({ type: 'instructed' } & Made & Recorded)
-  | ({ type: 'reported' } & Report)
+  | ({ type: 'reported'; judge: Due & { provisional: boolean } } & Report)
   | { type: 'kept'; by: Keeper; on: Day }
   | { type: 'returned'; by: Keeper; reason: string | null; late: boolean; on: Day }
   | ({ type: 'dateAsked' } & Asked)
   | { type: 'dateDecided'; granted: boolean; reason: string | null; due: Due | null; on: Day }
-  | { type: 'warned'; stage: 'near' | 'late'; on: Day }
-  | { type: 'withdrawn'; reason: string; on: Day }
+  | { type: 'warned'; stage: Stage; on: Day }
+  | ({ type: 'withdrawn' } & Withdrawal)
   /** Its words are gone for good, with those of the appeal it came from. */
   | { type: 'erased'; on: Day }
 
@@ -93,6 +111,6 @@ export type PromiseFacts = {
   actor: Actor
   now: Instant
   today: Day
-  calendarVersion: string
+  calendar: WorkingCalendar
   rules: { version: string; yellowAt: number }
 }

@@ -31,15 +31,17 @@ const table = (columns: Columns, rows: readonly string[][]): Block => ({
 /** 承诺兑现: how many were kept by the day promised at first, and every one that was not. */
 export function promiseBlocks({ pack, officeName, cityName }: ReportFacts): Block[] {
   const { promises, promisesBySource, missed } = pack
-  if (promises.due === 0) return [heading('承诺兑现'), paragraph('本期没有到期的承诺。')]
+  if (promises.due + promises.withdrawn === 0)
+    return [heading('承诺兑现'), paragraph('本期没有到期的承诺。')]
   const rowOf = (name: string, one: Five) => [
     ...[name, one.due, one.keptInTime, one.keptLate, one.broken, one.open].map(String),
+    String(one.withdrawn),
     one.due - one.open === 0 ? '—' : percent(one.keptInTime / (one.due - one.open)),
   ]
   return [
     heading('承诺兑现'),
     paragraph(
-      `本期应兑现的承诺${promises.due}项：按期兑现${promises.keptInTime}项，逾期兑现${promises.keptLate}项，失约${promises.broken}项，尚未了结${promises.open}项。是否按期一律按最初承诺的日期计算，经同意改期的不例外；按期率的分母不含尚未了结的。`,
+      `本期应兑现的承诺${promises.due}项：按期兑现${promises.keptInTime}项，逾期兑现${promises.keptLate}项，失约${promises.broken}项，尚未了结${promises.open}项；另有期限前经两人同意（批示也可由领导本人）撤销${promises.withdrawn}项，不计入应兑现。是否按期一律按最初承诺的日期计算，经同意改期的不例外；按期率的分母不含尚未了结的。`,
     ),
     table(
       [
@@ -49,6 +51,7 @@ export function promiseBlocks({ pack, officeName, cityName }: ReportFacts): Bloc
         ['逾期', 4, true],
         ['失约', 4, true],
         ['未了结', 4, true],
+        ['撤销', 4, true],
         ['按期率', 5, true],
       ],
       [

@@ -34,9 +34,9 @@ const facts: ReportFacts = {
         ...{ unsolved: 4, unknown: 14, closed: 16 },
       },
     ],
-    promises: { due: 10, keptInTime: 6, keptLate: 1, broken: 1, open: 2 },
+    promises: { due: 10, keptInTime: 6, keptLate: 1, broken: 1, open: 2, withdrawn: 1 },
     promisesBySource: [
-      { source: 'reply', due: 10, keptInTime: 6, keptLate: 1, broken: 1, open: 2 },
+      { source: 'reply', due: 10, keptInTime: 6, keptLate: 1, broken: 1, open: 2, withdrawn: 1 },
     ],
     missed: [
       {
@@ -105,7 +105,7 @@ describe('the pictures of a review', () => {
   })
 
   it('are left out where nothing was counted', () => {
-    const nothing = { due: 0, keptInTime: 0, keptLate: 0, broken: 0, open: 0 }
+    const nothing = { due: 0, keptInTime: 0, keptLate: 0, broken: 0, open: 0, withdrawn: 0 }
     const empty = { ...facts.pack, chain: [], promises: nothing, promisesBySource: [], months: [] }
     assert.deepEqual(picturesOf(report({ ...facts, pack: empty }).body), [])
   })
@@ -123,7 +123,8 @@ describe('the report of a half-yearly review', () => {
   })
 
   it('counts promises by the day first promised, and names each that was missed', () => {
-    assert.ok(rows.includes('合计|10|6|1|1|2|75.0%'))
+    assert.ok(rows.includes('合计|10|6|1|1|2|1|75.0%'))
+    assert.match(textsOf(paper.body), /期限前经两人同意（批示也可由领导本人）撤销1项，不计入应兑现/)
     assert.ok(rows.includes('北环路路灯补装|湖州市交通运输局|2026-05-10|—|失约'))
     assert.match(textsOf(paper.body), /一律按最初承诺的日期计算/)
   })

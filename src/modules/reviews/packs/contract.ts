@@ -33,6 +33,7 @@ const five = z.object({
   keptLate: count,
   broken: count,
   open: count,
+  withdrawn: count,
 })
 
 const pack = z.object({

@@ -9,6 +9,8 @@ const totals = z.object({
   keptLate: count,
   broken: count,
   open: count,
+  /** Withdrawn before it was broken: not among what is due. */
+  withdrawn: count,
 })
 
 /** What of the ledger rests on the measures of common problems as well. */
@@ -17,7 +19,7 @@ export const promisedContract = {
     {
       method: 'GET',
       path: '/promise-totals',
-      summary: '承诺台账合计：按期兑现、逾期兑现、失约、未到期，按年、来源与单位',
+      summary: '承诺台账合计：按期兑现、逾期兑现、失约、未到期和撤销，按年、来源与单位',
       tag,
       by: promiseReaders,
     },

@@ -11,16 +11,19 @@ type Filter = InputOf<typeof promisedContract.promiseTotals>
 type Asked = Filter & { from?: Day; to?: Day }
 type Totals = OutputOf<typeof promisedContract.promiseTotals>
 export type Five = Totals['all']
-type Counted = { key: string; result: Result; n: number }
+/** Without a result is what was withdrawn before it was broken: told beside what is due. */
+type Counted = { key: string; result: Result | null; n: number }
 
-const none: Five = { due: 0, keptInTime: 0, keptLate: 0, broken: 0, open: 0 }
+const none: Five = { due: 0, keptInTime: 0, keptLate: 0, broken: 0, open: 0, withdrawn: 0 }
 
 /** Adds up what was counted by result, under each key. */
 export function addUp(counted: readonly Counted[]): Map<string, Five> {
   const sums = new Map<string, Five>()
   for (const { key, result, n } of counted) {
     const sum = sums.get(key) ?? none
-    sums.set(key, { ...sum, due: sum.due + n, [result]: sum[result] + n })
+    const told = result ?? 'withdrawn'
+    const due = sum.due + (result === null ? 0 : n)
+    sums.set(key, { ...sum, due, [told]: sum[told] + n })
   }
   return sums
 }
@@ -58,10 +61,10 @@ const within = ({ dueOn }: { dueOn: Day }, { from, to }: Days) => dueOn >= from 
 
 async function counted(ctx: Ctx, { source, officeId, ...asked }: Asked) {
   const { from, to } = daysOf(asked)
-  const { rows } = await sql<{ source: string; year: number; result: Result; n: number }>`
+  const { rows } = await sql<{ source: string; year: number; result: Result | null; n: number }>`
     select source, extract(year from first_due_on)::int as year, result, count(*)::int as n
     from promises.promise
-    where tenant_id = ${ctx.actor.tenantId} and result is not null
+    where tenant_id = ${ctx.actor.tenantId}
       and first_due_on between ${from} and ${to}
       and (${source ?? null}::text is null or source = ${source ?? null})
       and (${officeId ?? null}::uuid is null or office_id = ${officeId ?? null}::uuid)

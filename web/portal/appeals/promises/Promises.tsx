@@ -39,7 +39,8 @@ export function Promises({ appealId }: { appealId: string }) {
 
 function One({ promise, appealId }: { promise: Promised; appealId: string }) {
   const { text, officeName, dueOn, firstDueOn, status, result, report, open } = promise
-  const state = status === 'kept' ? result : status
+  const moved = status === 'open' && result === 'broken'
+  const state = status === 'kept' ? result : moved ? 'moved' : status
   const first = firstDueOn === dueOn ? '' : t('promised.first', { day: dayWords(firstDueOn) })
   return (
     <>

@@ -31,7 +31,7 @@ const refused = (code: string, state: Retrospective, step: Taken, over?: Partial
     (error) => error instanceof Refusal && error.code === code,
   )
 
-const none = { due: 0, keptInTime: 0, keptLate: 0, broken: 0, open: 0 }
+const none = { due: 0, keptInTime: 0, keptLate: 0, broken: 0, open: 0, withdrawn: 0 }
 const pack: Pack = {
   ...{ asOf: '2026-07-02T01:00:00.000Z', figures: [], chain: [], promises: none, missed: [] },
   ...{ promisesBySource: [], relapses: [], decisions: [] },

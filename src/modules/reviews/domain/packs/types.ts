@@ -22,6 +22,8 @@ export type Five = {
   keptLate: number
   broken: number
   open: number
+  /** Withdrawn before it was broken: not among what is due. */
+  withdrawn: number
 }
 
 /** 问题、交办、解决、反馈, of what was submitted in a month. */
