@@ -178,12 +178,8 @@ describe('an instruction', () => {
   it('stands beside what was promised at a talk, which a coordinator puts down', async () => {
     const promised = {
       ...{ officeId: transport, about: { kind: 'other', label: '第161期恳谈会' } },
-      ...{
-        text: '月底前增设公交站',
-        dueOn: '2026-10-31',
-        saidBy: '交通局长',
-        saidOn: '2026-10-14',
-      },
+      ...{ text: '月底前增设公交站', dueOn: '2026-10-31' },
+      ...{ saidBy: '交通局长', saidOn: '2026-10-14' },
     }
     await taken(desk.post('/promises', promised))
     const { items } = await taken(desk.get('/promises?source=talk&year=2026'))
@@ -288,8 +284,7 @@ describe('a yearly review', () => {
     const again = await taken(auditor.get(at()))
     assert.deepEqual([again.sample, again.rechecks.length], [sample, 1])
     await taken(desk.post(at('/cancellation'), { reason: '改期另行安排' }))
-    const planned = await taken(desk.post('/retrospectives', { period: '2026' }))
-    id = planned.retrospectiveId
+    id = (await taken(desk.post('/retrospectives', { period: '2026' }))).retrospectiveId
     await taken(desk.post(at('/pack')))
     const anew = await taken(auditor.get(at()))
     assert.deepEqual([anew.sample, anew.rechecks[0].words], [sample, '仍有一段未修'])
@@ -310,10 +305,9 @@ describe('a yearly review', () => {
     const [weekly] = (await taken(auditor.get('/checks'))).items
     const people = (await taken(auditor.get('/check-people'))).items
     const { accountId: checkerId } = people.find(({ role }: { role: string }) => role === 'auditor')
-    const looked = `/checks/${weekly.checkId}`
-    await taken(auditor.post(`${looked}/assignment`, { checkerId }))
     const fine = { finding: 'true', how: 'call', words: '企业说已办成' }
-    await taken(auditor.post(`${looked}/finding`, fine))
+    await taken(auditor.post(`/checks/${weekly.checkId}/assignment`, { checkerId }))
+    await taken(auditor.post(`/checks/${weekly.checkId}/finding`, fine))
     await city.runJobs()
     const [{ appealId: doubted }] = (await taken(auditor.get(at()))).rechecks
     assert.equal(weekly.appealId, doubted)
@@ -357,11 +351,8 @@ describe('a yearly review', () => {
     const next = (await taken(desk.post('/retrospectives', { period: '2027-H1' }))).retrospectiveId
     await taken(desk.post(`/retrospectives/${next}/pack`))
     const { pack } = await taken(desk.get(`/retrospectives/${next}`))
-    const [earlier] = pack.earlier
-    assert.deepEqual(
-      [earlier.problem, earlier.text, earlier.standing],
-      ['2026', '通行证改为按季核发', 'under-way'],
-    )
+    const { problem: year, text, standing } = pack.earlier[0]
+    assert.deepEqual([year, text, standing], ['2026', '通行证改为按季核发', 'under-way'])
     const mine = (await taken(lead.get('/promises?source=decision'))).items
     assert.equal(mine[0].about.label, '2026')
     await taken(lead.post(`/promises/${mine[0].promiseId}/report`, report))

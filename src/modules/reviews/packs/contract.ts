@@ -54,6 +54,8 @@ const packDecision = z.object({
 
 const pack = z.object({
   asOf: z.string(),
+  /** It was drawn before its period was over. */
+  early: z.boolean(),
   figures: z.array(
     z.object({
       code: z.string(),

@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/day.ts'
 import { openSteps } from '#kernel/loop.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
@@ -72,12 +73,13 @@ const openOf = (state: Retrospective, { actor, today }: Ctx) =>
       (step !== 'recheck' || state.sample !== null),
   )
 
-function packShown({ pack }: Retrospective): Described['pack'] {
+function packShown({ pack, to }: Retrospective): Described['pack'] {
   if (pack === null) return null
   const { topics: _, months: __, figures, chain, promisesBySource, missed, ...others } = pack
   const { relapses, decisions, earlier = [], told: _told, ...rest } = others
   return {
     ...rest,
+    early: dayOf(pack.asOf) <= to,
     figures: [...figures],
     chain: [...chain],
     promisesBySource: [...promisesBySource],

@@ -52,3 +52,20 @@ export async function foundBefore(ctx: Ctx, period: Period): Promise<Recheck[]> 
   }
   return found
 }
+
+/** Of these periods those in whose days somebody submitted an appeal. */
+export async function withAppeals(
+  { tx, actor }: Ctx,
+  periods: readonly Period[],
+): Promise<Period[]> {
+  const found: Period[] = []
+  for (const period of periods) {
+    const { from, to } = daysOf(period)
+    const { rows } = await sql`select from appeals.appeal
+      where tenant_id = ${actor.tenantId} and submitted_on between ${from} and ${to} limit 1`.execute(
+      tx,
+    )
+    if (rows.length > 0) found.push(period)
+  }
+  return found
+}

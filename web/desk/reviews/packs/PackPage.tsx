@@ -1,9 +1,9 @@
 import { useParams } from '@tanstack/react-router'
-import { dayOf, timeOf } from '#kernel/day.ts'
 import { t, useLanguage } from '#messages/index.ts'
 import { Loaded } from '#web/desk/Loaded.tsx'
 import { TotalsTable } from '#web/desk/promises/TotalsTable.tsx'
 import { PaperLinks } from '#web/desk/talks/session/PapersPart.tsx'
+import { momentWords } from '#web/ui/days.ts'
 import { ReviewHead } from '../parts/ReviewHead.tsx'
 import { EarlierDecisions, MonthlyDecisions } from './Decisions.tsx'
 import { Decided, Missed, Relapses } from './Lists.tsx'
@@ -43,7 +43,6 @@ function Shown({ pack }: { pack: OnePack }) {
 
 function Rests({ pack, frozen }: { pack: OnePack; frozen: Frozen }) {
   const { kind, retrospectiveId, toOn } = pack
-  const drawnOn = dayOf(frozen.asOf)
   return (
     <>
       <Decided pack={pack} />
@@ -54,8 +53,8 @@ function Rests({ pack, frozen }: { pack: OnePack; frozen: Frozen }) {
           path={`/retrospectives/${retrospectiveId}/papers/report`}
         />
         <p className="faint">
-          {t('packs.asOf', { at: `${drawnOn} ${timeOf(frozen.asOf)}` })}
-          {drawnOn <= toOn && ` ${t('packs.drawnEarly', { to: toOn })}`}
+          {t('packs.asOf', { at: momentWords(frozen.asOf) })}
+          {frozen.early && ` ${t('packs.drawnEarly', { to: toOn })}`}
         </p>
       </section>
       <section className="card">
