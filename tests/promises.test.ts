@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
+import { exportLog } from '#platform/log/export.ts'
 import { openSignerStore } from '#platform/log/signer-store.ts'
 import { openSigner } from '../src/signer/open.ts'
 import { signPass } from '../src/signer/sign-pass.ts'
+import { checkSample } from '../src/verify/check-sample.ts'
 import { aReply, openCity, type Person, passwordOf, replied } from './city.ts'
 import { convener, reviewStage } from './reviews/stage.ts'
 import { linesOfDocx } from './talks/read-docx.ts'
@@ -176,12 +178,8 @@ describe('an instruction', () => {
   it('stands beside what was promised at a talk, which a coordinator puts down', async () => {
     const promised = {
       ...{ officeId: transport, about: { kind: 'other', label: '第161期恳谈会' } },
-      ...{
-        text: '月底前增设公交站',
-        dueOn: '2026-10-31',
-        saidBy: '交通局长',
-        saidOn: '2026-10-14',
-      },
+      ...{ text: '月底前增设公交站', dueOn: '2026-10-31' },
+      ...{ saidBy: '交通局长', saidOn: '2026-10-14' },
     }
     await taken(desk.post('/promises', promised))
     const { items } = await taken(desk.get('/promises?source=talk&year=2026'))
@@ -305,25 +303,23 @@ describe('a yearly review', () => {
   let id = ''
   const at = (path = '') => `/retrospectives/${id}${path}`
 
-  it('is proposed by the clock on its day, once', async () => {
+  it('is proposed by the clock once its year is over, once', async () => {
     await taken(
       desk.post('/review-rota', { conveners: [convener('副市长沈明', city.staff.leader)] }),
     )
     await problem('危险化学品运输通行证办理时间长')
     await closeOne()
     city.clock.turnTo('2026-12-01')
-    assert.equal((await city.runJobs()).packsProposed, 1)
+    await signPass(signer)
     assert.equal((await city.runJobs()).packsProposed, 0)
-    const { items } = await taken(leader.get('/retrospectives'))
-    assert.deepEqual(
-      items.map((pack: { period: string; kind: string; meetsOn: string }) => [
-        pack.period,
-        pack.kind,
-        pack.meetsOn,
-      ]),
-      [['2026', 'year', '2026-12-25']],
-    )
-    id = items[0].retrospectiveId
+    city.clock.turnTo('2027-01-02')
+    assert.equal((await city.runJobs()).packsProposed, 2)
+    assert.equal((await city.runJobs()).packsProposed, 0)
+    const [pack, ...others] = (await taken(leader.get('/retrospectives?kind=year'))).items
+    assert.deepEqual([pack.period, pack.meetsOn, others.length], ['2026', '2027-01-25', 0])
+    const [half] = (await taken(leader.get('/retrospectives?kind=half'))).items
+    assert.deepEqual([half.period, half.meetsOn], ['2026-H2', '2027-01-20'])
+    id = pack.retrospectiveId
     assert.equal(
       await code(desk.post('/retrospectives', { period: '2026' })),
       '409 reviews/period-taken',
@@ -332,10 +328,11 @@ describe('a yearly review', () => {
     assert.equal((await localDesk.get(at())).status, 404)
   })
 
-  it('draws its pack together; files once the log has published a head', async () => {
+  it('draws its pack together; files once a head was published after the year', async () => {
     await taken(desk.post(at('/pack')))
     const before = await taken(desk.get(at()))
     assert.equal(before.sample, null)
+    assert.equal(before.pack.told.missed, 4)
     assert.deepEqual(
       [before.pack.promises.due, before.pack.promises.broken, before.pack.missed.length],
       [7, 3, 4],
@@ -346,9 +343,53 @@ describe('a yearly review', () => {
     await taken(auditor.post(at('/sample')))
     const { sample } = await taken(auditor.get(at()))
     assert.deepEqual([sample.ended, sample.items.length], [1, 1])
+  })
+
+  it('has the same files whenever it is drawn, and under another review of the same year', async () => {
+    const { sample } = await taken(auditor.get(at()))
     const recheck = { appealId: sample.items[0].appealId, result: 'partly', words: '仍有一段未修' }
     assert.equal(await code(desk.post(at('/rechecks'), recheck)), '403 http/not-your-role')
     await taken(auditor.post(at('/rechecks'), recheck))
+    city.clock.turnTo('2027-01-04')
+    await signPass(signer)
+    await taken(desk.post(at('/pack')))
+    const again = await taken(auditor.get(at()))
+    assert.deepEqual([again.sample, again.rechecks.length], [sample, 1])
+    await taken(desk.post(at('/cancellation'), { reason: '改期另行安排' }))
+    id = (await taken(desk.post('/retrospectives', { period: '2026' }))).retrospectiveId
+    await taken(desk.post(at('/pack')))
+    const anew = await taken(auditor.get(at()))
+    assert.deepEqual([anew.sample, anew.rechecks[0].words], [sample, '仍有一段未修'])
+  })
+
+  it('has them drawn again by anybody from an export of the log', async () => {
+    const folder = join(scratch, 'export')
+    await exportLog(city.db, tenantId, folder)
+    const { text } = await auditor.get(at())
+    assert.deepEqual((await checkSample(folder, '2026', text)).findings, [])
+    const { sample } = JSON.parse(text)
+    const other = text.replaceAll(sample.items[0].appealId, '00000000-0000-7000-8000-000000000000')
+    assert.equal((await checkSample(folder, '2026', other)).findings[0]?.kind, 'other-sample')
+    await assert.rejects(checkSample(folder, '2026-H3', text), /no half-year/)
+  })
+
+  it('opens a check of what its second look does not confirm, once', async () => {
+    const [weekly] = (await taken(auditor.get('/checks'))).items
+    const people = (await taken(auditor.get('/check-people'))).items
+    const { accountId: checkerId } = people.find(({ role }: { role: string }) => role === 'auditor')
+    const fine = { finding: 'true', how: 'call', words: '企业说已办成' }
+    await taken(auditor.post(`/checks/${weekly.checkId}/assignment`, { checkerId }))
+    await taken(auditor.post(`/checks/${weekly.checkId}/finding`, fine))
+    await city.runJobs()
+    const [{ appealId: doubted }] = (await taken(auditor.get(at()))).rechecks
+    assert.equal(weekly.appealId, doubted)
+    const list = async () => (await taken(auditor.get('/checks?period=2026&view=all'))).items
+    const [check, ...others] = await list()
+    assert.deepEqual([check.appealId, check.status, others.length], [doubted, 'drawn', 0])
+    const found = { appealId: doubted, result: 'false', words: '未见办成' }
+    await taken(auditor.post(at('/rechecks'), found))
+    await city.runJobs()
+    assert.equal((await list()).length, 1)
   })
 
   it('puts its topics into the library with one click', async () => {
@@ -361,22 +402,52 @@ describe('a yearly review', () => {
     assert.ok(library.items.some((topic: { title: string }) => topic.title === topics[0].title))
   })
 
-  it('decides, each decision a promise, and closes once all were kept', async () => {
+  it('leads on from a meeting that decided nothing; later decisions are promises', async () => {
     await taken(desk.post(at('/submission')))
-    city.clock.turnTo('2026-12-25')
+    city.clock.turnTo('2027-01-25')
     await taken(
-      desk.post(at('/meeting'), { metOn: '2026-12-25', chair: '市委书记', present: ['市长'] }),
+      desk.post(at('/meeting'), { metOn: '2027-01-25', chair: '市委书记', present: ['市长'] }),
     )
+    const nothing = { decisions: [] }
+    assert.equal(await code(desk.post(at('/decisions'), nothing)), '422 reviews/nothing-decided')
+    await taken(desk.post(at('/decisions'), { ...nothing, note: '听取汇报，会后再议' }))
+    assert.equal((await taken(leader.get(at()))).note, '听取汇报，会后再议')
     const decisions = [{ text: '通行证改为按季核发', officeId: transport, dueOn: '2027-03-31' }]
     await taken(desk.post(at('/decisions'), { decisions }))
     const { decided, open } = await taken(leader.get(at()))
     assert.deepEqual([decided[0].status, open], ['open', []])
     assert.equal(await code(desk.post(at('/closing'))), '409 reviews/decisions-open')
+  })
+
+  it('is followed by the next one, which tells what it decided', async () => {
+    const next = (await taken(desk.post('/retrospectives', { period: '2027-H1' }))).retrospectiveId
+    await taken(desk.post(`/retrospectives/${next}/pack`))
+    const { pack } = await taken(desk.get(`/retrospectives/${next}`))
+    const { problem: year, text, standing } = pack.earlier[0]
+    assert.deepEqual([year, text, standing], ['2026', '通行证改为按季核发', 'under-way'])
     const mine = (await taken(lead.get('/promises?source=decision'))).items
     assert.equal(mine[0].about.label, '2026')
     await taken(lead.post(`/promises/${mine[0].promiseId}/report`, report))
     await taken(desk.post(`/promises/${mine[0].promiseId}/acceptance`))
     await taken(desk.post(at('/closing')))
+  })
+
+  it('is read where a promise was withdrawn after it was broken', async () => {
+    const promised = {
+      ...{ officeId: transport, about: { kind: 'other', label: '第162期恳谈会' } },
+      ...{ text: '增设路口', dueOn: '2027-01-28', saidBy: '交通局长', saidOn: '2027-01-20' },
+    }
+    const { promiseId } = await taken(desk.post('/promises', promised))
+    city.clock.turnTo('2027-01-30')
+    await city.runJobs()
+    assert.equal((await one(desk, promiseId)).status, 'broken')
+    await taken(desk.post(`/promises/${promiseId}/withdrawal`, { reason: '方案取消' }))
+    const [{ retrospectiveId: next }] = (await taken(desk.get('/retrospectives?kind=half'))).items
+    await taken(desk.post(`/retrospectives/${next}/pack`))
+    assert.equal((await desk.get(`/retrospectives/${next}`)).status, 200)
+    const { bytes } = await leader.get(`/retrospectives/${next}/papers/report.docx`)
+    const lines = (await linesOfDocx(bytes)).join('\n')
+    assert.match(lines, /2027年1月1日至2027年1月30日（本期到2027年6月30日为止/)
   })
 
   it('is printed as a paper from what was frozen', async () => {

@@ -18,7 +18,7 @@ import { withPlatform } from './with-platform.ts'
 export const usage = `kentan verify receipt RECEIPT [OPENING] --policy FILE
 kentan verify consistency OLD EXPORT [--policy FILE]
 kentan verify export DIR [--policy FILE] [--pinned FILE …]
-kentan verify sample DIR --week WEEK --list FILE [--policy FILE]
+kentan verify sample DIR --week WEEK | --period PERIOD --list FILE [--policy FILE]
 kentan verify stats DIR --figures FILE [--policy FILE]
 kentan verify suppression EDITION …
 kentan verify audit [--policy FILE] [--pinned FILE …]
@@ -35,6 +35,7 @@ export async function run(args: string[], env: NodeJS.ProcessEnv): Promise<numbe
       policy: { type: 'string' },
       pinned: { type: 'string', multiple: true },
       week: { type: 'string', default: '' },
+      period: { type: 'string' },
       list: { type: 'string' },
       figures: { type: 'string' },
     },
@@ -60,6 +61,8 @@ type Asked = {
   policy?: string
   pinned: readonly string[]
   week: string
+  /** A half-year or a year, such as 2026-H1 or 2026. */
+  period?: string
   list?: string
   figures?: string
   env: NodeJS.ProcessEnv
@@ -99,7 +102,7 @@ const kinds: Record<string, (asked: Asked) => Promise<number> | number> = {
     return tell(await checkExport(trusted, folder, pinned.map(read)))
   },
   sample: (asked) =>
-    withWhole(asked, (folder) => checkSample(folder, asked.week, read(asked.list))),
+    withWhole(asked, (folder) => checkSample(folder, asked.period ?? asked.week, read(asked.list))),
   stats: (asked) => withWhole(asked, (folder) => checkStats(folder, read(asked.figures))),
   suppression: ({ files }) => tell(checkSuppression(files.map(read))),
   audit: ({ policy, pinned, env }) =>

@@ -14,7 +14,7 @@ export const promiseRefusals: Record<keyof typeof zh, string> = {
   'promises/second-person': 'Whoever asks for a withdrawal cannot agree to it',
   'reviews/period-taken': 'This period has a review already',
   'reviews/period-not-begun': 'This period has not begun; there is nothing to draw together',
-  'reviews/rechecked-already': 'Files were looked at again already; the pack stays as it is',
+  'reviews/nothing-decided': 'Give at least one decision, or say why the meeting decided nothing',
   'reviews/sampled-already': 'The files have been drawn already',
   'reviews/no-head-yet': 'The log has published no head yet, so no files can be drawn',
   'reviews/not-sampled': 'This appeal is not among the files that were drawn',

@@ -13,7 +13,7 @@ export const promiseRefusals = {
   'promises/second-person': '提出撤销的人不能自己批准',
   'reviews/period-taken': '这个周期已经安排了复盘',
   'reviews/period-not-begun': '这个周期还没有开始，没有可汇总的数据',
-  'reviews/rechecked-already': '已有复查结果，不能重新汇总',
+  'reviews/nothing-decided': '请至少填一项议定事项；会议没有议定的，请说明情况',
   'reviews/sampled-already': '复查件已经抽取',
   'reviews/no-head-yet': '日志头尚未公布，暂时不能抽取复查件',
   'reviews/not-sampled': '这件诉求不在抽取的复查件里',

@@ -6,6 +6,8 @@ import { checkReasons, checkStatuses, findings, hows, signalKinds } from './doma
 
 const tag = '抽查'
 const periodKey = z.string().regex(/^\d{4}-W\d{2}$/)
+/** The week it was drawn in, or the half-year or year whose review doubts it. */
+const drawnFor = z.string().regex(/^\d{4}(-W\d{2}|-H[12])?$/)
 
 const taken = z.object({ checkId: id, status: z.enum(checkStatuses), version: z.int() })
 
@@ -21,7 +23,7 @@ const item = z.object({
   checkId: id,
   status: z.enum(checkStatuses),
   version: z.int(),
-  period: periodKey,
+  period: drawnFor,
   appealId: id,
   number: z.string(),
   title: z.string(),
@@ -110,7 +112,7 @@ export const checksContract = {
   list: endpoint(
     { method: 'GET', path: '/checks', summary: '抽查件', tag, by: readers },
     z.strictObject({
-      period: periodKey.optional(),
+      period: drawnFor.optional(),
       view: z.enum(['open', 'false', 'all']).default('open'),
       cursor: cursor.optional(),
       limit: pageSize,

@@ -1,4 +1,6 @@
 export { itemSteps } from './domain/item.ts'
+export { drawFiles } from './domain/packs/draw.ts'
+export { daysOfPeriod } from './domain/packs/period.ts'
 export { retrospectiveSteps } from './domain/packs/retrospective.ts'
 export { reviewSteps } from './domain/review.ts'
 export { wakeReviews } from './jobs.ts'

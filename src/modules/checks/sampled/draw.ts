@@ -65,7 +65,7 @@ async function drawChecks(ctx: Ctx, period: string): Promise<number> {
   return all.length
 }
 
-const start = (ctx: Ctx, drawn: readonly DrawnCheck[]) => {
+export const start = (ctx: Ctx, drawn: readonly DrawnCheck[]) => {
   const { actor, today, now } = ctx
   return startAll(
     ctx,
@@ -89,7 +89,7 @@ async function undrawnFlags(ctx: Ctx, to: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-async function describe(
+export async function describe(
   ctx: Ctx,
   period: string,
   reasons: ReadonlyMap<string, CheckReason>,

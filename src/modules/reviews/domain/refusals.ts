@@ -24,7 +24,7 @@ export const refusal = declareRefusals({
   'reviews/scoring-closed': 'conflict',
   'reviews/period-taken': 'conflict',
   'reviews/period-not-begun': 'conflict',
-  'reviews/rechecked-already': 'conflict',
+  'reviews/nothing-decided': 'invalid',
   'reviews/sampled-already': 'conflict',
   'reviews/no-head-yet': 'conflict',
   'reviews/not-sampled': 'invalid',

@@ -55,6 +55,14 @@ export type PackStatus = (typeof packStatuses)[number]
 export const recheckResults = ['true', 'partly', 'false'] as const
 export type RecheckResult = (typeof recheckResults)[number]
 
+/** What a review decided: measures, up to a higher level, not yet, not at all; or by a half-yearly or yearly one. */
+export const decisionKinds = ['measures', 'higher', 'not-yet', 'not-adopted', 'pack'] as const
+export type DecisionKind = (typeof decisionKinds)[number]
+
+/** What became of a decision: 已落实, 逾期, 办理中, 已撤销; 'no-measure' where there is nothing to do. */
+export const standings = ['done', 'late', 'under-way', 'withdrawn', 'no-measure'] as const
+export type Standing = (typeof standings)[number]
+
 /** Why a topic is proposed for the next year. */
 export const topicReasons = ['problem-open', 'most-asked', 'promises-open'] as const
 export type TopicReason = (typeof topicReasons)[number]

@@ -16,6 +16,8 @@ export type ReportFacts = {
   rechecks: readonly Recheck[]
   topics: readonly Topic[]
   meeting: Meeting | null
+  /** Why the meeting decided nothing. */
+  note: string | null
   decisions: readonly (Decision & { standing: string | null })[]
   /** The day of the paper (成文日期). */
   today: Day

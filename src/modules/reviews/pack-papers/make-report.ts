@@ -11,12 +11,12 @@ import { promiseStandings } from './wording.ts'
 /** The paper of a review from its frozen pack; there is none before that was drawn. */
 export async function reportOf(ctx: Ctx, id: string): Promise<OfficialPaper> {
   const { state } = await load(ctx, storedRetrospectives, id)
-  const { pack, sample, rechecks, topics, meeting, kind, period, from, to, meetsOn } = state
+  const { pack, sample, rechecks, topics, meeting, note, kind, period, from, to, meetsOn } = state
   if (pack === null) throw recordRefusal('record/missing')
   const { decided } = await describePack(ctx, id)
   const names = await officeNames(ctx)
   return report({
-    ...{ kind, period, from, to, meetsOn, pack, sample, rechecks, topics, meeting },
+    ...{ kind, period, from, to, meetsOn, pack, sample, rechecks, topics, meeting, note },
     cityName: await cityName(ctx),
     coordinatingOffice: await coordinatingOffice(ctx),
     decisions: decided.map(({ status, ...one }) => ({

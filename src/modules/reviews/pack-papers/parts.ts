@@ -1,4 +1,5 @@
 import { type Block, fullName, printedDay } from '#modules/documents/index.ts'
+import { toldIn } from '../domain/packs/told.ts'
 import type { Five } from '../domain/packs/types.ts'
 import { promiseCharts } from './charts.ts'
 import type { ReportFacts } from './facts.ts'
@@ -7,18 +8,16 @@ import {
   heading,
   paragraph,
   percent,
-  printedMonth,
   reasons,
   rechecks as recheckWords,
   sources,
-  standings,
 } from './wording.ts'
 
 const center = 'center' as const
 
 type Columns = readonly (readonly [title: string, share: number, centered?: true])[]
 
-const table = (columns: Columns, rows: readonly string[][]): Block => ({
+export const table = (columns: Columns, rows: readonly string[][]): Block => ({
   kind: 'table',
   table: {
     small: true,
@@ -27,6 +26,10 @@ const table = (columns: Columns, rows: readonly string[][]): Block => ({
     rows: rows.map((cells) => ({ cells })),
   },
 })
+
+/** 共75件，列最近60件; or that all are listed. */
+export const listed = (what: string, all: number, shown: number, unit: string) =>
+  `${what}${all}${unit}，${all > shown ? `列最近${shown}${unit}` : `逐${unit}列出`}`
 
 /** 承诺兑现: how many were kept by the day promised at first, and every one that was not. */
 export function promiseBlocks({ pack, officeName, cityName }: ReportFacts): Block[] {
@@ -64,6 +67,7 @@ export function promiseBlocks({ pack, officeName, cityName }: ReportFacts): Bloc
       ? []
       : [
           heading('失约和逾期兑现的承诺', 2),
+          paragraph(`${listed('共', toldIn(pack).missed, missed.length, '项')}。`),
           table(
             [
               ['承诺', 15],
@@ -74,7 +78,7 @@ export function promiseBlocks({ pack, officeName, cityName }: ReportFacts): Bloc
             ],
             missed.map(({ text, officeId, firstDueOn, keptOn, result }) => [
               ...[text, fullName(cityName, officeName(officeId)), firstDueOn, keptOn ?? '—'],
-              resultWords[result] ?? result,
+              result === null ? '已撤销' : (resultWords[result] ?? result),
             ]),
           ),
         ]),
@@ -89,13 +93,15 @@ const resultWords: Readonly<Record<string, string>> = {
 }
 
 /** 复发和重开. */
-export function relapseBlocks({ pack: { relapses } }: ReportFacts): Block[] {
+export function relapseBlocks({ pack }: ReportFacts): Block[] {
+  const { relapses } = pack
+  const { relapses: all } = toldIn(pack)
   if (relapses.length === 0) {
     return [heading('复发和重开'), paragraph('本期没有记录到办结后复发或重开的诉求。')]
   }
   return [
     heading('复发和重开'),
-    paragraph(`办结后复发或重开的诉求${relapses.length}件，逐件列出。`),
+    paragraph(`${listed('办结后复发或重开的诉求共', all, relapses.length, '件')}。`),
     table(
       [
         ['序号', 3, true],
@@ -112,7 +118,9 @@ export function sampleBlocks({ sample, rechecks }: ReportFacts): Block[] {
   if (sample === null) {
     return [
       heading('办结件复查'),
-      paragraph('日志头尚未公布，复查件未抽取；抽取以公布的日志根为种子，不由人挑选。'),
+      paragraph(
+        '复查件待抽取：以本期结束后第一个公布的日志根为种子，在此之前谁也不知道会抽到哪些，不由人挑选。',
+      ),
     ]
   }
   const { ended, picked, items, head } = sample
@@ -122,7 +130,7 @@ export function sampleBlocks({ sample, rechecks }: ReportFacts): Block[] {
   return [
     heading('办结件复查'),
     paragraph(
-      `本期办结${ended}件，按抽查规则（差评、企业不认可、默认关闭全数，其余5%随机）应查${picked}件，按同一次序取前${items.length}件复查。种子为${printedDay(head.at.slice(0, 10))}公布的日志根（共${head.size}条），任何人可以重新抽取核对。已复查${rechecks.length}件：属实${found('true')}件，部分属实${found('partly')}件，不实${bad}件。`,
+      `本期办结${ended}件，按抽查规则（差评、企业不认可、默认关闭全数，其余5%随机）应查${picked}件，按同一次序取前${items.length}件复查。种子为${printedDay(head.at.slice(0, 10))}公布的日志根（共${head.size}条），是本期结束后的第一个，任何人凭导出的日志可以重新抽取核对。已复查${rechecks.length}件：属实${found('true')}件，部分属实${found('partly')}件，不实${bad}件。`,
     ),
     table(
       [
@@ -136,38 +144,6 @@ export function sampleBlocks({ sample, rechecks }: ReportFacts): Block[] {
         const result = recheck ? recheckWords[recheck.result] : '未复查'
         return [number, drawnFor[reason] ?? reason, result, recheck?.words ?? '']
       }),
-    ),
-  ]
-}
-
-/** 月评议决定与落实. */
-export function decisionBlocks({
-  pack: { decisions },
-  officeName,
-  cityName,
-}: ReportFacts): Block[] {
-  if (decisions.length === 0) {
-    return [heading('月评议决定与落实'), paragraph('本期月评议没有决定措施。')]
-  }
-  const done = decisions.filter(({ standing }) => standing === 'done').length
-  const late = decisions.filter(({ standing }) => standing === 'late').length
-  return [
-    heading('月评议决定与落实'),
-    paragraph(`本期月评议决定措施${decisions.length}项，已落实${done}项，逾期${late}项。`),
-    table(
-      [
-        ['月份', 6],
-        ['共性问题', 9],
-        ['措施', 11],
-        ['责任单位', 8],
-        ['期限', 6, true],
-        ['进展', 5, true],
-      ],
-      decisions.map(({ month, problem, text, officeId, dueOn, standing }) => [
-        ...[printedMonth(month), problem, text],
-        officeId === null ? '—' : fullName(cityName, officeName(officeId)),
-        ...[dueOn ?? '—', standings[standing]],
-      ]),
     ),
   ]
 }

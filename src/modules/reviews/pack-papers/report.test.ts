@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { OfficialPaper } from '#modules/documents/index.ts'
+import type { PackDecision } from '../domain/packs/types.ts'
 import type { ReportFacts } from './facts.ts'
 import { report } from './report.ts'
 
@@ -43,6 +44,10 @@ const facts: ReportFacts = {
         ...{ number: 'CN2026-AAAAAA', source: 'reply', text: '北环路路灯补装', officeId: 'road' },
         ...{ firstDueOn: '2026-05-10', dueOn: '2026-06-10', keptOn: null, result: 'broken' },
       },
+      {
+        ...{ number: 'CN2026-BBBBBB', source: 'talk', text: '增设站点', officeId: 'road' },
+        ...{ firstDueOn: '2026-05-20', dueOn: '2026-05-20', keptOn: null, result: null },
+      },
     ],
     relapses: [],
     decisions: [
@@ -71,6 +76,7 @@ const facts: ReportFacts = {
     },
   ],
   meeting: null,
+  note: null,
   decisions: [],
   officeName: () => '交通运输局',
 }
@@ -127,6 +133,7 @@ describe('the report of a half-yearly review', () => {
     assert.match(textsOf(paper.body), /期限前经两人同意（批示也可由领导本人）撤销1项，不计入应兑现/)
     assert.ok(rows.includes('北环路路灯补装|湖州市交通运输局|2026-05-10|—|失约'))
     assert.match(textsOf(paper.body), /一律按最初承诺的日期计算/)
+    assert.ok(rows.includes('增设站点|湖州市交通运输局|2026-05-20|—|已撤销'))
   })
 
   it('shows every file that was drawn, looked at again or not, and by which seed', () => {
@@ -134,7 +141,7 @@ describe('the report of a half-yearly review', () => {
     assert.ok(rows.includes('2026-B|差评|未复查|'))
     assert.match(textsOf(paper.body), /2026年7月1日公布的日志根（共900条）/)
     const early = report({ ...facts, sample: null })
-    assert.match(textsOf(early.body), /复查件未抽取/)
+    assert.match(textsOf(early.body), /复查件待抽取：以本期结束后/)
   })
 
   it('goes to the meeting it is for, and says of a year’s that it is one', () => {
@@ -147,6 +154,54 @@ describe('the report of a half-yearly review', () => {
       [yearly.title, yearly.to],
       ['关于2026年政企恳谈工作的复盘报告', ['市委常委会']],
     )
+  })
+
+  it('counts all, and says so where it lists the newest alone', () => {
+    assert.match(textsOf(paper.body), /本期月评议决定措施1项，已落实0项，逾期1项。共1项，逐项列出/)
+    const relapses = [{ appealId: 'a', number: '2026-A', on: '2026-06-01' }]
+    const told = {
+      ...{ missed: 2, relapses: 75, earlier: { all: 0, done: 0, late: 0 } },
+      decisions: { all: 80, done: 50, late: 9, others: 4 },
+    }
+    const texts = textsOf(report({ ...facts, pack: { ...facts.pack, relapses, told } }).body)
+    assert.match(texts, /办结后复发或重开的诉求共75件，列最近1件/)
+    assert.match(
+      texts,
+      /措施80项，已落实50项，逾期9项；争取上级、暂不具备条件或不采纳4项。共84项，列最近1项/,
+    )
+  })
+
+  it('tells what was decided without a measure, and by earlier reviews', () => {
+    const base = { month: '2026-04', officeId: null, dueOn: null, standing: 'no-measure' } as const
+    const decisions = [
+      { ...base, problem: '用地指标', kind: 'higher', text: '需省级统筹' },
+      { ...base, problem: '过路费', kind: 'not-adopted', text: '无法律依据' },
+    ] as const
+    const earlier: PackDecision[] = [
+      {
+        ...{ month: '2026-01', problem: '2025-H2', kind: 'pack', text: '建专班', officeId: 'road' },
+        ...{ dueOn: '2026-04-01', standing: 'done' },
+      },
+    ]
+    const told = report({ ...facts, pack: { ...facts.pack, decisions, earlier } })
+    const lines = rowsOf(told.body)
+    assert.ok(lines.includes('2026年4月|用地指标|争取上级：需省级统筹|—|—|—'))
+    assert.ok(lines.includes('2026年4月|过路费|不采纳：无法律依据|—|—|—'))
+    assert.ok(lines.includes('2026年1月|2025年下半年|建专班|湖州市交通运输局|2026-04-01|已落实'))
+    assert.match(textsOf(told.body), /的1项，已落实1项，逾期0项/)
+  })
+
+  it('says to which day it tells where it was drawn before its period was over', () => {
+    assert.match(textsOf(paper.body), /2026年1月1日至2026年6月30日，/)
+    const pack = { ...facts.pack, asOf: '2026-06-19T17:00:00.000Z' }
+    const early = textsOf(report({ ...facts, pack }).body)
+    assert.match(early, /2026年1月1日至2026年6月20日（本期到2026年6月30日为止，尚未结束/)
+  })
+
+  it('says why a meeting decided nothing', () => {
+    const meeting = { metOn: '2026-07-20', chair: '市长', present: [] }
+    const held = textsOf(report({ ...facts, meeting, note: '听取汇报' }).body)
+    assert.match(held, /由市长主持，没有议定需要落实的事项：听取汇报/)
   })
 
   it('has what was decided once the meeting was held', () => {

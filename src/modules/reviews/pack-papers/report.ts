@@ -1,8 +1,10 @@
+import { dayOf } from '#kernel/day.ts'
 import { type Block, fullName, type OfficialPaper, printedDay } from '#modules/documents/index.ts'
 import { chainCharts, rateCharts } from './charts.ts'
+import { decisionBlocks, earlierBlocks } from './decisions.ts'
 import type { ReportFacts } from './facts.ts'
 import { chainTable, figureTable } from './figure-tables.ts'
-import { decisionBlocks, promiseBlocks, relapseBlocks, sampleBlocks, topicBlocks } from './parts.ts'
+import { promiseBlocks, relapseBlocks, sampleBlocks, topicBlocks } from './parts.ts'
 import { heading, packName, paragraph } from './wording.ts'
 
 /** 半年专题汇报 (to the executive meeting) or 年度复盘报告 (to the standing committee). */
@@ -19,6 +21,7 @@ export function report(facts: ReportFacts): OfficialPaper {
       ...relapseBlocks(facts),
       ...sampleBlocks(facts),
       ...decisionBlocks(facts),
+      ...earlierBlocks(facts),
       ...topicBlocks(facts),
       ...decidedBlocks(facts),
     ],
@@ -30,9 +33,12 @@ export function report(facts: ReportFacts): OfficialPaper {
 
 function opening({ from, to, pack, kind }: ReportFacts): string {
   const submitted = pack.chain.reduce((sum, one) => sum + one.submitted, 0)
-  const asOf = pack.asOf.slice(0, 10)
+  // Why: a pack drawn before its period is over says so, and to which day it tells.
+  const asOf = dayOf(pack.asOf)
+  const early = asOf <= to
+  const until = early ? asOf : to
   const what = kind === 'half' ? '半年专题' : '年度复盘'
-  return `本次${what}涵盖${printedDay(from)}至${printedDay(to)}，其间收到诉求${submitted}件。材料中的数据取自${printedDay(asOf)}的记录并冻结存证，可由导出的记录重新计算；每项比率均注明分子、分母和剔除数，样本不足30件的附95%置信区间。诉求已隐去企业身份。`
+  return `本次${what}涵盖${printedDay(from)}至${printedDay(until)}${early ? `（本期到${printedDay(to)}为止，尚未结束，其后的情况不在其中）` : ''}，其间收到诉求${submitted}件。材料中的数据取自${printedDay(asOf)}的记录并冻结存证，可由导出的记录重新计算；每项比率均注明分子、分母和剔除数，样本不足30件的附95%置信区间。诉求已隐去企业身份。`
 }
 
 /** What was counted, and of the year its whole chain. */
@@ -53,13 +59,16 @@ function figureBlocks(facts: ReportFacts): Block[] {
 
 /** What the meeting decided, once it has. */
 function decidedBlocks(facts: ReportFacts): Block[] {
-  const { meeting, decisions, officeName, cityName } = facts
-  if (meeting === null || decisions.length === 0) return []
+  const { meeting, decisions, note, officeName, cityName } = facts
+  if (meeting === null) return []
+  const held = `会议于${printedDay(meeting.metOn)}召开，由${meeting.chair}主持`
+  if (decisions.length === 0) {
+    if (note === null) return []
+    return [heading('会议议定事项'), paragraph(`${held}，没有议定需要落实的事项：${note}`)]
+  }
   return [
     heading('会议议定事项'),
-    paragraph(
-      `会议于${printedDay(meeting.metOn)}召开，由${meeting.chair}主持，议定${decisions.length}项，均已列入承诺台账。`,
-    ),
+    paragraph(`${held}，议定${decisions.length}项，均已列入承诺台账。`),
     {
       kind: 'table',
       table: {

@@ -1,4 +1,5 @@
 import type { Block } from '#modules/documents/index.ts'
+import type { DecisionKind } from '../domain/words.ts'
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text })
@@ -32,8 +33,16 @@ export const standings = {
   done: '已落实',
   late: '逾期',
   'under-way': '办理中',
+  withdrawn: '已撤销',
   'no-measure': '—',
 } as const
+
+/** What stands before the reason where no measure was decided. */
+export const withoutMeasure: Partial<Record<DecisionKind, string>> = {
+  higher: '争取上级：',
+  'not-yet': '暂不具备条件：',
+  'not-adopted': '不采纳：',
+}
 
 export const promiseStandings: Readonly<Record<string, string>> = {
   open: '办理中',

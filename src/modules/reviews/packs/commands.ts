@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts'
 import { loadCalendar } from '#modules/calendar/index.ts'
 import { officesHandle } from '#modules/people/index.ts'
 import { type Making, makePromises } from '#modules/promises/index.ts'
@@ -15,7 +16,7 @@ import type {
 import { refusal } from '../domain/refusals.ts'
 import { unversioned } from '../meetings/facts.ts'
 import { gatherPack } from './gather.ts'
-import { sampleOfPeriod } from './sample.ts'
+import { foundBefore, sampleOfPeriod } from './sample.ts'
 import { db, storedRetrospectives } from './store.ts'
 
 async function factsOf(ctx: Ctx): Promise<RetrospectiveFacts> {
@@ -58,10 +59,11 @@ export async function stepPack(ctx: Ctx, id: string, command: RetrospectiveComma
 export async function drawPack(ctx: Ctx, id: string) {
   const { period } = (await load(ctx, storedRetrospectives, id)).state
   const pack = await gatherPack(ctx, period)
-  return stepPack(ctx, id, { type: 'draw', pack, sample: await sampleOfPeriod(ctx, period) })
+  const sample = await sampleOfPeriod(ctx, period)
+  return stepPack(ctx, id, { type: 'draw', pack, sample, found: await foundBefore(ctx, period) })
 }
 
-/** Draws the files for a second look, once the log has published a head. */
+/** Draws the files for a second look, once the log has published a head after the period. */
 export async function drawSample(ctx: Ctx, id: string) {
   const { period } = (await load(ctx, storedRetrospectives, id)).state
   return stepPack(ctx, id, { type: 'drawSample', sample: await sampleOfPeriod(ctx, period) })
@@ -87,8 +89,12 @@ const contentOf = ({ title, environment, leadOfficeId }: Topic, period: Period) 
 
 type Decided = Omit<Decision, 'decisionId'>
 
-/** Decides: each decision is a promise of its office from now on. */
-export async function decidePack(ctx: Ctx, id: string, given: readonly Decided[]) {
+/** Decides, or decides more later: each decision is a promise of its office from now on. */
+export async function decidePack(
+  ctx: Ctx,
+  id: string,
+  { decisions: given, note }: { decisions: readonly Decided[]; note: string | null },
+) {
   if (
     !(await officesHandle(
       ctx,
@@ -98,23 +104,24 @@ export async function decidePack(ctx: Ctx, id: string, given: readonly Decided[]
     throw refusal('reviews/unknown-office', { field: 'decisions' })
   }
   const decisions = given.map((one) => ({ decisionId: ctx.newId(), ...one }))
-  const answer = await stepPack(ctx, id, { type: 'decide', decisions })
+  const answer = await stepPack(ctx, id, { type: 'decide', decisions, note })
   const { state } = await load(ctx, storedRetrospectives, id)
   await makePromises(
     unversioned(ctx),
-    decisions.map((one) => promiseOf(id, state, one)),
+    decisions.map((one) => promiseOf(id, state, one, ctx.today)),
   )
   return answer
 }
 
 function promiseOf(
   id: string,
-  { period, meeting, decidedOn }: Retrospective,
+  { period, meeting }: Retrospective,
   { text, officeId, dueOn }: Decision,
+  today: Day,
 ): Making {
   const about = { kind: 'retrospective' as const, id, label: period }
   const content = { officeId, text, dueOn, about, source: 'decision' as const }
-  const said = meeting && { by: meeting.chair, on: decidedOn ?? meeting.metOn, words: null }
+  const said = meeting && { by: meeting.chair, on: today, words: null }
   return { content: { ...content, regionId: null, appealId: null }, said }
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { count, day, endpoint, id, line, prose, stepEndpoint } from '#platform/contract.ts'
 import { retrospectiveSteps } from '../domain/packs/retrospective.ts'
-import { packKinds, packStatuses, recheckResults, topicReasons } from '../domain/words.ts'
+import {
+  decisionKinds,
+  packKinds,
+  packStatuses,
+  recheckResults,
+  standings,
+  topicReasons,
+} from '../domain/words.ts'
 
 export const packTag = '复盘'
 const readers = ['coordinator', 'leader', 'auditor'] as const
@@ -36,8 +43,20 @@ const five = z.object({
   withdrawn: count,
 })
 
+const packDecision = z.object({
+  month: z.string(),
+  problem: z.string(),
+  kind: z.enum(decisionKinds),
+  text: z.string(),
+  officeId: id.nullable(),
+  dueOn: day.nullable(),
+  standing: z.enum(standings),
+})
+
 const pack = z.object({
   asOf: z.string(),
+  /** It was drawn before its period was over. */
+  early: z.boolean(),
   figures: z.array(
     z.object({
       code: z.string(),
@@ -70,20 +89,21 @@ const pack = z.object({
       firstDueOn: day,
       dueOn: day,
       keptOn: day.nullable(),
-      result: z.string(),
+      /** Null in a pack that froze a promise which was withdrawn after its day. */
+      result: z.string().nullable(),
     }),
   ),
   relapses: z.array(z.object({ appealId: id, number: z.string(), on: day })),
-  decisions: z.array(
-    z.object({
-      month: z.string(),
-      problem: z.string(),
-      text: z.string(),
-      officeId: id.nullable(),
-      dueOn: day.nullable(),
-      standing: z.enum(['done', 'late', 'under-way', 'no-measure']),
-    }),
-  ),
+  decisions: z.array(packDecision),
+  /** What earlier half-yearly and yearly reviews decided. */
+  earlier: z.array(packDecision),
+  /** How many there are; one by one the newest are told. */
+  told: z.object({
+    missed: count,
+    relapses: count,
+    decisions: z.object({ all: count, done: count, late: count, others: count }),
+    earlier: z.object({ all: count, done: count, late: count }),
+  }),
 })
 
 const sample = z.object({
@@ -148,6 +168,8 @@ export const retrospectivesContract = {
         }),
       ),
       present: z.array(z.string()),
+      /** Why its meeting decided nothing. */
+      note: z.string().nullable(),
       decided: z.array(
         decision.extend({
           decisionId: id,
@@ -195,9 +217,10 @@ export const retrospectivesContract = {
   decideRetrospective: step(
     'decide',
     'decisions',
-    '记录议定事项：责任单位和期限，随即列入承诺台账',
+    '记录或补记议定事项：责任单位和期限，随即列入承诺台账；没有议定的说明情况',
     {
-      decisions: z.array(decision).min(1).max(20),
+      decisions: z.array(decision).max(20),
+      note: prose(500).nullable().default(null),
     },
   ),
   closeRetrospective: step('close', 'closing', '办结：议定事项均已了结', {}),

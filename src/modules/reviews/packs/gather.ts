@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/database/context.ts'
 import { daysOf, monthsOf, type Period } from '../domain/packs/period.ts'
-import type { Chain, Pack, PackDecision, PackPromise, Relapse } from '../domain/packs/types.ts'
-import { listMeasures } from '../follow-up/queries.ts'
+import { countTold } from '../domain/packs/told.ts'
+import type { Chain, Pack, PackPromise, Relapse } from '../domain/packs/types.ts'
 import { promiseTotals } from '../promised/totals.ts'
+import { decisionsOf, earlierDecisions } from './decisions.ts'
 import { figuresOf, ratesByMonth } from './figures.ts'
 import { topicsFor } from './topics.ts'
 
@@ -11,6 +12,10 @@ import { topicsFor } from './topics.ts'
 export async function gatherPack(ctx: Ctx, period: Period): Promise<Pack> {
   const { from, to } = daysOf(period)
   const promised = await promiseTotals(ctx, { from, to })
+  const missed = await missedPromises(ctx, from, to)
+  const relapses = await relapsesOf(ctx, from, to)
+  const decisions = await decisionsOf(ctx, period)
+  const earlier = await earlierDecisions(ctx, period)
   return {
     asOf: ctx.now,
     figures: await figuresOf(ctx, monthsOf(period)),
@@ -18,9 +23,11 @@ export async function gatherPack(ctx: Ctx, period: Period): Promise<Pack> {
     chain: await chainOf(ctx, from, to),
     promises: promised.all,
     promisesBySource: promised.bySource,
-    missed: await missedPromises(ctx, from, to),
-    relapses: await relapsesOf(ctx, from, to),
-    decisions: await decisionsOf(ctx, period),
+    missed: missed.slice(-most),
+    relapses: relapses.slice(-most),
+    decisions: decisions.slice(-most),
+    earlier: earlier.slice(-most),
+    told: countTold({ missed, relapses, decisions, earlier }),
     topics: await topicsFor(ctx, from, to),
   }
 }
@@ -40,7 +47,7 @@ async function chainOf({ tx, actor }: Ctx, from: string, to: string): Promise<Ch
   return rows
 }
 
-/** The most promises, relapses and decisions that a pack tells one by one. */
+/** The most promises, relapses and decisions that a pack tells one by one, the newest; it counts them all. */
 const most = 60
 
 /** Promises of the period that were broken, or kept after the day that was promised at first. */
@@ -50,8 +57,8 @@ async function missedPromises({ tx, actor }: Ctx, from: string, to: string) {
       due_on as "dueOn", kept_on as "keptOn", result
     from promises.promise
     where tenant_id = ${actor.tenantId} and first_due_on between ${from} and ${to}
-      and (result in ('broken', 'keptLate') or broken_on is not null)
-    order by first_due_on, promise_id limit ${most}`.execute(tx)
+      and result is not null and (result in ('broken', 'keptLate') or broken_on is not null)
+    order by first_due_on, promise_id`.execute(tx)
   return rows
 }
 
@@ -67,24 +74,6 @@ async function relapsesOf({ tx, actor }: Ctx, from: string, to: string): Promise
       and not (e.type = 'relapsed' and exists (select from record.event r
         where r.tenant_id = ${actor.tenantId} and r.stream_id = e.stream_id
           and r.type = 'relapseRefuted' and r.version > e.version))
-    group by 1, 2 order by 3, 2 limit ${most}`.execute(tx)
+    group by 1, 2 order by 3, 2`.execute(tx)
   return rows
-}
-
-/** What the monthly reviews of the period decided, and what became of it. */
-async function decisionsOf(ctx: Ctx, period: Period): Promise<PackDecision[]> {
-  const { from, to } = monthsOf(period)
-  const { items } = await listMeasures(ctx, {})
-  const measures = items
-    .filter(({ month }) => month >= from && month <= to)
-    .map(({ month, title, text, ownerOfficeId, dueOn, fulfilledOn, light }) => ({
-      ...{ month, problem: title, text, officeId: ownerOfficeId, dueOn },
-      standing: standingOf(fulfilledOn, light),
-    }))
-  return [...measures].sort((one, other) => one.month.localeCompare(other.month)).slice(0, most)
-}
-
-function standingOf(fulfilledOn: string | null, light: string | null): PackDecision['standing'] {
-  if (fulfilledOn !== null) return 'done'
-  return light === 'red' ? 'late' : 'under-way'
 }

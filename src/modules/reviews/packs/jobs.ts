@@ -4,15 +4,16 @@ import { attempt } from '#platform/record/attempt.ts'
 import { proposedBy } from '../domain/packs/period.ts'
 import { currentRota } from '../rota/commands.ts'
 import { packsOf, planPack } from './commands.ts'
+import { withAppeals } from './sample.ts'
 
 /**
- * Proposes the half-yearly and yearly reviews on their days, each once, in a city that holds reviews: what was
- * called off stays so.
+ * Proposes the half-yearly and yearly reviews on their days, each once, in a city that holds reviews and had
+ * appeals by then: what was called off stays so.
  */
 export async function proposePacks(db: Database, clock: Actor): Promise<number> {
   let proposed = 0
   const periods = await db.as(clock, async (ctx) =>
-    (await currentRota(ctx)) === null ? [] : proposedBy(ctx.today),
+    (await currentRota(ctx)) === null ? [] : withAppeals(ctx, proposedBy(ctx.today)),
   )
   for (const period of periods) {
     const made = await attempt(db, clock, async (ctx) => {

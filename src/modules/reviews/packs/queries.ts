@@ -1,9 +1,11 @@
+import { dayOf } from '#kernel/day.ts'
 import { openSteps } from '#kernel/loop.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
 import { retrospectiveSteps } from '../domain/packs/retrospective.ts'
-import type { Decision, Retrospective } from '../domain/packs/types.ts'
+import { toldIn } from '../domain/packs/told.ts'
+import type { Decision, PackDecision, Retrospective } from '../domain/packs/types.ts'
 import type { retrospectivesContract } from './contract.ts'
 import { db, storedRetrospectives } from './store.ts'
 
@@ -51,40 +53,45 @@ export async function describePack(ctx: Ctx, retrospectiveId: string): Promise<D
     .executeTakeFirst()
   if (row === undefined) throw recordRefusal('record/missing')
   const { state } = await load(ctx, storedRetrospectives, retrospectiveId)
-  const { sample, rechecks, topics, meeting, submittedOn, decidedOn, closedOn } = state
+  const { sample, rechecks, topics, meeting, note, submittedOn, decidedOn, closedOn } = state
   const acts = ctx.actor.regionId === null
   return {
     ...row,
     pack: packShown(state),
-    ...{ sample, rechecks, topics, submittedOn, decidedOn, closedOn },
+    ...{ sample, rechecks, topics, note, submittedOn, decidedOn, closedOn },
     present: meeting?.present ?? [],
     decided: await decidedShown(ctx, retrospectiveId, state.decisions),
-    open: acts ? openOf(state, ctx.actor.role) : [],
+    open: acts ? openOf(state, ctx) : [],
   }
 }
 
-/** Files are drawn by hand only where the log had published nothing yet. */
-const openOf = (state: Retrospective, role: Parameters<typeof openSteps>[2]) =>
-  openSteps(retrospectiveSteps, state.status, role).filter(
+/** Files are drawn by hand where the pack was drawn before the head that seeds them was published. */
+const openOf = (state: Retrospective, { actor, today }: Ctx) =>
+  openSteps(retrospectiveSteps, state.status, actor.role).filter(
     (step) =>
-      (step !== 'drawSample' || state.sample === null) &&
+      (step !== 'drawSample' || (state.sample === null && today > state.to)) &&
       (step !== 'recheck' || state.sample !== null),
   )
 
-function packShown({ pack }: Retrospective): Described['pack'] {
+function packShown({ pack, to }: Retrospective): Described['pack'] {
   if (pack === null) return null
   const { topics: _, months: __, figures, chain, promisesBySource, missed, ...others } = pack
-  const { relapses, decisions, ...rest } = others
+  const { relapses, decisions, earlier = [], told: _told, ...rest } = others
   return {
     ...rest,
+    early: dayOf(pack.asOf) <= to,
     figures: [...figures],
     chain: [...chain],
     promisesBySource: [...promisesBySource],
     missed: [...missed],
     relapses: [...relapses],
-    decisions: [...decisions],
+    decisions: decisions.map(withKind),
+    earlier: earlier.map(withKind),
+    told: toldIn(pack),
   }
 }
+
+const withKind = (one: PackDecision) => ({ ...one, kind: one.kind ?? ('measures' as const) })
 
 type PromiseTables = {
   'promises.promise': {

@@ -43,7 +43,7 @@ export const packsRoutes = {
   submitRetrospective: on.submitRetrospective.handler(taking('submit')),
   meetRetrospective: on.meetRetrospective.handler(taking('meet')),
   decideRetrospective: on.decideRetrospective.handler(
-    serve((ctx, { retrospectiveId, decisions }) => decidePack(ctx, retrospectiveId, decisions)),
+    serve((ctx, { retrospectiveId, ...given }) => decidePack(ctx, retrospectiveId, given)),
   ),
   closeRetrospective: on.closeRetrospective.handler(
     serve((ctx, { retrospectiveId }) => closePack(ctx, retrospectiveId)),

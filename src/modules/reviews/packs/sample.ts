@@ -1,53 +1,71 @@
 import { sql } from 'kysely'
-import { addDays, type Instant, startOfDay } from '#kernel/day.ts'
-import { toBase64 } from '#kernel/log/bytes.ts'
-import { parseCheckpoint } from '#kernel/log/checkpoint.ts'
+import { endedByHead } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
+import { load } from '#platform/record/loop-store.ts'
 import { drawFiles } from '../domain/packs/draw.ts'
 import { daysOf, type Period } from '../domain/packs/period.ts'
-import type { Sample } from '../domain/packs/types.ts'
-
-type Ended = Parameters<typeof drawFiles>[2][number]
-type Head = { size: number; note: string; at: Instant }
+import type { Recheck, Sample } from '../domain/packs/types.ts'
+import { db, storedRetrospectives } from './store.ts'
 
 /**
  * The files of a period that are looked at again. The seed is the root of the first head published after the
- * period, or, while the period still runs, of the newest; null while no head was published.
+ * period, and what ended is read as that head knows it: whoever draws, and however often, draws the same.
+ * Null until there is such a head.
  */
 export async function sampleOfPeriod(ctx: Ctx, period: Period): Promise<Sample | null> {
-  const { from, to } = daysOf(period)
-  const head = await headFor(ctx, startOfDay(addDays(to, 1)))
-  if (head === undefined) return null
-  const ended = await endedBetween(ctx, from, to)
-  const root = toBase64(parseCheckpoint(head.note).checkpoint.root)
-  const { picked, drawn } = drawFiles(period, root, ended)
-  const numbers = new Map(ended.map(({ appealId, number }) => [appealId, number]))
+  const found = await endedByHead(ctx, daysOf(period))
+  if (found === null) return null
+  const { head, ended } = found
+  const { picked, drawn } = drawFiles(period, head.root, ended)
+  const numbers = await numbersOf(
+    ctx,
+    drawn.map(({ appealId }) => appealId),
+  )
   return {
-    head: { size: head.size, root, at: head.at },
+    head,
     ...{ ended: ended.length, picked },
     items: drawn.map((one) => ({ ...one, number: numbers.get(one.appealId) ?? '' })),
   }
 }
 
-async function headFor({ tx, actor }: Ctx, after: Instant): Promise<Head | undefined> {
-  const { rows } = await sql<Head>`
-    (select size, note, at, 0 as turn from log.checkpoint
-      where tenant_id = ${actor.tenantId} and at >= ${after} order by at limit 1)
-    union all
-    (select size, note, at, 1 as turn from log.checkpoint
-      where tenant_id = ${actor.tenantId} and at < ${after} order by at desc limit 1)
-    order by turn limit 1`.execute(tx)
-  return rows[0]
+async function numbersOf({ tx, actor }: Ctx, ids: readonly string[]) {
+  const { rows } = await sql<{ appealId: string; number: string }>`
+    select appeal_id as "appealId", number from appeals.appeal
+    where tenant_id = ${actor.tenantId} and appeal_id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ appealId, number }) => [appealId, number]))
 }
 
-/** The appeals that were closed on these days, and how each was judged. */
-async function endedBetween({ tx, actor }: Ctx, from: string, to: string) {
-  const { rows } = await sql<Ended & { number: string }>`
-    select appeal_id as "appealId", number, closed_on as "endedOn",
-      coalesce(ended = 'defaulted', false) as defaulted, denied, rating
-    from appeals.appeal
-    where tenant_id = ${actor.tenantId} and closed_on between ${from} and ${to}
-      and ended not in ('withdrawn', 'referred')
-    order by appeal_id`.execute(tx)
-  return rows
+/** What was found of the period's files under reviews that were called off: it holds in the next one as well. */
+export async function foundBefore(ctx: Ctx, period: Period): Promise<Recheck[]> {
+  const packs = await db(ctx)
+    .selectFrom('reviews.retrospective')
+    .select('retrospective_id as id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('period', '=', period)
+    .where('status', '=', 'cancelled')
+    .where('rechecked', '>', 0)
+    .orderBy('retrospective_id')
+    .execute()
+  const found: Recheck[] = []
+  for (const { id } of packs) {
+    found.push(...(await load(ctx, storedRetrospectives, id)).state.rechecks)
+  }
+  return found
+}
+
+/** Of these periods those in whose days somebody submitted an appeal. */
+export async function withAppeals(
+  { tx, actor }: Ctx,
+  periods: readonly Period[],
+): Promise<Period[]> {
+  const found: Period[] = []
+  for (const period of periods) {
+    const { from, to } = daysOf(period)
+    const { rows } = await sql`select from appeals.appeal
+      where tenant_id = ${actor.tenantId} and submitted_on between ${from} and ${to} limit 1`.execute(
+      tx,
+    )
+    if (rows.length > 0) found.push(period)
+  }
+  return found
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { addDays, type Instant, startOfDay } from '#kernel/day.ts'
+import { addDays, type Day, type Instant, startOfDay } from '#kernel/day.ts'
 import { toBase64 } from '#kernel/log/bytes.ts'
 import { parseCheckpoint } from '#kernel/log/checkpoint.ts'
 import { declareRefusals } from '#kernel/refusal.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { sampleOf } from '../domain/sample.ts'
+import { type Ended, sampleOf } from '../domain/sample.ts'
 import { daysOfWeek, endedIn, type SampledEvent, sampledTypes } from '../domain/sample-period.ts'
 import type { sampleContract } from './contract.ts'
 
@@ -26,14 +26,26 @@ export async function weeklySample(
 ): Promise<OutputOf<typeof sampleContract.sample>> {
   const week = daysOfWeek(period)
   if (week === null) throw refusal('trust/no-such-week', { field: 'period' })
-  const head = await firstHeadFrom(ctx, startOfDay(addDays(week.to, 1)))
-  if (head === undefined) throw refusal('trust/sample-not-yet', { field: 'period' })
-  const begin = await sizeBefore(ctx, startOfDay(week.from))
-  const ended = endedIn(week, await eventsOf(ctx, { begin, end: head.size }))
-  const root = toBase64(parseCheckpoint(head.note).checkpoint.root)
-  const { size, at } = head
-  const items = sampleOf(period, root, ended)
-  return { period, ...week, head: { size, root, at }, ended: ended.length, items }
+  const found = await endedByHead(ctx, week)
+  if (found === null) throw refusal('trust/sample-not-yet', { field: 'period' })
+  const { head, ended } = found
+  return { period, ...week, head, ended: ended.length, items: sampleOf(period, head.root, ended) }
+}
+
+/**
+ * The first head that was published after these days, and the appeals that were closed on them as that head
+ * knows them: the same for everybody and whenever it is asked. Null while there is no such head.
+ */
+export async function endedByHead(
+  ctx: Ctx,
+  days: { from: Day; to: Day },
+): Promise<{ head: { size: number; root: string; at: Instant }; ended: Ended[] } | null> {
+  const head = await firstHeadFrom(ctx, startOfDay(addDays(days.to, 1)))
+  if (head === undefined) return null
+  const { size, at, note } = head
+  const begin = await sizeBefore(ctx, startOfDay(days.from))
+  const ended = endedIn(days, await eventsOf(ctx, { begin, end: size }))
+  return { head: { size, root: toBase64(parseCheckpoint(note).checkpoint.root), at }, ended }
 }
 
 async function firstHeadFrom({ tx, actor }: Ctx, moment: Instant): Promise<Head | undefined> {

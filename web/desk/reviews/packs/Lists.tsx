@@ -1,16 +1,23 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '#messages/index.ts'
+import { AppealLink } from '#web/desk/checks/AppealLink.tsx'
 import { Cell, Heads } from '#web/desk/talks/parts/Cell.tsx'
 import { useOfficeNames } from '../parts/words.ts'
 import type { Frozen, OnePack } from './pack-queries.ts'
 
+/** That there are more than are listed; nothing where all are. */
+function Newest({ all, shown }: { all: number; shown: number }) {
+  return all > shown ? <p className="faint">{t('packs.newest', { all, n: shown })}</p> : null
+}
+
 /** Every promise of the period that was not kept by the day first promised. */
-export function Missed({ missed }: { missed: Frozen['missed'] }) {
+export function Missed({ frozen: { missed, told } }: { frozen: Frozen }) {
   const named = useOfficeNames()
   if (missed.length === 0) return null
   return (
     <>
       <h3>{t('packs.missed')}</h3>
+      <Newest all={told.missed} shown={missed.length} />
       <table className="plain cards">
         <Heads
           labels={['text', 'office', 'dueOn', 'status'].map(
@@ -29,7 +36,7 @@ export function Missed({ missed }: { missed: Frozen['missed'] }) {
                 <span className="digits">{firstDueOn}</span>
               </Cell>
               <Cell label="promises.column.status">
-                {t(`promises.result.${result}`)}
+                {result === null ? t('promises.status.withdrawn') : t(`promises.result.${result}`)}
                 {keptOn && <small className="small digits">{keptOn}</small>}
               </Cell>
             </tr>
@@ -40,10 +47,11 @@ export function Missed({ missed }: { missed: Frozen['missed'] }) {
   )
 }
 
-export function Relapses({ relapses }: { relapses: Frozen['relapses'] }) {
+export function Relapses({ frozen: { relapses, told } }: { frozen: Frozen }) {
   return (
     <section className="card">
       <h2>{t('packs.relapses')}</h2>
+      <Newest all={told.relapses} shown={relapses.length} />
       {relapses.length === 0 ? (
         <p className="faint">{t('packs.noRelapses')}</p>
       ) : (
@@ -52,7 +60,9 @@ export function Relapses({ relapses }: { relapses: Frozen['relapses'] }) {
           <tbody>
             {relapses.map(({ appealId, number, on }) => (
               <tr key={appealId}>
-                <td className="digits">{number}</td>
+                <td className="digits">
+                  <AppealLink appealId={appealId}>{number}</AppealLink>
+                </td>
                 <td className="digits">{on}</td>
               </tr>
             ))}
@@ -63,48 +73,10 @@ export function Relapses({ relapses }: { relapses: Frozen['relapses'] }) {
   )
 }
 
-const decisionColumns = [
-  ...(['packs.reviewMonth', 'packs.problem', 'packs.measure'] as const),
-  ...(['promises.column.office', 'promises.column.dueOn', 'promises.column.status'] as const),
-]
-
-/** What the monthly reviews of the period decided, and what became of it. */
-export function MonthlyDecisions({ decisions }: { decisions: Frozen['decisions'] }) {
-  const named = useOfficeNames()
-  return (
-    <section className="card">
-      <h2>{t('packs.reviews')}</h2>
-      {decisions.length === 0 ? (
-        <p className="faint">{t('packs.noReviews')}</p>
-      ) : (
-        <table className="plain cards">
-          <Heads labels={decisionColumns} />
-          <tbody>
-            {decisions.map(({ month, problem, text, officeId, dueOn, standing }) => (
-              <tr key={`${month} ${problem} ${text}`}>
-                <Cell label="packs.reviewMonth">
-                  <span className="digits">{month}</span>
-                </Cell>
-                <Cell label="packs.problem">{problem}</Cell>
-                <Cell label="packs.measure">{text}</Cell>
-                <Cell label="promises.column.office">{officeId && named(officeId)}</Cell>
-                <Cell label="promises.column.dueOn">
-                  <span className="digits">{dueOn}</span>
-                </Cell>
-                <Cell label="promises.column.status">{t(`packs.standing.${standing}`)}</Cell>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  )
-}
-
 /** What the meeting decided, each with the promise it became. */
-export function Decided({ pack: { decided } }: { pack: OnePack }) {
+export function Decided({ pack: { decided, note } }: { pack: OnePack }) {
   const named = useOfficeNames()
-  if (decided.length === 0) return null
+  if (decided.length === 0) return note ? <Nothing note={note} /> : null
   return (
     <section className="card">
       <h2>{t('packs.decided')}</h2>
@@ -135,6 +107,16 @@ export function Decided({ pack: { decided } }: { pack: OnePack }) {
           ))}
         </tbody>
       </table>
+    </section>
+  )
+}
+
+/** A meeting that decided nothing says why. */
+function Nothing({ note }: { note: string }) {
+  return (
+    <section className="card">
+      <h2>{t('packs.decided')}</h2>
+      <p>{t('packs.decidedNothing', { note })}</p>
     </section>
   )
 }

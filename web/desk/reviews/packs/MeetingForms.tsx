@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
+import { orNull } from '#web/desk/form-problems.ts'
 import { useSession } from '#web/desk/queries.ts'
 import { Prose } from '#web/desk/steps/Prose.tsx'
 import { DayField } from '#web/desk/talks/parts/DayField.tsx'
@@ -62,23 +63,30 @@ type Typed = { text: string; officeId: string | undefined; dueOn: string }
 const blank: Typed = { text: '', officeId: undefined, dueOn: '' }
 
 /** Takes down what was decided: each an office and a date, and in the ledger from then on. */
-export function DecideForm({ pack: { retrospectiveId }, form }: Props) {
+export function DecideForm({ pack: { retrospectiveId, status }, form }: Props) {
+  const met = status === 'met'
   return (
     <TalkDialog
       {...form}
       width={720}
-      initial={{ decisions: [blank] }}
-      send={({ decisions }, options) =>
+      initial={{ decisions: [blank], note: '' }}
+      send={({ decisions, note }, options) =>
         api.reviews.decideRetrospective(
           {
             retrospectiveId,
+            note: orNull(note),
             decisions: decisions.map(({ officeId = '', ...one }) => ({ ...one, officeId })),
           },
           options,
         )
       }
     >
-      {() => <Decisions />}
+      {() => (
+        <>
+          <Decisions />
+          {met && <Prose name="note" label="packs.note" max={500} hint="packs.noteHint" />}
+        </>
+      )}
     </TalkDialog>
   )
 }
@@ -108,9 +116,7 @@ function Decisions() {
                   <Input type="date" className="date" />
                 </Form.Item>
               </div>
-              {fields.length > 1 && (
-                <Button onClick={() => remove(field.name)}>{t('packs.remove')}</Button>
-              )}
+              <Button onClick={() => remove(field.name)}>{t('packs.remove')}</Button>
             </fieldset>
           ))}
           <Button className="add-measure" onClick={() => add(blank)}>

@@ -3,8 +3,10 @@ import { t, useLanguage } from '#messages/index.ts'
 import { Loaded } from '#web/desk/Loaded.tsx'
 import { TotalsTable } from '#web/desk/promises/TotalsTable.tsx'
 import { PaperLinks } from '#web/desk/talks/session/PapersPart.tsx'
+import { momentWords } from '#web/ui/days.ts'
 import { ReviewHead } from '../parts/ReviewHead.tsx'
-import { Decided, Missed, MonthlyDecisions, Relapses } from './Lists.tsx'
+import { EarlierDecisions, MonthlyDecisions } from './Decisions.tsx'
+import { Decided, Missed, Relapses } from './Lists.tsx'
 import { ChainTable, FigureTable } from './Numbers.tsx'
 import { PackSteps } from './PackSteps.tsx'
 import './packs.css'
@@ -40,7 +42,7 @@ function Shown({ pack }: { pack: OnePack }) {
 }
 
 function Rests({ pack, frozen }: { pack: OnePack; frozen: Frozen }) {
-  const { kind, retrospectiveId } = pack
+  const { kind, retrospectiveId, toOn } = pack
   return (
     <>
       <Decided pack={pack} />
@@ -51,7 +53,8 @@ function Rests({ pack, frozen }: { pack: OnePack; frozen: Frozen }) {
           path={`/retrospectives/${retrospectiveId}/papers/report`}
         />
         <p className="faint">
-          {t('packs.asOf', { at: frozen.asOf.slice(0, 16).replace('T', ' ') })}
+          {t('packs.asOf', { at: momentWords(frozen.asOf) })}
+          {frozen.early && ` ${t('packs.drawnEarly', { to: toOn })}`}
         </p>
       </section>
       <section className="card">
@@ -66,11 +69,12 @@ function Rests({ pack, frozen }: { pack: OnePack; frozen: Frozen }) {
       <section className="card">
         <h2>{t('packs.promises')}</h2>
         <TotalsTable totals={{ all: frozen.promises, bySource: frozen.promisesBySource }} />
-        <Missed missed={frozen.missed} />
+        <Missed frozen={frozen} />
       </section>
-      <Relapses relapses={frozen.relapses} />
+      <Relapses frozen={frozen} />
       <SamplePart pack={pack} />
-      <MonthlyDecisions decisions={frozen.decisions} />
+      <MonthlyDecisions frozen={frozen} />
+      <EarlierDecisions frozen={frozen} />
       <TopicsPart pack={pack} />
     </>
   )

@@ -45,10 +45,16 @@ export function PackSteps({ pack }: { pack: OnePack }) {
           .map((name) => (
             <Button
               key={name}
-              type={name === 'meet' || name === 'decide' ? 'primary' : 'default'}
+              type={
+                name === 'meet' || (name === 'decide' && status === 'met') ? 'primary' : 'default'
+              }
               onClick={() => setShown(name)}
             >
-              {t(`packs.step.${name}`)}
+              {t(
+                name === 'decide' && status === 'followed'
+                  ? 'packs.step.more'
+                  : `packs.step.${name}`,
+              )}
             </Button>
           ))}
       </span>

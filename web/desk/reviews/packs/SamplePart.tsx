@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { Button, Form, Radio } from 'antd'
 import { useState } from 'react'
 import { t } from '#messages/index.ts'
 import { recheckResults } from '#modules/reviews/domain/words.ts'
 import { api } from '#web/desk/api.ts'
+import { AppealLink } from '#web/desk/checks/AppealLink.tsx'
 import { Prose } from '#web/desk/steps/Prose.tsx'
 import { Cell, Heads } from '#web/desk/talks/parts/Cell.tsx'
 import { TalkDialog } from '#web/desk/talks/parts/TalkDialog.tsx'
@@ -35,6 +37,11 @@ export function SamplePart({ pack }: { pack: OnePack }) {
               no: found('false'),
             })}
           </p>
+          {found('false') + found('partly') > 0 && (
+            <p>
+              {t('packs.sampleChecks')} <Link to="/checks">{t('menu.checks')}</Link>
+            </p>
+          )}
           {sample.items.length > 0 && <Files pack={pack} items={sample.items} />}
         </>
       )}
@@ -59,7 +66,9 @@ function Files({ pack, items }: { pack: OnePack; items: Items }) {
             return (
               <tr key={item.appealId}>
                 <Cell label="packs.number">
-                  <span className="digits">{item.number}</span>
+                  <AppealLink appealId={item.appealId}>
+                    <span className="digits">{item.number}</span>
+                  </AppealLink>
                 </Cell>
                 <Cell label="packs.drawnFor">{t(`packs.reason.${item.reason}`)}</Cell>
                 <Cell label="packs.recheck.result">

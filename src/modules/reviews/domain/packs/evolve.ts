@@ -1,4 +1,4 @@
-import type { Retrospective, RetrospectiveEvent } from './types.ts'
+import type { Retrospective, RetrospectiveEvent, Topic } from './types.ts'
 
 /** What an event does to a half-yearly or yearly review. */
 export function evolve(state: Retrospective, event: RetrospectiveEvent): Retrospective {
@@ -10,8 +10,9 @@ export function evolve(state: Retrospective, event: RetrospectiveEvent): Retrosp
     case 'arranged':
       return { ...state, meetsOn: event.meetsOn }
     case 'drawn': {
-      const { pack, sample } = event
-      return { ...state, status: 'drawn', pack, sample, topics: [...pack.topics] }
+      const { pack, sample, rechecks = state.rechecks } = event
+      const topics = pack.topics.map((one) => ({ ...one, topicId: adoptedAs(state, one) }))
+      return { ...state, status: 'drawn', pack, sample, rechecks, topics }
     }
     case 'sampled':
       return { ...state, sample: event.sample }
@@ -34,10 +35,17 @@ export function evolve(state: Retrospective, event: RetrospectiveEvent): Retrosp
       return { ...state, status: 'met', meeting: { metOn, chair, present } }
     }
     case 'decided':
-      return { ...state, status: 'followed', decisions: event.decisions, decidedOn: event.on }
+      return {
+        ...{ ...state, status: 'followed', decisions: [...state.decisions, ...event.decisions] },
+        ...{ note: event.note ?? state.note, decidedOn: state.decidedOn ?? event.on },
+      }
     case 'closed':
       return { ...state, status: 'closed', closedOn: event.on }
     case 'cancelled':
       return { ...state, status: 'cancelled', reason: event.reason }
   }
 }
+
+/** What a topic of a new pack became already under the pack before. */
+const adoptedAs = ({ topics }: Retrospective, { topicKey, topicId }: Topic): string | null =>
+  topicId ?? topics.find((one) => one.topicKey === topicKey)?.topicId ?? null

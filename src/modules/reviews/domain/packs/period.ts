@@ -10,7 +10,8 @@ const usual: Record<'H1' | 'H2' | 'year', { proposed: string; meets: string; nex
   {
     H1: { proposed: '07-01', meets: '07-20', nextYear: false },
     H2: { proposed: '01-02', meets: '01-20', nextYear: true },
-    year: { proposed: '12-01', meets: '12-25', nextYear: false },
+    // Why after the half-year's: the whole year is over, and the executive meeting comes first.
+    year: { proposed: '01-02', meets: '01-25', nextYear: true },
   }
 
 function parts(period: Period): { year: string; use: keyof typeof usual } {
@@ -20,7 +21,11 @@ function parts(period: Period): { year: string; use: keyof typeof usual } {
 
 export const kindOf = (period: Period): PackKind => (parts(period).use === 'year' ? 'year' : 'half')
 
-/** The days of a period; null for what is none. */
+/** The days of a half-year or a year; null for what is neither. */
+export const daysOfPeriod = (text: string): { from: Day; to: Day } | null =>
+  /^2\d{3}(-H[12])?$/.test(text) ? daysOf(text) : null
+
+/** The days of a period. */
 export function daysOf(period: Period): { from: Day; to: Day } {
   const { year, use } = parts(period)
   return {
@@ -39,10 +44,10 @@ const on = (period: Period, what: 'proposed' | 'meets'): Day => {
 export const usualMeeting = (calendar: WorkingCalendar, period: Period): Day =>
   nextWorkingDayOnOrAfter(calendar, on(period, 'meets'))
 
-/** The periods that are to be proposed by this day, of this year and the last half before it. */
+/** The periods that are to be proposed by this day: those that ended last. */
 export function proposedBy(today: Day): Period[] {
   const year = Number(today.slice(0, 4))
-  return [`${year - 1}-H2`, `${year}-H1`, `${year}`].filter(
+  return [`${year - 1}-H2`, `${year - 1}`, `${year}-H1`].filter(
     (period) => on(period, 'proposed') <= today && today <= on(period, 'meets'),
   )
 }

@@ -50,7 +50,7 @@ const planned: Taken = [
   '2026-07-01',
   { type: 'plan', period: '2026-H1', meetsOn: '2026-07-20' },
 ]
-const drawn: Taken = ['coordinator', '2026-07-02', { type: 'draw', pack, sample }]
+const drawn: Taken = ['coordinator', '2026-07-02', { type: 'draw', pack, sample, found: [] }]
 const submitted: Taken = ['coordinator', '2026-07-10', { type: 'submit' }]
 const met: Taken = [
   'coordinator',
@@ -62,8 +62,9 @@ describe('a half-yearly or yearly review', () => {
   it('is proposed on its fixed day, for a worked day', () => {
     assert.deepEqual(proposedBy('2026-06-30'), [])
     assert.deepEqual(proposedBy('2026-07-01'), ['2026-H1'])
-    assert.deepEqual(proposedBy('2026-12-01'), ['2026'])
-    assert.deepEqual(proposedBy('2027-01-02'), ['2026-H2'])
+    assert.deepEqual(proposedBy('2026-12-31'), [])
+    assert.deepEqual(proposedBy('2027-01-02'), ['2026-H2', '2026'])
+    assert.ok(usualMeeting(calendar, '2026') > usualMeeting(calendar, '2026-H2'))
     assert.equal(usualMeeting(calendar, '2026-H1'), '2026-07-20')
     assert.deepEqual(daysOf('2026-H2'), { from: '2026-07-01', to: '2026-12-31' })
     assert.deepEqual([kindOf('2026-H1'), kindOf('2026')], ['half', 'year'])
@@ -72,13 +73,21 @@ describe('a half-yearly or yearly review', () => {
     refused('loop/not-yours', after(), ['coordinator', '2026-07-01', off], { regionId: 'anji' })
   })
 
-  it('keeps its pack as it was drawn, once files were looked at again', () => {
+  it('keeps what was found of its files when its pack is drawn again, and takes what was found before', () => {
     const recheck: RetrospectiveCommand = {
       ...{ type: 'recheck', appealId: 'a', result: 'partly', words: '仍有一段未修' },
     }
     const state = after(planned, drawn, ['auditor', '2026-07-05', recheck])
     assert.equal(state.rechecks[0]?.result, 'partly')
-    refused('reviews/rechecked-already', state, drawn)
+    const again = act(state, drawn).reduce(retrospectiveLoop.evolve, state)
+    assert.deepEqual(again.rechecks, state.rechecks)
+    const found = [{ ...recheck, by: '审计', on: '2026-07-01' } as const]
+    const anew = after(planned, [
+      'coordinator',
+      '2026-07-06',
+      { type: 'draw', pack, sample, found },
+    ])
+    assert.deepEqual([anew.rechecks.length, anew.rechecks[0]?.words], [1, '仍有一段未修'])
     refused('reviews/not-sampled', state, ['auditor', '2026-07-05', { ...recheck, appealId: 'b' }])
     refused('loop/not-your-step', state, ['coordinator', '2026-07-05', recheck])
   })
@@ -87,7 +96,7 @@ describe('a half-yearly or yearly review', () => {
     const state = after(planned, [
       'coordinator',
       '2026-07-02',
-      { type: 'draw', pack, sample: null },
+      { type: 'draw', pack, sample: null, found: [] },
     ])
     const again: Taken = ['auditor', '2026-07-03', { type: 'drawSample', sample: null }]
     refused('reviews/no-head-yet', state, again)
@@ -95,11 +104,17 @@ describe('a half-yearly or yearly review', () => {
     assert.equal(after(planned, drawn).sample?.ended, 1)
     refused('reviews/sampled-already', after(planned, drawn), later)
     assert.equal(act(state, later)[0]?.type, 'sampled')
+    const after2 = [submitted, met].reduce<Retrospective>(
+      (so, step) => act(so, step).reduce(retrospectiveLoop.evolve, so),
+      state,
+    )
+    assert.equal(act(after2, ['auditor', '2026-07-21', later[2]])[0]?.type, 'sampled')
   })
 
   it('is decided after its meeting, and closed once all that was decided has ended', () => {
     const decide: RetrospectiveCommand = {
       type: 'decide',
+      note: null,
       decisions: [
         { decisionId: 'd', text: '建增容绿色通道', officeId: 'power', dueOn: '2026-09-30' },
       ],
@@ -107,6 +122,8 @@ describe('a half-yearly or yearly review', () => {
     refused('loop/wrong-status', after(planned, drawn), ['coordinator', '2026-07-20', decide])
     const state = after(planned, drawn, submitted, met, ['coordinator', '2026-07-21', decide])
     assert.equal(state.status, 'followed')
+    const more: Taken = ['coordinator', '2026-07-28', decide]
+    assert.equal(act(state, more).reduce(retrospectiveLoop.evolve, state).decisions.length, 2)
     const close = (decisionsOpen: number): Taken => [
       ...(['coordinator', '2026-10-08'] as const),
       { type: 'close', decisionsOpen },
@@ -115,12 +132,33 @@ describe('a half-yearly or yearly review', () => {
     assert.equal(act(state, close(0))[0]?.type, 'closed')
   })
 
+  it('leads on from a meeting that decided nothing, with why; later decisions are added', () => {
+    const nothing = (note: string | null): Taken => [
+      ...(['coordinator', '2026-07-21'] as const),
+      { type: 'decide', decisions: [], note },
+    ]
+    const held = after(planned, drawn, submitted, met)
+    refused('reviews/nothing-decided', held, nothing(null))
+    const state = after(planned, drawn, submitted, met, nothing('听取汇报，未作具体部署'))
+    assert.deepEqual([state.status, state.note], ['followed', '听取汇报，未作具体部署'])
+    refused('reviews/nothing-decided', state, nothing('再议'))
+    const close: Taken = ['coordinator', '2026-07-30', { type: 'close', decisionsOpen: 0 }]
+    assert.equal(act(state, close)[0]?.type, 'closed')
+  })
+
   it('proposes topics with reasons; what is in the library is not put there again', () => {
     const state = after(planned, drawn)
     assert.deepEqual(
       state.topics.map(({ topicKey }) => topicKey),
       ['problem:p', 'environment:factors', 'topic:t'],
     )
+    const kept = act(state, [
+      'coordinator',
+      '2026-07-03',
+      { type: 'adoptTopic', topicKey: 'problem:p', topicId: 'new' },
+    ]).reduce(retrospectiveLoop.evolve, state)
+    const redrawn = act(kept, drawn).reduce(retrospectiveLoop.evolve, kept)
+    assert.equal(redrawn.topics[0]?.topicId, 'new')
     const adopt = (topicKey: string): Taken => [
       ...(['coordinator', '2026-07-03'] as const),
       { type: 'adoptTopic', topicKey, topicId: 'new' },

@@ -23,12 +23,12 @@ export const retrospectiveSteps = {
   plan: { from: ['new'], by: ['coordinator', 'clock'], to: ['planned'] },
   arrange: { from: before, by: ['coordinator'], to: 'same' },
   draw: { from: ['planned', 'drawn'], by: ['coordinator'], to: ['drawn'] },
-  drawSample: { from: ['drawn', 'submitted'], by: ['coordinator', 'auditor'], to: 'same' },
+  drawSample: { from: drawn, by: ['coordinator', 'auditor'], to: 'same' },
   recheck: { from: drawn, by: ['auditor'], to: 'same' },
   adoptTopic: { from: drawn, by: ['coordinator'], to: 'same' },
   submit: { from: ['drawn'], by: ['coordinator'], to: ['submitted'] },
   meet: { from: ['submitted'], by: ['coordinator'], to: ['met'] },
-  decide: { from: ['met'], by: ['coordinator'], to: ['followed'] },
+  decide: { from: ['met', 'followed'], by: ['coordinator'], to: ['followed'] },
   close: { from: ['followed'], by: ['coordinator'], to: ['closed'] },
   cancel: { from: before, by: ['coordinator'], to: ['cancelled'] },
 } as const satisfies Record<RetrospectiveCommand['type'], Step<PackStatus>>
@@ -36,7 +36,7 @@ export const retrospectiveSteps = {
 const nothing: Retrospective = {
   ...{ status: 'new', kind: 'half', period: '', from: '', to: '', meetsOn: '' },
   ...{ pack: null, sample: null, rechecks: [], topics: [], submittedOn: null, meeting: null },
-  ...{ decisions: [], decidedOn: null, closedOn: null, reason: null },
+  ...{ decisions: [], note: null, decidedOn: null, closedOn: null, reason: null },
 }
 
 const rules: Loop<
@@ -54,11 +54,11 @@ const rules: Loop<
     checkMeeting(meetsOn, facts)
     return [{ type: 'arranged', meetsOn, on: facts.today }]
   },
-  draw: ({ from, rechecks }, { pack, sample }, { today }) => {
+  draw: ({ from, rechecks }, { pack, sample, found }, { today }) => {
     if (today <= from) throw refusal('reviews/period-not-begun', { from })
-    // Why: what was looked at again stays under the pack it was drawn for.
-    if (rechecks.length > 0) throw refusal('reviews/rechecked-already')
-    return [{ type: 'drawn', pack, sample, on: today }]
+    // Why the own ones last: they are the newer.
+    const known = new Map([...found, ...rechecks].map((one) => [one.appealId, one]))
+    return [{ type: 'drawn', pack, sample, rechecks: [...known.values()], on: today }]
   },
   drawSample: ({ sample: had }, { sample }, { today }) => {
     if (had !== null) throw refusal('reviews/sampled-already')
@@ -82,11 +82,15 @@ const rules: Loop<
     if (meeting.metOn > today) throw refusal('reviews/not-due', { dueOn: meeting.metOn })
     return [{ type: 'met', ...meeting, on: today }]
   },
-  decide: (_, { decisions }, { today }) => {
+  decide: ({ status }, { decisions, note }, { today }) => {
+    // Why a note: a meeting that decided nothing says so; what is added to it later decides something.
+    if (decisions.length === 0 && (status === 'followed' || note === null)) {
+      throw refusal('reviews/nothing-decided', { field: 'decisions' })
+    }
     if (decisions.some(({ dueOn }) => dueOn <= today)) {
       throw refusal('reviews/day-not-ahead', { field: 'decisions' })
     }
-    return [{ type: 'decided', decisions, on: today }]
+    return [{ type: 'decided', decisions, note, on: today }]
   },
   close: (_, { decisionsOpen }, { today }) => {
     if (decisionsOpen > 0) throw refusal('reviews/decisions-open', { open: decisionsOpen })

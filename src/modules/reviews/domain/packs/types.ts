@@ -1,7 +1,15 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
-import type { PackKind, PackStatus, RecheckResult, TopicReason } from '../words.ts'
+import type { Drawn } from '#modules/trust/domain/sample.ts'
+import type {
+  DecisionKind,
+  PackKind,
+  PackStatus,
+  RecheckResult,
+  Standing,
+  TopicReason,
+} from '../words.ts'
 import type { Period } from './period.ts'
 
 /** A figure as it was published, with what it is made of; its code is one of the indicators'. */
@@ -47,17 +55,31 @@ export type PackPromise = {
   firstDueOn: Day
   dueOn: Day
   keptOn: Day | null
-  result: string
+  /** Null in packs that froze a promise which was withdrawn after its day. */
+  result: string | null
 }
 
 export type PackDecision = {
   month: string
+  /** Of an earlier half-yearly or yearly review its period. */
   problem: string
+  /** None in packs that told measures alone. */
+  kind?: DecisionKind
+  /** What was decided, or why no measure was. */
   text: string
   officeId: string | null
+  /** When it is due, or is looked at again. */
   dueOn: Day | null
-  /** 已落实, 逾期 and so on, as the papers of the monthly reviews say it. */
-  standing: 'done' | 'late' | 'under-way' | 'no-measure'
+  standing: Standing
+}
+
+/** How many there are of what is told one by one up to a limit. */
+export type Told = {
+  missed: number
+  relapses: number
+  /** Of these, what is no measure is in `others` alone. */
+  decisions: { all: number; done: number; late: number; others: number }
+  earlier: { all: number; done: number; late: number }
 }
 
 export type Relapse = { appealId: string; number: string; on: Day }
@@ -68,7 +90,7 @@ export type Sample = {
   /** How many ended in the period, and how many the rule of the sample picks of them. */
   ended: number
   picked: number
-  items: { appealId: string; number: string; reason: string }[]
+  items: { appealId: string; number: string; reason: Drawn['reason'] }[]
 }
 
 export type Topic = {
@@ -94,6 +116,10 @@ export type Pack = {
   missed: readonly PackPromise[]
   relapses: readonly Relapse[]
   decisions: readonly PackDecision[]
+  /** What earlier half-yearly and yearly reviews decided; not in packs of before it was told. */
+  earlier?: readonly PackDecision[]
+  /** Not in packs of before more was counted than told. */
+  told?: Told
   topics: readonly Topic[]
 }
 
@@ -122,6 +148,8 @@ export type Retrospective = {
   submittedOn: Day | null
   meeting: Meeting | null
   decisions: Decision[]
+  /** Why its meeting decided nothing. */
+  note: string | null
   decidedOn: Day | null
   closedOn: Day | null
   reason: string | null
@@ -130,26 +158,26 @@ export type Retrospective = {
 export type RetrospectiveCommand =
   | { type: 'plan'; period: Period; meetsOn: Day }
   | { type: 'arrange'; meetsOn: Day }
-  | { type: 'draw'; pack: Pack; sample: Sample | null }
+  | { type: 'draw'; pack: Pack; sample: Sample | null; found: readonly Recheck[] }
   | { type: 'drawSample'; sample: Sample | null }
   | { type: 'recheck'; appealId: string; result: RecheckResult; words: string }
   | { type: 'adoptTopic'; topicKey: string; topicId: string }
   | { type: 'submit' }
   | ({ type: 'meet' } & Meeting)
-  | { type: 'decide'; decisions: Decision[] }
+  | { type: 'decide'; decisions: Decision[]; note: string | null }
   | { type: 'close'; decisionsOpen: number }
   | { type: 'cancel'; reason: string }
 
 export type RetrospectiveEvent =
   | { type: 'planned'; kind: PackKind; period: Period; from: Day; to: Day; meetsOn: Day; on: Day }
   | { type: 'arranged'; meetsOn: Day; on: Day }
-  | { type: 'drawn'; pack: Pack; sample: Sample | null; on: Day }
+  | { type: 'drawn'; pack: Pack; sample: Sample | null; rechecks?: Recheck[]; on: Day }
   | { type: 'sampled'; sample: Sample; on: Day }
   | ({ type: 'rechecked' } & Recheck)
   | { type: 'topicAdopted'; topicKey: string; topicId: string; on: Day }
   | { type: 'submitted'; on: Day }
   | ({ type: 'met'; on: Day } & Meeting)
-  | { type: 'decided'; decisions: Decision[]; on: Day }
+  | { type: 'decided'; decisions: Decision[]; note?: string | null; on: Day }
   | { type: 'closed'; on: Day }
   | { type: 'cancelled'; reason: string; on: Day }
 
