@@ -5,6 +5,9 @@ import { caseRules } from './case-rules.ts'
 import type { CaseCommand, CaseEvent, CaseFacts, GoodCase } from './case-types.ts'
 import { type CaseStatus, nominators } from './words.ts'
 
+/** From the vote on, and after any other end. */
+const over = ['balloted', 'tallied', 'awarded', 'vacant', 'refused', 'withdrawn'] as const
+
 /**
  * A good case (好案例) as a loop: nominated, qualified with its enterprise's consent, published as a
  * candidate, voted, counted and published, and awarded or left vacant. One that was awarded is taken up elsewhere.
@@ -30,13 +33,15 @@ export const caseSteps = {
   vacate: { from: ['candidate', 'tallied'], by: ['coordinator'], to: ['vacant'] },
   withdraw: {
     from: ['nominated', 'qualified', 'candidate'],
-    by: ['coordinator'],
+    // Why the clock: of what is erased before the vote nothing is left to vote on.
+    by: ['coordinator', 'clock'],
     to: ['withdrawn'],
   },
   adopt: { from: ['awarded'], by: ['coordinator', 'handler', 'lead'], to: 'same' },
   confirmAdoption: { from: ['awarded'], by: ['coordinator'], to: 'same' },
   reportEffect: { from: ['awarded'], by: ['coordinator', 'handler', 'lead'], to: 'same' },
   confirmEffect: { from: ['awarded'], by: ['coordinator'], to: 'same' },
+  erase: { from: over, by: ['clock'], to: 'same' },
 } as const satisfies Record<CaseCommand['type'], Step<CaseStatus>>
 
 const nothing: GoodCase = {
