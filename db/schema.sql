@@ -656,11 +656,11 @@ begin
     raise exception 'nobody has approved that % be erased', id using errcode = '42501';
   end if;
   select g.title into told from awards.good_case g where g.tenant_id = city and g.case_id = id;
-  -- An invitation says nothing that anybody wrote: its reason is one of a list.
+  -- An invitation and the drawing of a check say nothing that anybody wrote: their reason is one of a list.
   update record.event v set body = case v.loop when 'good-case' then rights.without_case(v.body)
       else rights.without_texts(v.body) end
     where v.tenant_id = city and v.stream_id = id
-      and not (v.loop = 'talk-seat' and v.type = 'invited');
+      and not (v.loop = 'talk-seat' and v.type = 'invited') and not (v.loop = 'check' and v.type = 'drawn');
   get diagnostics changed = row_count;
   update notices.delivery d set details = rights.without_texts(d.details), last_error = null,
       done_words = case when d.done_words is null then null else '（已依申请删除）' end
@@ -771,7 +771,7 @@ CREATE OR REPLACE FUNCTION rights.text_keys()
 AS $function$
   select array['title', 'body', 'place', 'project', 'text', 'evidence', 'legalBasis', 'remains', 'words', 'reason',
     'contest', 'question', 'requirement', 'destination', 'basis', 'plan', 'signedBy', 'subject', 'original',
-    'redacted', 'questions', 'speaker', 'raisedBy', 'about', 'answer', 'note']
+    'redacted', 'questions', 'speaker', 'raisedBy', 'about', 'answer', 'note', 'measure', 'matter']
 $function$
 ;
 
@@ -809,7 +809,7 @@ CREATE OR REPLACE FUNCTION rights.without_case(given jsonb)
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  select rights.without(given, rights.text_keys() || array['before', 'done', 'after', 'effect', 'measure', 'unit',
+  select rights.without(given, rights.text_keys() || array['before', 'done', 'after', 'effect', 'unit',
     'reasons', 'how'])
 $function$
 ;

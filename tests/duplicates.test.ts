@@ -47,9 +47,13 @@ const merge = (id: string, intoId: string, by: Person = desk) =>
   by.post(`/appeals/${id}/merger`, { intoId, matter: '东门道路封闭影响货车进出' })
 const similar = async (id: string, by: Person = desk): Promise<Any[]> =>
   (await look(by, `/appeals/${id}/similar`)).items
-const answer = async (id: string, text = '封闭施工已提前结束，两条车道恢复通行。') => {
+const answer = async (
+  id: string,
+  text = '封闭施工已提前结束，两条车道恢复通行。',
+  more: Record<string, unknown> = {},
+) => {
   await taken(handler.post(`/appeals/${id}/signature`))
-  await taken(lead.post(`/appeals/${id}/reply`, aReply({ text })))
+  await taken(lead.post(`/appeals/${id}/reply`, aReply({ text, ...more })))
 }
 const told = async (by: Person, id: string): Promise<string[]> =>
   (await look(by, '/notices?limit=50')).items
@@ -144,6 +148,44 @@ describe('an enterprise that is about to submit', () => {
   })
 })
 
+/** What was promised on the leading appeal is followed on the merged one, in its own words, and judged there alone. */
+async function followsPromise(leading: string, merged: string) {
+  const promises = async (by: Person, id: string) =>
+    (await look(by, `/appeals/${id}/promises`)).items
+  const [first] = await promises(yunfan, leading)
+  const [own, ...more] = await promises(hailan, merged)
+  assert.equal(more.length, 0)
+  assert.match(own.text, /门前另一条车道月底前恢复/)
+  assert.deepEqual(
+    [own.number, own.dueOn, own.status, own.about.id, own.open],
+    [first.number, '2026-10-30', 'open', merged, []],
+  )
+  await taken(lead.post(`/promises/${first.promiseId}/report`, { text: '云帆门前已恢复' }))
+  assert.equal((await promises(yunfan, leading))[0].open.length, 2)
+  const [reported] = await promises(hailan, merged)
+  assert.deepEqual([reported.status, reported.report, reported.open], ['reported', null, []])
+  const taken404 = await hailan.post(`/promises/${first.promiseId}/acceptance`)
+  assert.equal(taken404.status, 404)
+  assert.deepEqual(await promises(qinghe, merged).catch(() => 'none'), 'none')
+  await taken(yunfan.post(`/promises/${first.promiseId}/acceptance`))
+  await city.runJobs()
+  assert.equal((await promises(hailan, merged))[0].result, 'keptInTime')
+  const notices = (await look(hailan, '/notices?limit=50')).items
+  const of = notices.filter((one: Any) => one.template.startsWith('promise.'))
+  assert.deepEqual(
+    of.map((one: Any) => [one.template, one.subject.id]),
+    [
+      ['promise.kept.enterprise', merged],
+      ['promise.reported.enterprise', merged],
+    ],
+  )
+  const { text } = await hailan.get('/my-data')
+  assert.match(text, /keptInTime/)
+  for (const said of [text, JSON.stringify([own, reported, of])]) {
+    for (const word of ['云帆', leading, first.text]) assert.ok(!said.includes(word), word)
+  }
+}
+
 describe('a merged appeal', () => {
   it('is answered with its leading one, each step told to its enterprise once, and judged by it', async () => {
     const leading = await submit(yunfan, closed('织里货运站'))
@@ -164,7 +206,10 @@ describe('a merged appeal', () => {
       [page.merger.status, page.merger.officeName, page.merger.matter, page.merger.into],
       ['dispatched', '交通运输局', '东门道路封闭影响货车进出', null],
     )
-    await answer(leading, '湖州云帆智能装备有限公司：封闭施工已结束，两条车道恢复通行。')
+    await answer(leading, '湖州云帆智能装备有限公司：封闭施工已结束，两条车道恢复通行。', {
+      ...{ outcome: 'partly', remains: '湖州云帆智能装备有限公司门前另一条车道月底前恢复' },
+      remainsBy: '2026-10-30',
+    })
     await city.runJobs()
     await city.runJobs()
     assert.deepEqual(await told(hailan, merged), ['submitted', 'merged', 'followed', 'replied'])
@@ -173,6 +218,7 @@ describe('a merged appeal', () => {
     assert.deepEqual([replied.status, replied.along.officeName], ['replied', '交通运输局'])
     assert.match(replied.reply.text, /封闭施工已结束/)
     assert.ok(!JSON.stringify(replied).includes('云帆'), 'the leading enterprise is not named')
+    await followsPromise(leading, merged)
     await taken(hailan.post(`/appeals/${merged}/confirmation`, { solved: true }))
     await taken(yunfan.post(`/appeals/${leading}/denial`, { reason: '还封着一条' }))
     await taken(desk.post(`/appeals/${merged}/closing`))
