@@ -4,6 +4,7 @@ import { fillLikeness, similarAppeals, storedAppeals } from '#modules/appeals/in
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { type Answer, anAppeal, aReply, openCity, type Person } from './city.ts'
+import { followsPromise } from './promised-along.ts'
 import { connectAsOwner } from './servers/owner.ts'
 import { faultsOf } from './statements/rules.ts'
 
@@ -148,44 +149,6 @@ describe('an enterprise that is about to submit', () => {
   })
 })
 
-/** What was promised on the leading appeal is followed on the merged one, in its own words, and judged there alone. */
-async function followsPromise(leading: string, merged: string) {
-  const promises = async (by: Person, id: string) =>
-    (await look(by, `/appeals/${id}/promises`)).items
-  const [first] = await promises(yunfan, leading)
-  const [own, ...more] = await promises(hailan, merged)
-  assert.equal(more.length, 0)
-  assert.match(own.text, /门前另一条车道月底前恢复/)
-  assert.deepEqual(
-    [own.number, own.dueOn, own.status, own.about.id, own.open],
-    [first.number, '2026-10-30', 'open', merged, []],
-  )
-  await taken(lead.post(`/promises/${first.promiseId}/report`, { text: '云帆门前已恢复' }))
-  assert.equal((await promises(yunfan, leading))[0].open.length, 2)
-  const [reported] = await promises(hailan, merged)
-  assert.deepEqual([reported.status, reported.report, reported.open], ['reported', null, []])
-  const taken404 = await hailan.post(`/promises/${first.promiseId}/acceptance`)
-  assert.equal(taken404.status, 404)
-  assert.deepEqual(await promises(qinghe, merged).catch(() => 'none'), 'none')
-  await taken(yunfan.post(`/promises/${first.promiseId}/acceptance`))
-  await city.runJobs()
-  assert.equal((await promises(hailan, merged))[0].result, 'keptInTime')
-  const notices = (await look(hailan, '/notices?limit=50')).items
-  const of = notices.filter((one: Any) => one.template.startsWith('promise.'))
-  assert.deepEqual(
-    of.map((one: Any) => [one.template, one.subject.id]),
-    [
-      ['promise.kept.enterprise', merged],
-      ['promise.reported.enterprise', merged],
-    ],
-  )
-  const { text } = await hailan.get('/my-data')
-  assert.match(text, /keptInTime/)
-  for (const said of [text, JSON.stringify([own, reported, of])]) {
-    for (const word of ['云帆', leading, first.text]) assert.ok(!said.includes(word), word)
-  }
-}
-
 describe('a merged appeal', () => {
   it('is answered with its leading one, each step told to its enterprise once, and judged by it', async () => {
     const leading = await submit(yunfan, closed('织里货运站'))
@@ -218,7 +181,7 @@ describe('a merged appeal', () => {
     assert.deepEqual([replied.status, replied.along.officeName], ['replied', '交通运输局'])
     assert.match(replied.reply.text, /封闭施工已结束/)
     assert.ok(!JSON.stringify(replied).includes('云帆'), 'the leading enterprise is not named')
-    await followsPromise(leading, merged)
+    await followsPromise({ city, leading: [yunfan, leading], merged: [hailan, merged] })
     await taken(hailan.post(`/appeals/${merged}/confirmation`, { solved: true }))
     await taken(yunfan.post(`/appeals/${leading}/denial`, { reason: '还封着一条' }))
     await taken(desk.post(`/appeals/${merged}/closing`))

@@ -1,20 +1,31 @@
 import assert from 'node:assert/strict'
 import type pg from 'pg'
 import { anAppeal, aReply, type City, type Person } from '#tests/city.ts'
-import {
-  awarded,
-  checked,
-  type Judged,
-  madeGood,
-  nominated,
-  reviewed,
-} from '#tests/erasure/judged.ts'
+import { awarded, checked, type Judged, madeGood, nominated, reviewed } from '#tests/judged.ts'
 import { taken } from '#tests/talks/stage.ts'
 
 type Stage = { city: City; yunfan: Person; other: Person; canary: (where: string) => string }
 
 /** An appeal that every free text was written in, up to its end and beyond it. */
-export async function closedWithCanaries({ city, yunfan, other, canary }: Stage) {
+export async function closedWithCanaries(stage: Stage) {
+  const { city, yunfan, other, canary } = stage
+  const { desk } = city
+  const id = await rated(stage)
+  const it: Judged = { city, firm: yunfan, other, appealId: id, canary }
+  const cases = await nominated(it)
+  city.clock.turnTo('2026-10-08')
+  // While it is still open, so that the quarter's report lists it.
+  const third = await taken(desk.post('/reports', { year: 2026, quarter: 3 }))
+  await taken(desk.post(`/appeals/${id}/closing`, { reason: canary('销号') }))
+  await city.runJobs()
+  const good = await madeGood(it)
+  const found = await checked(it)
+  await awarded(it, cases)
+  return { ...it, cases, third, ...good, ...found, ...(await reviewed(it, good.promise)) }
+}
+
+/** An appeal that every free text was written in, up to how its enterprise judged it. */
+async function rated({ city, yunfan, canary }: Stage): Promise<string> {
   const { desk } = city
   const texts = {
     title: canary('标题'),
@@ -70,17 +81,7 @@ export async function closedWithCanaries({ city, yunfan, other, canary }: Stage)
     const answer = await who.post(`/appeals/${id}/${noun}`, body)
     assert.ok(answer.status < 300, `${noun}: ${answer.text}`)
   }
-  const it: Judged = { city, firm: yunfan, other, appealId: String(id), canary }
-  const cases = await nominated(it)
-  city.clock.turnTo('2026-10-08')
-  // While it is still open, so that the quarter's report lists it.
-  const third = await taken(desk.post('/reports', { year: 2026, quarter: 3 }))
-  await taken(desk.post(`/appeals/${id}/closing`, { reason: canary('销号') }))
-  await city.runJobs()
-  const good = await madeGood(it)
-  const found = await checked(it)
-  await awarded(it, cases)
-  return { ...it, cases, third, ...good, ...found, ...(await reviewed(it, good.promise)) }
+  return String(id)
 }
 
 /** The canaries that stand anywhere in the database, with the table they stand in. */

@@ -5,9 +5,9 @@ import { aCase, aCycle, awardStage } from '#tests/awards/stage.ts'
 import type { City, Person } from '#tests/city.ts'
 import { signerOf } from '#tests/log-signer.ts'
 import { taken } from '#tests/talks/stage.ts'
-import { readVotes } from '../../src/play/published-votes.ts'
-import { recountVotes } from '../../src/recount/awards/recount.ts'
-import { signPass } from '../../src/signer/sign-pass.ts'
+import { readVotes } from '../src/play/published-votes.ts'
+import { recountVotes } from '../src/recount/awards/recount.ts'
+import { signPass } from '../src/signer/sign-pass.ts'
 
 /** An appeal that is judged: words of `canary` are written wherever somebody writes of it. */
 export type Judged = {
