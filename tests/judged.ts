@@ -5,6 +5,7 @@ import { aCase, aCycle, awardStage } from '#tests/awards/stage.ts'
 import type { City, Person } from '#tests/city.ts'
 import { signerOf } from '#tests/log-signer.ts'
 import { taken } from '#tests/talks/stage.ts'
+import type { Client } from '../src/play/caller.ts'
 import { readVotes } from '../src/play/published-votes.ts'
 import { recountVotes } from '../src/recount/awards/recount.ts'
 import { signPass } from '../src/signer/sign-pass.ts'
@@ -170,9 +171,9 @@ export async function reviewed({ city, appealId, canary }: Judged, promise: stri
 
 /** The votes as they are published, and as they are counted again from the record and the opened ballots. */
 export async function votesCounted({ auditor, clock, db, tenantId }: City) {
-  const client = {
-    get: (path: string) => taken(auditor.get(path)),
-    post: (path: string, body?: object) => taken(auditor.post(path, body)),
+  const client: Client = {
+    get: (path) => taken(auditor.get(path)),
+    post: (path, body) => taken(auditor.post(path, body)),
     download: () => Promise.reject(new Error('nothing is downloaded')),
   }
   const { published, boxes } = await readVotes(client)
