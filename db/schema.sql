@@ -610,6 +610,35 @@ end $function$
 ;
 -- may be run by kentan_worker
 
+CREATE OR REPLACE FUNCTION rights.erase_objections(erasure uuid)
+ RETURNS TABLE(stream_id uuid, version integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  city text := app.tenant();
+  firm uuid;
+begin
+  select e.enterprise_id into firm from rights.erasure e
+    join people.proposal p on p.tenant_id = city and p.proposal_id = e.proposal_id
+    where e.tenant_id = city and e.erasure_id = erasure and e.appeal_id is null and e.state = 'approved'
+      and p.kind = 'enterprise-erasure' and p.subject_id = erasure::text
+      and p.status in ('approved', 'used') and p.decided_by <> p.proposed_by;
+  if firm is null then
+    raise exception 'nobody has approved %', erasure using errcode = '42501';
+  end if;
+  return query update record.event v set body = rights.without_case(v.body)
+    where v.tenant_id = city and v.loop = 'good-case' and v.type = 'objected'
+      and v.stream_id = any (array(select g.case_id from awards.good_case g where g.tenant_id = city))
+      and v.actor_id = any (array(select a.account_id from people.account a
+        where a.tenant_id = city and a.enterprise_id = any (rights.records_of(firm))))
+    returning v.stream_id, v.version;
+end $function$
+;
+-- may be run by kentan_worker
+
 CREATE OR REPLACE FUNCTION rights.erase_reviewed(id uuid)
  RETURNS TABLE(stream_id uuid, version integer)
  LANGUAGE plpgsql
@@ -3945,7 +3974,7 @@ create table record.event (
 alter table record.event enable row level security;
 alter table record.event force row level security;
 create policy citing_erased on record.event for update to kentan_owner
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = ANY (ARRAY['talk-question'::text, 'retrospective'::text])) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = ANY (ARRAY['talk-question'::text, 'retrospective'::text, 'good-case'::text])) AND (( SELECT app.role() AS role) = 'clock'::text)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy citing_found on record.event for select to kentan_owner
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = ANY (ARRAY['talk-question'::text, 'retrospective'::text])) AND (( SELECT app.role() AS role) = 'clock'::text)));

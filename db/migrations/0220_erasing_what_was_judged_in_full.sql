@@ -165,6 +165,30 @@ begin
   end loop;
 end $$;
 
+-- What the people of an enterprise that wants everything erased objected to in good cases; the cases are others'.
+create function rights.erase_objections(erasure uuid) returns table (stream_id uuid, version int)
+  language plpgsql security definer set search_path = '' as $$
+#variable_conflict use_column
+declare
+  city text := app.tenant();
+  firm uuid;
+begin
+  select e.enterprise_id into firm from rights.erasure e
+    join people.proposal p on p.tenant_id = city and p.proposal_id = e.proposal_id
+    where e.tenant_id = city and e.erasure_id = erasure and e.appeal_id is null and e.state = 'approved'
+      and p.kind = 'enterprise-erasure' and p.subject_id = erasure::text
+      and p.status in ('approved', 'used') and p.decided_by <> p.proposed_by;
+  if firm is null then
+    raise exception 'nobody has approved %', erasure using errcode = '42501';
+  end if;
+  return query update record.event v set body = rights.without_case(v.body)
+    where v.tenant_id = city and v.loop = 'good-case' and v.type = 'objected'
+      and v.stream_id = any (array(select g.case_id from awards.good_case g where g.tenant_id = city))
+      and v.actor_id = any (array(select a.account_id from people.account a
+        where a.tenant_id = city and a.enterprise_id = any (rights.records_of(firm))))
+    returning v.stream_id, v.version;
+end $$;
+
 -- The owner is held back by row security like anybody else, and is let through while the timekeeper carries an
 -- erasure out.
 alter policy event_found on record.event using (tenant_id = (select app.tenant())
@@ -172,7 +196,7 @@ alter policy event_found on record.event using (tenant_id = (select app.tenant()
 alter policy citing_found on record.event using (tenant_id = (select app.tenant())
   and loop in ('talk-question', 'retrospective') and (select app.role()) = 'clock');
 alter policy citing_erased on record.event using (tenant_id = (select app.tenant())
-  and loop in ('talk-question', 'retrospective') and (select app.role()) = 'clock');
+  and loop in ('talk-question', 'retrospective', 'good-case') and (select app.role()) = 'clock');
 create policy erasing_sees on checks.task for select to current_user
   using (tenant_id = (select app.tenant()) and (select app.role()) = 'clock');
 create policy erasing_sees on awards.party for select to current_user
@@ -203,5 +227,5 @@ alter policy task_changed on checks.task
     else false end);
 
 revoke all on function rights.without, rights.text_keys, rights.without_case, rights.case_tells,
-  rights.without_lines, rights.erase_reviewed from public;
-grant execute on function rights.erase_reviewed to kentan_worker;
+  rights.without_lines, rights.erase_reviewed, rights.erase_objections from public;
+grant execute on function rights.erase_reviewed, rights.erase_objections to kentan_worker;

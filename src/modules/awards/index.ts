@@ -1,4 +1,10 @@
-export { casesAbout, casesNominatedBy, noteCaseErased } from './cases/erase.ts'
+export {
+  casesAbout,
+  casesNominatedBy,
+  eraseObjections,
+  noteCaseErased,
+  noteObjectionErased,
+} from './cases/erase.ts'
 export { caseSteps } from './domain/case.ts'
 export { cycleSteps } from './domain/cycle.ts'
 export { wakeAwards } from './jobs.ts'

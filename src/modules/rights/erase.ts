@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { stepAppeal } from '#modules/appeals/index.ts'
 import { eraseFilesBy, eraseFilesOf } from '#modules/attachments/index.ts'
-import { casesAbout, casesNominatedBy, noteCaseErased } from '#modules/awards/index.ts'
+import {
+  casesAbout,
+  casesNominatedBy,
+  eraseObjections,
+  noteCaseErased,
+  noteObjectionErased,
+} from '#modules/awards/index.ts'
 import { checksOf, noteCheckErased } from '#modules/checks/index.ts'
 import { noteRectificationErased, rectificationsOf } from '#modules/evaluation/index.ts'
 import { forgetTraits } from '#modules/problems/index.ts'
@@ -80,6 +86,10 @@ export async function eraseEnterprise(
   await eraseBrought(ctx, await broughtBy(ctx, records))
   await eraseFilesBy(ctx, records)
   await eraseAll(ctx, await casesNominatedBy(ctx, records), noteCaseErased)
+  for (const { caseId, version } of await eraseObjections(ctx, erasureId)) {
+    await eraseOpenings(ctx, caseId, [version])
+    await noteObjectionErased(ctx, caseId)
+  }
   const accounts = await accountsOf(ctx, records)
   await sql`select rights.erase_enterprise(${erasureId})`.execute(ctx.tx)
   for (const id of records) await ctx.vault.destroy(ctx, { kind: 'enterprise', id })

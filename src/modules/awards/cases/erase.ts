@@ -5,6 +5,8 @@ import type { CaseStatus } from '../domain/words.ts'
 import { storedCases } from '../store.ts'
 import { stepCase } from './commands.ts'
 
+type Objected = { caseId: string; version: number }
+
 /** The good cases that tell of an appeal: their nominations name it. */
 export async function casesAbout(ctx: Ctx, appealId: string): Promise<string[]> {
   const { tenantId } = ctx.actor
@@ -16,7 +18,7 @@ export async function casesAbout(ctx: Ctx, appealId: string): Promise<string[]> 
   return rows.map(({ id }) => id)
 }
 
-/** The good cases that these records of an enterprise nominated and whose words are still there. */
+/** The good cases that these records of an enterprise nominated. */
 export async function casesNominatedBy(
   ctx: Ctx,
   enterpriseIds: readonly string[],
@@ -26,8 +28,6 @@ export async function casesNominatedBy(
     select distinct p.case_id as id from awards.party p
     where p.tenant_id = ${tenantId} and p.part = 'nominator'
       and p.enterprise_id = any (${[...enterpriseIds]}::uuid[])
-      and not exists (select from record.event v where v.tenant_id = ${tenantId}
-        and v.stream_id = p.case_id and v.type = 'erased')
     order by 1`.execute(ctx.tx)
   return rows.map(({ id }) => id)
 }
@@ -43,5 +43,18 @@ export async function noteCaseErased(ctx: Ctx, caseId: string): Promise<void> {
   if (beforeTheVote.includes(status)) {
     await stepCase(ctx, caseId, { type: 'withdraw', reason: '所依据的内容已依申请删除' })
   }
+  await stepCase(ctx, caseId, { type: 'erase' })
+}
+
+/** Takes away what the people of an enterprise objected to in good cases; answers which events lost words. */
+export async function eraseObjections(ctx: Ctx, erasureId: string): Promise<Objected[]> {
+  const { rows } = await sql<Objected>`
+    select stream_id as "caseId", version from rights.erase_objections(${erasureId})
+    order by 1, 2`.execute(ctx.tx)
+  return rows
+}
+
+/** Notes that an objection to a case was erased; the case goes on. */
+export async function noteObjectionErased(ctx: Ctx, caseId: string): Promise<void> {
   await stepCase(ctx, caseId, { type: 'erase' })
 }

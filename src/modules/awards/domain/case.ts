@@ -3,10 +3,9 @@ import { adoptionRules } from './adoption-rules.ts'
 import { evolve } from './case-evolve.ts'
 import { caseRules } from './case-rules.ts'
 import type { CaseCommand, CaseEvent, CaseFacts, GoodCase } from './case-types.ts'
-import { type CaseStatus, nominators } from './words.ts'
+import { type CaseStatus, caseStatuses, nominators } from './words.ts'
 
-/** From the vote on, and after any other end. */
-const over = ['balloted', 'tallied', 'awarded', 'vacant', 'refused', 'withdrawn'] as const
+const begun = caseStatuses.filter((status) => status !== 'new')
 
 /**
  * A good case (好案例) as a loop: nominated, qualified with its enterprise's consent, published as a
@@ -41,7 +40,7 @@ export const caseSteps = {
   confirmAdoption: { from: ['awarded'], by: ['coordinator'], to: 'same' },
   reportEffect: { from: ['awarded'], by: ['coordinator', 'handler', 'lead'], to: 'same' },
   confirmEffect: { from: ['awarded'], by: ['coordinator'], to: 'same' },
-  erase: { from: over, by: ['clock'], to: 'same' },
+  erase: { from: begun, by: ['clock'], to: 'same' },
 } as const satisfies Record<CaseCommand['type'], Step<CaseStatus>>
 
 const nothing: GoodCase = {
