@@ -4,6 +4,7 @@ import { fillLikeness, similarAppeals, storedAppeals } from '#modules/appeals/in
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
 import { type Answer, anAppeal, aReply, openCity, type Person } from './city.ts'
+import { followsPromise } from './promised-along.ts'
 import { connectAsOwner } from './servers/owner.ts'
 import { faultsOf } from './statements/rules.ts'
 
@@ -47,9 +48,13 @@ const merge = (id: string, intoId: string, by: Person = desk) =>
   by.post(`/appeals/${id}/merger`, { intoId, matter: '东门道路封闭影响货车进出' })
 const similar = async (id: string, by: Person = desk): Promise<Any[]> =>
   (await look(by, `/appeals/${id}/similar`)).items
-const answer = async (id: string, text = '封闭施工已提前结束，两条车道恢复通行。') => {
+const answer = async (
+  id: string,
+  text = '封闭施工已提前结束，两条车道恢复通行。',
+  more: Record<string, unknown> = {},
+) => {
   await taken(handler.post(`/appeals/${id}/signature`))
-  await taken(lead.post(`/appeals/${id}/reply`, aReply({ text })))
+  await taken(lead.post(`/appeals/${id}/reply`, aReply({ text, ...more })))
 }
 const told = async (by: Person, id: string): Promise<string[]> =>
   (await look(by, '/notices?limit=50')).items
@@ -164,7 +169,10 @@ describe('a merged appeal', () => {
       [page.merger.status, page.merger.officeName, page.merger.matter, page.merger.into],
       ['dispatched', '交通运输局', '东门道路封闭影响货车进出', null],
     )
-    await answer(leading, '湖州云帆智能装备有限公司：封闭施工已结束，两条车道恢复通行。')
+    await answer(leading, '湖州云帆智能装备有限公司：封闭施工已结束，两条车道恢复通行。', {
+      ...{ outcome: 'partly', remains: '湖州云帆智能装备有限公司门前另一条车道月底前恢复' },
+      remainsBy: '2026-10-30',
+    })
     await city.runJobs()
     await city.runJobs()
     assert.deepEqual(await told(hailan, merged), ['submitted', 'merged', 'followed', 'replied'])
@@ -173,6 +181,7 @@ describe('a merged appeal', () => {
     assert.deepEqual([replied.status, replied.along.officeName], ['replied', '交通运输局'])
     assert.match(replied.reply.text, /封闭施工已结束/)
     assert.ok(!JSON.stringify(replied).includes('云帆'), 'the leading enterprise is not named')
+    await followsPromise({ city, leading: [yunfan, leading], merged: [hailan, merged] })
     await taken(hailan.post(`/appeals/${merged}/confirmation`, { solved: true }))
     await taken(yunfan.post(`/appeals/${leading}/denial`, { reason: '还封着一条' }))
     await taken(desk.post(`/appeals/${merged}/closing`))

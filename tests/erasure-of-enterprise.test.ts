@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
+import { aCycle, awardStage } from '#tests/awards/stage.ts'
 import { formsOf } from '#tests/canary/forms.ts'
 import { anAppeal, aReply, openCity, replied } from '#tests/city.ts'
 import { signerOf } from '#tests/log-signer.ts'
@@ -28,7 +29,10 @@ const owner = await connectAsOwner(city.owner)
 const { signer } = await signerOf(city)
 
 /** Words that stand nowhere else: those in plain, and who it is, what it attaches and who speaks, sealed. */
-const plain = ['货车限行金丝雀绕行', '正文金丝雀', '答复金丝雀', '再问金丝雀', '理由金丝雀']
+const plain = [
+  ...['货车限行金丝雀绕行', '正文金丝雀', '答复金丝雀', '再问金丝雀', '理由金丝雀'],
+  '异议金丝雀',
+]
 const canaries = [...plain, '文件金丝雀.jpg', '发言金丝雀', 'yaozhou-jsq', name]
 
 const photo = await upload(city, firm, '文件金丝雀.jpg', await jpg())
@@ -49,6 +53,12 @@ await taken(desk.post(`${at}/registration`, { kind: 'request', environment: 'fac
 await taken(desk.post(`${at}/dispatch`, { texts: [], officeId: city.officeId('transport') }))
 await taken((await city.handlerOf('transport')).post(`${at}/signature`))
 await taken((await city.leadOf('transport')).post(`${at}/reply`, aReply({ text: '答复金丝雀' })))
+
+// What it objected to in another's good case, which goes on without.
+const stage = await awardStage(city)
+const { cycleId } = await taken(desk.post('/award-cycles', aCycle()))
+const caseId = await stage.candidate(cycleId, other, '别家的案例')
+await taken(firm.post(`/good-cases/${caseId}/objections`, { text: '异议金丝雀' }))
 
 // Others' questions cite how the appeal was answered; its own become an appeal at the talk.
 const { sessions } = await openedPeriod(city, '2026-09-30')
@@ -158,6 +168,9 @@ describe('an enterprise that wants everything erased', () => {
     assert.equal((await city.runJobs()).erased, 0)
     assert.deepEqual(await found(), [])
     assert.deepEqual(storedFiles(city), [])
+    const goodCase = await taken(desk.get(`/good-cases/${caseId}`))
+    assert.deepEqual([goodCase.status, goodCase.title], ['candidate', '别家的案例'])
+    assert.equal(goodCase.file.objections[0].text, '（已依申请删除）')
     const keys = await owner.query(
       `select kind from vault.key where subject_id in
         ($1, $2, $3, $4, $5, $6)

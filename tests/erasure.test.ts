@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { exportEvents } from '#modules/insight/index.ts'
 import { exposuresSince } from '#modules/rights/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { rebuild } from '#platform/record/rebuild.ts'
-import { anAppeal, aReply, openCity, personAt } from '#tests/city.ts'
+import { anAppeal, openCity, personAt } from '#tests/city.ts'
+import { closedWithCanaries, foundIn } from '#tests/erasure/appeal.ts'
+import { votesCounted } from '#tests/judged.ts'
 import { connectAsOwner } from '#tests/servers/owner.ts'
+import { linesOfDocx } from '#tests/talks/read-docx.ts'
+import { taken } from '#tests/talks/stage.ts'
+import { loops } from '../src/loops.ts'
 import { storedAppeals } from '../src/modules/appeals/store.ts'
+import { signPass } from '../src/signer/sign-pass.ts'
+import { checkDatabase } from '../src/verify/check-database.ts'
 
 const city = await openCity()
 const { desk, auditor } = city
@@ -22,10 +30,12 @@ const canary = (where: string) => {
   return canaries.at(-1) ?? ''
 }
 
-const appealId = await closedWithCanaries()
-const { appealId: otherId } = (
-  await other.post('/appeals', anAppeal({ body: '别人的诉求，一个字也不应变。' }))
-).body
+const { appealId, ...judged } = await closedWithCanaries({ city, yunfan, other, canary })
+const { body: theirs } = await other.post(
+  '/appeals',
+  anAppeal({ body: '别人的诉求，一个字也不应变。' }),
+)
+const otherId: string = theirs.appealId
 const at = `/appeals/${appealId}`
 const coordinator = {
   ...actorWithoutAccount(city.tenantId, 'coordinator'),
@@ -38,98 +48,40 @@ await city.db.as(coordinator, async (ctx) => {
 const keysLeft = async () =>
   (await owner.query(`select subject_id from vault.key where kind = 'appeal'`)).rows
 
-/** An appeal that every free text was written in, up to its end. */
-async function closedWithCanaries(): Promise<string> {
-  const texts = {
-    title: canary('标题'),
-    body: canary('正文'),
-    place: canary('地点'),
-    project: canary('项目'),
-  }
-  const { appealId: id } = (await yunfan.post('/appeals', anAppeal(texts))).body
-  const handler = await city.handlerOf('transport')
-  const lead = await city.leadOf('transport')
-  const steps: [typeof desk, string, Record<string, unknown>?][] = [
-    [desk, 'supplement-request', { question: canary('问') }],
-    [yunfan, 'supplement', { text: canary('补') }],
-    [desk, 'registration', { kind: 'request', environment: 'factors' }],
-    [
-      desk,
-      'dispatch',
-      { texts: [], officeId: city.officeId('transport'), requirement: canary('要求') },
-    ],
-    [yunfan, 'detail', { text: canary('再补') }],
-    [handler, 'signature'],
-    [handler, 'draft', aReply({ text: canary('拟复') })],
-    [lead, 'draft-return', { reason: canary('退回') }],
-    [
-      lead,
-      'reply',
-      aReply({
-        text: canary('复'),
-        evidence: canary('证'),
-        legalBasis: canary('据'),
-        remains: canary('余'),
-        remainsBy: '2026-12-31',
-      }),
-    ],
-    [yunfan, 'denial', { reason: canary('不认可') }],
-    [desk, 'redo', { officeId: city.officeId('transport'), requirement: canary('重办') }],
-    [handler, 'signature'],
-    [lead, 'reply', aReply({ text: canary('再复') })],
-    [yunfan, 'confirmation', { solved: true, words: canary('确认') }],
-    // Bad, so that a rectification has words of it too.
-    [yunfan, 'rating', { level: 2, words: canary('评') }],
-    [desk, 'closing', { reason: canary('销号') }],
-  ]
-  for (const [who, noun, body] of steps) {
-    const answer = await who.post(`/appeals/${id}/${noun}`, body)
-    assert.ok(answer.status < 300, `${noun}: ${answer.text}`)
-  }
-  await city.runJobs()
-  const { items } = (await city.caller.get('/rectifications')).body
-  const verified = { finding: 'real', reasonClass: 'other', note: canary('核实') }
-  const told = await city.caller.post(
-    `/rectifications/${items[0].rectificationId}/verification`,
-    verified,
-  )
-  assert.equal(told.status, 200, told.text)
-  return String(id)
-}
-
-/** The canaries that stand anywhere in the database, with the table they stand in. */
-async function found(): Promise<string[]> {
-  const tables = await owner.query<{ name: string }>(`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema', 'migrations')`)
-  const places: string[] = []
-  for (const { name } of tables.rows) {
-    const { rows } = await owner.query<{ text: string }>(
-      `select t::text as text from ${name} t where t::text like '%金丝雀%'`,
-    )
-    for (const word of canaries)
-      if (rows.some(({ text }) => text.includes(word))) places.push(`${name} ${word}`)
-  }
-  return places
-}
-
+const found = () => foundIn(owner, canaries)
 const state = async () => ({
   figures: (await auditor.get('/figures')).body,
   log: (await owner.query(`select size from log.head where tenant_id = $1`, [city.tenantId]))
     .rows[0],
+  votes: await votesCounted(city),
 })
 
 describe('an enterprise’s own data', () => {
   it('is given out whole to whoever has just signed in, and nothing of anybody else’s', async () => {
-    const { status, text } = await yunfan.get('/my-data')
+    const { status, text, body } = await yunfan.get('/my-data')
     assert.equal(status, 200)
-    const hidden = ['拟复', '退回', '原文', '核实']
+    const hidden = ['拟复', '退回', '原文', '核实', '内']
     const told = canaries.filter((word) => !hidden.some((one) => word.startsWith(`金丝雀${one}`)))
     assert.deepEqual(
       told.filter((word) => !text.includes(word)),
       [],
     )
-    assert.equal(told.length, canaries.length - 5)
+    assert.equal(
+      canaries.length - told.length,
+      canaries.filter((word) => /雀(内|拟复|退回|原文|核实)/.test(word)).length,
+    )
+    const sections = new Map<string, Record<string, unknown>[]>(
+      body.sections.map(({ name, rows }: { name: string; rows: object[] }) => [name, rows]),
+    )
+    const [call] = sections.get('follow-up-calls') ?? []
+    assert.deepEqual([call?.pressured, call?.solved], [true, 'later'])
+    const [rated] = sections.get('rectifications') ?? []
+    assert.deepEqual([rated?.level, rated?.end, 'note' in (rated ?? {})], [2, 'satisfied', false])
+    assert.equal(sections.get('promises')?.[0]?.result, 'keptLate')
+    assert.equal(sections.get('good-cases')?.length, 3)
+    // That it voted, and not for whom: another's case stands nowhere.
+    assert.equal(sections.get('ballots')?.length, 1)
+    assert.ok(!text.includes(judged.cases.others))
     for (const word of ['"name":"云帆"', '云帆联系人', appealId])
       assert.ok(text.includes(word), word)
     for (const word of ['望湖', otherId, '别人的诉求']) assert.ok(!text.includes(word), word)
@@ -183,8 +135,17 @@ describe('erasing what an appeal said', () => {
     assert.deepEqual(await found(), [])
     const now = await state()
     assert.deepEqual(now.figures, before.figures)
-    // That the appeal's words went, and those of its promise and of its rectification.
-    assert.equal(Number(now.log.size), Number(before.log.size) + 3)
+    assert.deepEqual(now.votes, before.votes)
+    assert.deepEqual(now.votes.faults, [])
+    // That words went of each record; of the three cases the one that was not voted on was withdrawn first.
+    const erased = await owner.query(
+      `select loop, count(*)::int as n from record.event where type = 'erased' group by 1 order by 1`,
+    )
+    assert.deepEqual(
+      erased.rows.map(({ loop, n }) => `${loop} ${n}`),
+      ['appeal 1', 'check 1', 'good-case 3', 'promise 2', 'rectification 1', 'retrospective 1'],
+    )
+    assert.equal(Number(now.log.size), Number(before.log.size) + 9 + 1)
     assert.deepEqual(await keysLeft(), [{ subject_id: otherId }])
     const salts = await owner.query(
       `select count(*)::int as all, count(salt)::int as kept from log.opening where stream_id = $1`,
@@ -225,8 +186,70 @@ describe('erasing what an appeal said', () => {
   })
 })
 
+describe('what judged it and learned from it', () => {
+  const { cases, third, promise, rectification, check, retrospective, report } = judged
+  const paths = [
+    ...[cases.caseId, cases.declined, cases.waiting].map((id) => `/good-cases/${id}`),
+    ...[`/award-cycles/${cases.cycleId}`, '/award-cycles', '/case-library', '/my-good-cases'],
+    ...[promise, rectification, check, retrospective, report, `/reports/${third.reportId}`],
+    ...[`${at}/promises`, `${at}/rectifications`, '/my-data', '/promises.csv', '/notices', at],
+    ...['/proposals', '/promises', '/checks?view=all', '/rectifications?view=closed'],
+    ...[`${retrospective}/papers/report.docx`, `${report}/papers/report.docx`],
+    `/award-cycles/${cases.cycleId}/papers/collection.docx`,
+  ]
+
+  it('says nothing of it any more, wherever it is read or taken away', async () => {
+    const lead = await city.leadOf('transport')
+    let read = 0
+    for (const who of [yunfan, desk, auditor, city.leader, city.caller, lead]) {
+      for (const path of paths) {
+        const answer = await who.get(path)
+        if (answer.status === 200) read += 1
+        const text =
+          path.endsWith('.docx') && answer.status === 200
+            ? (await linesOfDocx(answer.bytes)).join('\n')
+            : answer.text
+        assert.doesNotMatch(text, /金丝雀/, path)
+      }
+    }
+    assert.ok(read > 50, String(read))
+    for await (const line of await exportEvents(
+      city.db,
+      actorWithoutAccount(city.tenantId, 'auditor'),
+    ))
+      assert.doesNotMatch(line, /金丝雀/)
+  })
+
+  it('keeps how it was judged: the award, the finding, the result of the promise', async () => {
+    const awarded = await taken(auditor.get(`/good-cases/${cases.caseId}`))
+    assert.deepEqual(
+      [awarded.status, awarded.title, awarded.effect.after],
+      ['awarded', '（已依申请删除）', 2],
+    )
+    assert.equal((await taken(auditor.get(`/good-cases/${cases.waiting}`))).status, 'withdrawn')
+    assert.equal((await taken(auditor.get(check))).finding, 'false')
+    assert.equal((await taken(desk.get(promise))).result, 'keptLate')
+    const { pack, rechecks } = await taken(auditor.get(retrospective))
+    assert.deepEqual([pack.missed[0].text, rechecks[0].result], ['（已依申请删除）', 'partly'])
+    assert.equal((await taken(auditor.get(`/good-cases/${cases.others}`))).title, '别家的案例')
+  })
+
+  it('stands in a record that replays, and in a log that verifies', async () => {
+    for (const stored of loops) {
+      const { different } = await city.db.as(actorWithoutAccount(city.tenantId, 'clock'), (ctx) =>
+        rebuild(ctx.tx, city.tenantId, stored, { repair: false }),
+      )
+      assert.deepEqual(different, [], stored.loop.name)
+    }
+    assert.equal((await signPass(judged.signer)).did, 'published')
+    const { findings } = await checkDatabase(city.db, city.tenantId, { policy: null, pinned: [] })
+    assert.deepEqual(findings, [])
+  })
+})
+
 describe('the report of an incident', () => {
   it('names who looked at which enterprise since a moment, by which appeal, and nothing before it', async () => {
+    city.clock.pass(11)
     const since = city.clock.now()
     const asAuditor = actorWithoutAccount(city.tenantId, 'auditor')
     const report = (more = {}) =>

@@ -10,6 +10,7 @@ export const checkWords: Record<keyof typeof checkSteps, Words> = {
   find: words('核实', 'check'),
   settle: words('复核', 'confirm'),
   reopen: words('重开诉求', 'open the appeal again'),
+  erase: words('依申请删除文字', 'erase its words'),
 }
 
 /** What its statuses are called. */

@@ -97,7 +97,7 @@ export const addedOfAwards: Readonly<Record<string, Rule>> = {
 const anybodys = ['nominated', 'objected']
 const reports = ['adopted', 'effectReported']
 const ofCase: Readonly<Record<string, readonly string[]>> = {
-  clock: ['balloted', 'tallied'],
+  clock: ['balloted', 'tallied', 'withdrawn', 'erased'],
   leader: [...anybodys, 'published'],
   expert: anybodys,
   lead: [...anybodys, ...reports],

@@ -26,7 +26,7 @@ export const seenOfChecks: Readonly<Record<string, Rule>> = {
 export const changedOfChecks: Readonly<Record<string, Rule>> = {
   'checks.reply': only('clock'),
   'checks.task': byRole({
-    ...{ auditor: wholeCity, coordinator: ownRegion },
+    ...{ auditor: wholeCity, clock: wholeCity, coordinator: ownRegion },
     leader: (_, row) => row.status === 'checked',
     caller: (who, row) => row.status === 'assigned' && row.checker_id === who.account,
   }),

@@ -1,6 +1,7 @@
 export { checkSteps } from './domain/check.ts'
 export { type Flag, flagsAmong } from './domain/flags.ts'
 export type { Handling } from './domain/handling.ts'
+export { checksOf, noteCheckErased } from './erase.ts'
 export { wakeChecks } from './jobs.ts'
 export { tellChecks } from './notices.ts'
 export { checksRoutes } from './routes.ts'

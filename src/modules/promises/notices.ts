@@ -1,7 +1,7 @@
 import type { Teller } from '#modules/notices/index.ts'
 import { officeNames } from '#modules/people/index.ts'
-import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import { load, replay } from '#platform/record/loop-store.ts'
+import { followersOf } from './along.ts'
 import { promiseLoop } from './domain/promise.ts'
 import { tellOfPromise } from './domain/told.ts'
 import type { PromiseEvent } from './domain/types.ts'
@@ -18,20 +18,6 @@ export const tellPromises: Teller = async (ctx, { subjectId, version }) => {
     event: events[version - 1]?.body as PromiseEvent,
     after,
     officeName: names.get(after.officeId) ?? '',
-    enterprise: after.appealId === null ? null : await enterpriseOf(ctx, after.appealId),
+    enterprises: after.appealId === null ? [] : await followersOf(ctx, after.appealId, after),
   })
-}
-
-type AppealTables = {
-  'appeals.appeal': { tenant_id: string; appeal_id: string; enterprise_id: string; number: string }
-}
-
-async function enterpriseOf(ctx: Ctx, appealId: string) {
-  const row = await tablesOf<AppealTables>(ctx)
-    .selectFrom('appeals.appeal')
-    .select(['enterprise_id as enterpriseId', 'number'])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('appeal_id', '=', appealId)
-    .executeTakeFirst()
-  return row ?? null
 }

@@ -5,7 +5,6 @@ import { officeNames } from '#modules/people/index.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load, recordRefusal } from '#platform/record/loop-store.ts'
-import { requireAppeal } from './about.ts'
 import type { promisesContract } from './contract.ts'
 import { promiseSteps } from './domain/promise.ts'
 import { db, storedPromises } from './store.ts'
@@ -62,20 +61,27 @@ export type PromiseRow = Awaited<
   ReturnType<ReturnType<typeof selectPromises>['executeTakeFirstOrThrow']>
 >
 
+type Dated = Pick<PromiseRow, 'status' | 'warnAt' | 'passesAt' | 'endedOn'>
+
+/** Of what is still owed: whether its date is far, near or past. */
+export function lightOf({ status, warnAt, passesAt, endedOn }: Dated, now: Instant) {
+  if (endedOn !== null || status === 'reported') return null
+  return now >= passesAt ? 'red' : now >= warnAt ? 'yellow' : 'green'
+}
+
 export function shown(
   row: PromiseRow,
   { names, now }: { names: ReadonlyMap<string, string>; now: Instant },
 ): Omit<ListedPromise, 'reason'> {
   const { aboutKind, aboutId, aboutLabel, warnAt, passesAt, endedOn } = row
   const { byAccount: _by, regionId: _region, ...rest } = row
-  const light = now >= passesAt ? 'red' : now >= warnAt ? 'yellow' : 'green'
   const { warnAt: _w, passesAt: _p, endedOn: _e, aboutKind: _k, aboutId: _i, ...more } = rest
   const { aboutLabel: _l, ...plain } = more
   return {
     ...plain,
     officeName: names.get(row.officeId) ?? '',
     about: { kind: aboutKind, id: aboutId, label: aboutLabel },
-    light: endedOn === null && row.status !== 'reported' ? light : null,
+    light: lightOf({ status: row.status, warnAt, passesAt, endedOn }, now),
   }
 }
 
@@ -138,7 +144,7 @@ export async function describePromise(
  * The steps that are open to this actor: a date is decided only where one was asked for, and a coordinator asks for
  * a withdrawal, to which the second person agrees elsewhere.
  */
-function openOf({ actor }: Ctx, row: PromiseRow): string[] {
+export function openOf({ actor }: Ctx, row: PromiseRow): string[] {
   const { role, regionId, accountId, officeId } = actor
   if (role === 'leader' && row.byAccount !== accountId) return []
   if (role === 'lead' && row.officeId !== officeId) return []
@@ -149,27 +155,4 @@ function openOf({ actor }: Ctx, row: PromiseRow): string[] {
       (step !== 'askDate' || row.askedDueOn === null) &&
       (step !== 'withdraw' || role === 'coordinator'),
   )
-}
-
-/** The promises of one appeal, as far as this actor may see them. */
-export async function promisesOfAppeal(
-  ctx: Ctx,
-  appealId: string,
-): Promise<OutputOf<typeof promisesContract.promisesOfAppeal>> {
-  await requireAppeal(ctx, appealId)
-  const rows = await selectPromises(ctx, {})
-    .where('appeal_id', '=', appealId)
-    .orderBy('first_due_on')
-    .orderBy('promise_id')
-    .limit(50)
-    .execute()
-  const known = { names: await officeNames(ctx), now: ctx.now }
-  const items = []
-  for (const row of rows) {
-    const { state } = await load(ctx, storedPromises, row.promiseId)
-    const report = state.report?.text ?? null
-    const reason = state.withdrawal?.reason ?? null
-    items.push({ ...shown(row, known), reason, report, open: openOf(ctx, row) })
-  }
-  return { items }
 }

@@ -3,7 +3,8 @@ import { type RequestContext, serve } from '#platform/http/serve.ts'
 import { instruct, recordPromise, stepPromise } from './commands.ts'
 import { promisesContract } from './contract.ts'
 import type { PromiseCommand } from './domain/types.ts'
-import { describePromise, listPromises, promisesOfAppeal } from './queries.ts'
+import { promisesOfAppeal } from './of-appeal.ts'
+import { describePromise, listPromises } from './queries.ts'
 import { proposeWithdrawal } from './withdraw.ts'
 
 const on = implement(promisesContract).$context<RequestContext>()

@@ -1,9 +1,18 @@
 import { sql } from 'kysely'
 import { stepAppeal } from '#modules/appeals/index.ts'
 import { eraseFilesBy, eraseFilesOf } from '#modules/attachments/index.ts'
+import {
+  casesAbout,
+  casesNominatedBy,
+  eraseObjections,
+  noteCaseErased,
+  noteObjectionErased,
+} from '#modules/awards/index.ts'
+import { checksOf, noteCheckErased } from '#modules/checks/index.ts'
 import { noteRectificationErased, rectificationsOf } from '#modules/evaluation/index.ts'
 import { forgetTraits } from '#modules/problems/index.ts'
 import { notePromiseErased, promisesAbout } from '#modules/promises/index.ts'
+import { eraseCopied, notePackErased } from '#modules/reviews/index.ts'
 import {
   type Brought,
   broughtBy,
@@ -76,6 +85,11 @@ export async function eraseEnterprise(
   const records = await recordsOf(ctx, enterpriseId)
   await eraseBrought(ctx, await broughtBy(ctx, records))
   await eraseFilesBy(ctx, records)
+  await eraseAll(ctx, await casesNominatedBy(ctx, records), noteCaseErased)
+  for (const { caseId, version } of await eraseObjections(ctx, erasureId)) {
+    await eraseOpenings(ctx, caseId, [version])
+    await noteObjectionErased(ctx, caseId)
+  }
   const accounts = await accountsOf(ctx, records)
   await sql`select rights.erase_enterprise(${erasureId})`.execute(ctx.tx)
   for (const id of records) await ctx.vault.destroy(ctx, { kind: 'enterprise', id })
@@ -99,30 +113,39 @@ async function hold(ctx: Ctx, erasureId: string): Promise<boolean> {
 async function eraseWordsOf(ctx: Ctx, appealId: string): Promise<void> {
   await eraseTexts(ctx, appealId)
   await eraseCited(ctx, appealId)
-  await erasePromises(ctx, appealId)
+  await eraseReviewed(ctx, appealId)
+  await eraseAll(ctx, await promisesAbout(ctx, appealId), notePromiseErased)
   await eraseFilesOf(ctx, appealId)
   await forgetTraits(ctx, appealId)
   await ctx.vault.destroy(ctx, { kind: 'appeal', id: appealId })
-  for (const id of await rectificationsOf(ctx, appealId)) {
-    await eraseTexts(ctx, id)
-    await noteRectificationErased(ctx, id)
-  }
+  await eraseAll(ctx, await rectificationsOf(ctx, appealId), noteRectificationErased)
+  await eraseAll(ctx, await checksOf(ctx, appealId), noteCheckErased)
+  await eraseAll(ctx, await casesAbout(ctx, appealId), noteCaseErased)
   await stepAppeal(ctx, appealId, { type: 'erase' })
 }
 
-/** What was promised about it, and what leaders wrote about it. */
-async function erasePromises(ctx: Ctx, appealId: string): Promise<void> {
-  for (const id of await promisesAbout(ctx, appealId)) {
+/** Takes the words of these records away, and has each say so. */
+async function eraseAll(
+  ctx: Ctx,
+  ids: readonly string[],
+  note: (ctx: Ctx, id: string) => Promise<void>,
+): Promise<void> {
+  for (const id of ids) {
     await eraseTexts(ctx, id)
-    await notePromiseErased(ctx, id)
+    await note(ctx, id)
+  }
+}
+
+/** What half-yearly and yearly reviews copied of the appeal goes too, and they say so. */
+async function eraseReviewed(ctx: Ctx, appealId: string): Promise<void> {
+  for (const { retrospectiveId, versions } of await eraseCopied(ctx, appealId)) {
+    await eraseOpenings(ctx, retrospectiveId, versions)
+    await notePackErased(ctx, retrospectiveId)
   }
 }
 
 async function eraseBrought(ctx: Ctx, { seats, questions }: Brought): Promise<void> {
-  for (const id of questions) {
-    await eraseTexts(ctx, id)
-    await noteQuestionErased(ctx, id)
-  }
+  await eraseAll(ctx, questions, noteQuestionErased)
   for (const id of seats) {
     await eraseTexts(ctx, id)
     await ctx.vault.destroy(ctx, { kind: 'seat', id })

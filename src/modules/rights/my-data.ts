@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
-import { ownAppeals } from '#modules/appeals/index.ts'
+import { ownAppeals, ownCalls } from '#modules/appeals/index.ts'
+import { ownBallots, ownGoodCases, ownWordsOnCases } from '#modules/awards/index.ts'
+import { ownRectificationCopies } from '#modules/evaluation/index.ts'
 import { identitiesOf, requireFresh } from '#modules/people/index.ts'
+import { ownPromises } from '#modules/promises/index.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import type { rightsContract } from './contract.ts'
@@ -39,7 +42,21 @@ export async function gatherMyData(ctx: Ctx): Promise<OutputOf<typeof rightsCont
     found.push({ name: section.name, rows: await rowsOf(ctx, section) })
   const corrections = await listCorrections(ctx, { limit: mostCorrections })
   found.push({ name: 'corrections', rows: corrections.items })
+  found.push(...(await judged(ctx, appeals)))
   return { madeAt: ctx.now, sections: [{ name: 'appeals', rows: appeals }, ...found] }
+}
+
+/** How its appeals were judged, and what was learned from them, as far as it is told. */
+async function judged(ctx: Ctx, appeals: Awaited<ReturnType<typeof ownAppeals>>) {
+  const ids = appeals.map(({ appeal_id }) => appeal_id)
+  return [
+    { name: 'follow-up-calls', rows: ownCalls(appeals) },
+    { name: 'rectifications', rows: await ownRectificationCopies(ctx) },
+    { name: 'promises', rows: await ownPromises(ctx, ids) },
+    { name: 'good-cases', rows: await ownGoodCases(ctx) },
+    { name: 'words-on-good-cases', rows: await ownWordsOnCases(ctx) },
+    { name: 'ballots', rows: await ownBallots(ctx) },
+  ]
 }
 
 async function rowsOf(ctx: Ctx, { table, own }: Section): Promise<Record<string, unknown>[]> {

@@ -95,6 +95,9 @@ function later(state: GoodCase, event: Later): GoodCase {
       const adoption = { ...given, on: adoptedOn, reportedOn: on, confirmedOn: null, effect: null }
       return { ...state, adoptions: [...state.adoptions, adoption] }
     }
+    case 'erased':
+      // The words of the earlier events are gone already; its result stays.
+      return state
     case 'adoptionConfirmed':
       return adoption(state, event.adoptionId, (one) => ({ ...one, confirmedOn: event.on }))
     case 'effectReported': {

@@ -77,6 +77,7 @@ export const caseRules: Omit<CaseRules, Adopting> = {
     return [{ type: 'vacated', reason, on: today }]
   },
   withdraw: (_, { reason }, { today }) => [{ type: 'withdrawn', reason, on: today }],
+  erase: (_, __, { today }) => [{ type: 'erased', on: today }],
 }
 
 /** How many objections wait for their answer. */

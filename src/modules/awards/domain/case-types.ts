@@ -99,6 +99,7 @@ export type CaseCommand =
   | { type: 'confirmAdoption'; adoptionId: string }
   | { type: 'reportEffect'; adoptionId: string; effect: Effect; on: Day }
   | { type: 'confirmEffect'; adoptionId: string }
+  | { type: 'erase' }
 
 export type CaseEvent =
   | {
@@ -144,6 +145,8 @@ export type CaseEvent =
   | { type: 'adoptionConfirmed'; adoptionId: string; on: Day }
   | { type: 'effectReported'; adoptionId: string; effect: Effect; seenOn: Day; on: Day }
   | { type: 'effectConfirmed'; adoptionId: string; on: Day }
+  /** Its words are gone for good, with those of the appeal it tells of. */
+  | { type: 'erased'; on: Day }
 
 export type CaseFacts = {
   actor: Actor

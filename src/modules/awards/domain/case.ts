@@ -3,7 +3,9 @@ import { adoptionRules } from './adoption-rules.ts'
 import { evolve } from './case-evolve.ts'
 import { caseRules } from './case-rules.ts'
 import type { CaseCommand, CaseEvent, CaseFacts, GoodCase } from './case-types.ts'
-import { type CaseStatus, nominators } from './words.ts'
+import { type CaseStatus, caseStatuses, nominators } from './words.ts'
+
+const begun = caseStatuses.filter((status) => status !== 'new')
 
 /**
  * A good case (好案例) as a loop: nominated, qualified with its enterprise's consent, published as a
@@ -30,13 +32,15 @@ export const caseSteps = {
   vacate: { from: ['candidate', 'tallied'], by: ['coordinator'], to: ['vacant'] },
   withdraw: {
     from: ['nominated', 'qualified', 'candidate'],
-    by: ['coordinator'],
+    // Why the clock: of what is erased before the vote nothing is left to vote on.
+    by: ['coordinator', 'clock'],
     to: ['withdrawn'],
   },
   adopt: { from: ['awarded'], by: ['coordinator', 'handler', 'lead'], to: 'same' },
   confirmAdoption: { from: ['awarded'], by: ['coordinator'], to: 'same' },
   reportEffect: { from: ['awarded'], by: ['coordinator', 'handler', 'lead'], to: 'same' },
   confirmEffect: { from: ['awarded'], by: ['coordinator'], to: 'same' },
+  erase: { from: begun, by: ['clock'], to: 'same' },
 } as const satisfies Record<CaseCommand['type'], Step<CaseStatus>>
 
 const nothing: GoodCase = {

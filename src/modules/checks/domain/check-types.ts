@@ -36,6 +36,7 @@ export type CheckCommand =
   | { type: 'find'; finding: FindingKind; how: How; words: string }
   | { type: 'settle'; agree: boolean; words: string; involved: boolean }
   | { type: 'reopen' }
+  | { type: 'erase' }
 
 export type CheckEvent =
   | ({ type: 'drawn'; on: Day } & DrawnCheck)
@@ -43,5 +44,7 @@ export type CheckEvent =
   | { type: 'found'; finding: FindingKind; how: How; words: string; by: string; on: Day }
   | { type: 'settled'; agree: boolean; words: string; by: string; on: Day }
   | { type: 'reopened'; on: Day }
+  /** Its words are gone for good, with those of the appeal. */
+  | { type: 'erased'; on: Day }
 
 export type CheckFacts = { actor: Actor; today: Day; now: string }

@@ -17,6 +17,7 @@ export const checkSteps = {
     to: ['assigned', 'closed'],
   },
   reopen: { from: ['closed'], by: ['coordinator'], to: 'same' },
+  erase: { from: ['drawn', 'assigned', 'checked', 'closed'], by: ['clock'], to: 'same' },
 } as const satisfies Record<CheckCommand['type'], Step<CheckStatus>>
 
 const nothing: Check = {
@@ -63,6 +64,7 @@ const rules: Loop<Check, CheckCommand, CheckEvent, CheckFacts>['rules'] = {
     if (state.reopenedOn !== null) throw refusal('checks/reopened-already')
     return [{ type: 'reopened', on: today }]
   },
+  erase: (_, __, { today }) => [{ type: 'erased', on: today }],
 }
 
 /** Found false, and confirmed by a second person. */
@@ -93,6 +95,9 @@ function evolve(state: Check, event: CheckEvent): Check {
     }
     case 'reopened':
       return { ...state, reopenedOn: event.on }
+    case 'erased':
+      // The words of the earlier events are gone already.
+      return state
   }
 }
 

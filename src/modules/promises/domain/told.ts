@@ -8,8 +8,8 @@ export type Happening = {
   event: PromiseEvent
   after: Promised
   officeName: string
-  /** Whose appeal it came from, and that appeal's number. */
-  enterprise: { enterpriseId: string; number: string } | null
+  /** Whose appeal it came from, and whose were answered along with that one, each with the words it has of it. */
+  enterprises: readonly { enterpriseId: string; appealId: string; number: string; words: string }[]
 }
 
 type Tell = (it: Happening) => Notice[]
@@ -96,10 +96,11 @@ function leader(it: Happening, name: string): Notice[] {
 }
 
 function firm(it: Happening, name: string): Notice[] {
-  const { enterprise, after, officeName } = it
-  if (enterprise === null || after.appealId === null) return []
-  const subject = { loop: 'appeal', id: after.appealId, number: enterprise.number }
-  const values = { ...dueOn(it), office: officeName, words: after.text }
-  const to = { enterpriseId: enterprise.enterpriseId }
-  return [{ to, template: `promise.${name}.enterprise`, values, urgent: false, subject }]
+  const { enterprises, officeName } = it
+  return enterprises.map(({ enterpriseId, appealId, number, words }) => ({
+    to: { enterpriseId },
+    template: `promise.${name}.enterprise`,
+    ...{ values: { ...dueOn(it), office: officeName, words }, urgent: false },
+    subject: { loop: 'appeal', id: appealId, number },
+  }))
 }

@@ -31,6 +31,7 @@ export const retrospectiveSteps = {
   decide: { from: ['met', 'followed'], by: ['coordinator'], to: ['followed'] },
   close: { from: ['followed'], by: ['coordinator'], to: ['closed'] },
   cancel: { from: before, by: ['coordinator'], to: ['cancelled'] },
+  erase: { from: [...drawn, 'planned', 'closed', 'cancelled'], by: ['clock'], to: 'same' },
 } as const satisfies Record<RetrospectiveCommand['type'], Step<PackStatus>>
 
 const nothing: Retrospective = {
@@ -97,6 +98,7 @@ const rules: Loop<
     return [{ type: 'closed', on: today }]
   },
   cancel: (_, { reason }, { today }) => [{ type: 'cancelled', reason, on: today }],
+  erase: (_, __, { today }) => [{ type: 'erased', on: today }],
 }
 
 /** A meeting is held on a worked day to come. */

@@ -167,6 +167,7 @@ export type RetrospectiveCommand =
   | { type: 'decide'; decisions: Decision[]; note: string | null }
   | { type: 'close'; decisionsOpen: number }
   | { type: 'cancel'; reason: string }
+  | { type: 'erase' }
 
 export type RetrospectiveEvent =
   | { type: 'planned'; kind: PackKind; period: Period; from: Day; to: Day; meetsOn: Day; on: Day }
@@ -180,6 +181,8 @@ export type RetrospectiveEvent =
   | { type: 'decided'; decisions: Decision[]; note?: string | null; on: Day }
   | { type: 'closed'; on: Day }
   | { type: 'cancelled'; reason: string; on: Day }
+  /** What it had copied of an appeal is gone for good, with the words of the appeal. */
+  | { type: 'erased'; on: Day }
 
 export type RetrospectiveFacts = {
   actor: Actor
