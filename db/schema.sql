@@ -1822,6 +1822,8 @@ create table checks.task (
   closed_on date,
   confirmed boolean,
   reopened_on date,
+  environment text,
+  channel text,
   constraint task_pkey PRIMARY KEY (tenant_id, check_id),
   constraint task_finding_check CHECK ((finding = ANY (ARRAY['true'::text, 'false'::text, 'partly'::text, 'unclear'::text]))),
   constraint task_reason_check CHECK ((reason = ANY (ARRAY['rated-bad'::text, 'denied'::text, 'defaulted'::text, 'drawn'::text, 'flagged'::text]))),
@@ -1830,6 +1832,7 @@ create table checks.task (
   constraint task_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
 CREATE INDEX task_by_status ON checks.task USING btree (tenant_id, status, check_id);
+CREATE INDEX task_closed ON checks.task USING btree (tenant_id, closed_on, check_id) WHERE (closed_on IS NOT NULL);
 CREATE INDEX task_of_appeal ON checks.task USING btree (tenant_id, appeal_id);
 CREATE INDEX task_of_checker ON checks.task USING btree (tenant_id, checker_id) WHERE (status = 'assigned'::text);
 CREATE UNIQUE INDEX task_of_week ON checks.task USING btree (tenant_id, period, appeal_id);
@@ -1993,6 +1996,7 @@ create table evaluation.rectification (
   next_due_on date,
   warn_at timestamp with time zone,
   passes_at timestamp with time zone,
+  call_back_due_on date,
   constraint rectification_pkey PRIMARY KEY (tenant_id, rectification_id),
   constraint rectification_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
   constraint rectification_check1 CHECK (((NOT (ended IS DISTINCT FROM 'upheld'::text)) = (upheld IS TRUE))),
@@ -2008,10 +2012,13 @@ create table evaluation.rectification (
   constraint rectification_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id),
   constraint rectification_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
+CREATE INDEX rectification_call_back ON evaluation.rectification USING btree (tenant_id, LEAST(closed_on, call_back_due_on), rectification_id);
 CREATE INDEX rectification_due ON evaluation.rectification USING btree (tenant_id, next_due_on, rectification_id) WHERE (status <> 'closed'::text);
 CREATE INDEX rectification_enterprise ON evaluation.rectification USING btree (tenant_id, enterprise_id, rectification_id);
 CREATE UNIQUE INDEX rectification_of ON evaluation.rectification USING btree (tenant_id, appeal_id, nth);
 CREATE INDEX rectification_office ON evaluation.rectification USING btree (tenant_id, office_id, rectification_id);
+CREATE INDEX rectification_rectify ON evaluation.rectification USING btree (tenant_id, LEAST(rectified_on, rectify_due_on), rectification_id);
+CREATE INDEX rectification_upheld ON evaluation.rectification USING btree (tenant_id, closed_on, rectification_id) WHERE upheld;
 alter table evaluation.rectification enable row level security;
 alter table evaluation.rectification force row level security;
 create policy erasing_sees on evaluation.rectification for select to kentan_owner
@@ -2045,6 +2052,7 @@ grant insert, select on evaluation.rectification to kentan_app;
 grant update on evaluation.rectification (appeal_id) to kentan_app;
 grant update on evaluation.rectification (attempted_at) to kentan_app;
 grant update on evaluation.rectification (attempts) to kentan_app;
+grant update on evaluation.rectification (call_back_due_on) to kentan_app;
 grant update on evaluation.rectification (closed_on) to kentan_app;
 grant update on evaluation.rectification (contested_on) to kentan_app;
 grant update on evaluation.rectification (ended) to kentan_app;
@@ -3686,7 +3694,9 @@ create table promises.promise (
 );
 CREATE INDEX promise_about ON promises.promise USING btree (tenant_id, about_id) WHERE (about_id IS NOT NULL);
 CREATE INDEX promise_appeal ON promises.promise USING btree (tenant_id, appeal_id) WHERE (appeal_id IS NOT NULL);
+CREATE INDEX promise_counted ON promises.promise USING btree (tenant_id, first_due_on, promise_id);
 CREATE INDEX promise_first_due ON promises.promise USING btree (tenant_id, first_due_on);
+CREATE INDEX promise_of_no_appeal ON promises.promise USING btree (tenant_id, first_due_on) WHERE (appeal_id IS NULL);
 CREATE INDEX promise_office ON promises.promise USING btree (tenant_id, office_id, due_on);
 CREATE INDEX promise_owed ON promises.promise USING btree (tenant_id, ((ended_on IS NOT NULL)), due_on, promise_id);
 alter table promises.promise enable row level security;
@@ -4630,6 +4640,7 @@ create table talks.question (
   dispatched_to uuid,
   tier text,
   raised_by text,
+  asked_on date,
   constraint question_pkey PRIMARY KEY (tenant_id, question_id),
   constraint question_tenant_id_seat_id_nth_key UNIQUE (tenant_id, seat_id, nth),
   constraint question_check CHECK (((status = ANY (ARRAY['dispatched'::text, 'written'::text])) = (appeal_id IS NOT NULL))),
@@ -4644,6 +4655,7 @@ create table talks.question (
   constraint question_seat FOREIGN KEY (tenant_id, seat_id) REFERENCES talks.seat(tenant_id, seat_id),
   constraint question_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
 );
+CREATE INDEX question_asked ON talks.question USING btree (tenant_id, asked_on, question_id);
 CREATE INDEX question_session ON talks.question USING btree (tenant_id, session_id, question_id);
 alter table talks.question enable row level security;
 alter table talks.question force row level security;
@@ -4668,6 +4680,7 @@ CASE ( SELECT app.role() AS role)
 END));
 grant insert, select on talks.question to kentan_app;
 grant update on talks.question (appeal_id) to kentan_app;
+grant update on talks.question (asked_on) to kentan_app;
 grant update on talks.question (dispatched_to) to kentan_app;
 grant update on talks.question (nth) to kentan_app;
 grant update on talks.question (office_id) to kentan_app;

@@ -15,7 +15,7 @@ import { effectWords } from './words.ts'
 /** 案例库: the awarded cases, and how they spread. */
 export function LibraryPage() {
   useLanguage()
-  const [sought, setSought] = useState({ environment: '', regionId: '', q: '' })
+  const [sought, setSought] = useState({ environment: '', industry: '', regionId: '', q: '' })
   const { data: city } = useCity()
   const found = useLibrary(sought)
   const any = { value: '', label: t('awards.any') }
@@ -40,6 +40,21 @@ export function LibraryPage() {
               ...environments.map((value) => ({ value, label: t(`environment.${value}`) })),
             ]}
             onChange={(environment) => setSought((before) => ({ ...before, environment }))}
+          />
+          <Select
+            showSearch
+            optionFilterProp="label"
+            popupMatchSelectWidth={false}
+            aria-label={t('awards.industry')}
+            value={sought.industry}
+            options={[
+              any,
+              ...(city?.industries ?? []).map(({ code, name }) => ({
+                value: code,
+                label: `${code} ${name}`,
+              })),
+            ]}
+            onChange={(industry) => setSought((before) => ({ ...before, industry }))}
           />
           <Select
             aria-label={t('awards.region')}
