@@ -118,7 +118,9 @@ export async function recordsBehind(
     found.map((one) => bounded(ctx, period, one)),
     sql` or `,
   )
-  const all = sql.join([...given(input, columns), sql`(${wanted})`], sql` and `)
+  // Why once more: in front of the `or` the days are looked up in the index.
+  const months = bounded(ctx, period, { when: sql`true`, on, isPast: false, isOpen: false })
+  const all = sql.join([...given(input, columns), months, sql`(${wanted})`], sql` and `)
   const after = placeOf(input.cursor)
   const further =
     after === null ? sql`true` : sql`(${on}, ${id}) < (${after.day}, ${after.id}::uuid)`
