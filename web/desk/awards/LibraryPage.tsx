@@ -18,7 +18,10 @@ export function LibraryPage() {
   const [sought, setSought] = useState({ environment: '', industry: '', regionId: '', q: '' })
   const { data: city } = useCity()
   const found = useLibrary(sought)
-  const any = { value: '', label: t('awards.any') }
+  // Why its name: three choices side by side of which none is made look alike.
+  const any = (name: 'environment' | 'industry' | 'region') => {
+    return { value: '', label: `${t(`awards.${name}`)} · ${t('awards.any')}` }
+  }
   return (
     <section className="page talks">
       <AwardHead title={t('awards.library')} />
@@ -36,7 +39,7 @@ export function LibraryPage() {
             aria-label={t('awards.environment')}
             value={sought.environment}
             options={[
-              any,
+              any('environment'),
               ...environments.map((value) => ({ value, label: t(`environment.${value}`) })),
             ]}
             onChange={(environment) => setSought((before) => ({ ...before, environment }))}
@@ -48,7 +51,7 @@ export function LibraryPage() {
             aria-label={t('awards.industry')}
             value={sought.industry}
             options={[
-              any,
+              any('industry'),
               ...(city?.industries ?? []).map(({ code, name }) => ({
                 value: code,
                 label: `${code} ${name}`,
@@ -60,7 +63,7 @@ export function LibraryPage() {
             aria-label={t('awards.region')}
             value={sought.regionId}
             options={[
-              any,
+              any('region'),
               ...(city?.regions ?? []).map((one) => ({ value: one.regionId, label: one.name })),
             ]}
             onChange={(regionId) => setSought((before) => ({ ...before, regionId }))}
