@@ -141,4 +141,23 @@ describe('at the talk', () => {
       ],
     )
   })
+  it('lists the appeals that came of the questions a figure counts, and how many have none', async () => {
+    const figures = (await taken(city.leader.get('/indicators?from=2026-09&to=2026-09'))).values
+    const { n, of } = figures.find((one: { code: string }) => one.code === 'answered-on-the-spot')
+    assert.deepEqual([n, of], [1, 4])
+    const behind = async (part: string, months = 'from=2026-09&to=2026-09') => {
+      const path = `/indicators/answered-on-the-spot/appeals?part=${part}&${months}`
+      return taken(city.leader.get(path))
+    }
+    const { items: listed, withoutAppeal } = await behind('denominator')
+    const own = (await appealsOf()).map((one: { appealId: string }) => one.appealId)
+    assert.deepEqual(listed.map((one: { appealId: string }) => one.appealId).sort(), own.sort())
+    assert.equal(listed.length + withoutAppeal, of)
+    const onTheSpot = await behind('numerator')
+    assert.deepEqual([onTheSpot.items, onTheSpot.withoutAppeal], [[], 1])
+    const later = await behind('denominator', 'from=2026-10')
+    assert.deepEqual([later.items, later.withoutAppeal], [[], 0])
+    const refused = await city.leader.get('/indicators/sessions-held/appeals')
+    assert.deepEqual([refused.status, refused.body.code], [404, 'insight/no-appeals-behind'])
+  })
 })

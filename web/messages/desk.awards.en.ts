@@ -81,6 +81,7 @@ export const en: Record<keyof typeof zh, string> = {
   'awards.appeals': 'Numbers of appeals',
   'awards.problems': 'Numbers of common problems',
   'awards.environment': 'Environment',
+  'awards.industry': 'Industry',
   'awards.region': 'Region',
   'awards.whole': 'Whole city',
   'awards.any': 'Any',

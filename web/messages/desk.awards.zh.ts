@@ -78,6 +78,7 @@ export const zh = {
   'awards.appeals': '诉求编号',
   'awards.problems': '共性问题编号',
   'awards.environment': '环境',
+  'awards.industry': '行业',
   'awards.region': '地区',
   'awards.whole': '全市',
   'awards.any': '不限',

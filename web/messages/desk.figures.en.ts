@@ -41,6 +41,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'figures.part.denominator': 'Denominator',
   'figures.part.excluded': 'Left out',
   'figures.noneBehind': 'No appeals',
+  'figures.withoutAppeal': '{n} of these belong to no appeal',
   'figures.notListed': 'This number is no sum of appeals',
   'figures.empty': 'No appeals in this selection. Take a filter away or choose other months.',
   'figures.stage.submitted': 'Submitted',

@@ -39,6 +39,7 @@ export const zh = {
   'figures.part.denominator': '分母',
   'figures.part.excluded': '未计入',
   'figures.noneBehind': '没有诉求',
+  'figures.withoutAppeal': '其中 {n} 件不属于任何诉求',
   'figures.notListed': '这个数字不由诉求逐件相加得出',
   'figures.empty': '所选范围内还没有诉求。去掉一些筛选，或换一段时间。',
   'figures.stage.submitted': '已提交',

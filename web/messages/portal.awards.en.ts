@@ -72,6 +72,7 @@ export const en: Record<keyof typeof zh, string> = {
   'award.any': 'Any',
   'award.q': 'Title',
   'award.environment': 'Environment',
+  'award.industry': 'Industry',
   'award.region': 'Region',
   'award.wholeCity': 'Whole city',
   'award.nominate': 'Nominate a good case',

@@ -67,6 +67,7 @@ export const zh = {
   'award.any': '不限',
   'award.q': '案例名称',
   'award.environment': '环境',
+  'award.industry': '行业',
   'award.region': '地区',
   'award.wholeCity': '全市',
   'award.nominate': '提名一个好案例',

@@ -42,6 +42,8 @@ export type ChecksTables = {
     number: string
     region_id: string
     office_id: string | null
+    environment: string | null
+    channel: string | null
     reason: CheckReason
     flagged: boolean
     checker_id: string | null
@@ -76,6 +78,8 @@ export const storedChecks: StoredLoop<Check, CheckCommand, CheckEvent, CheckFact
     number: state.number,
     region_id: state.regionId,
     office_id: state.officeId,
+    environment: state.environment,
+    channel: state.channel,
     reason: state.reason,
     flagged: state.flagged,
     checker_id: state.checkerId,

@@ -50,6 +50,7 @@ export type EvaluationTables = {
     satisfied: number | null
     ended: RectificationEnd | null
     closed_on: Day | null
+    call_back_due_on: Day | null
     next_due_on: Day | null
     warn_at: Instant | null
     passes_at: Instant | null
@@ -127,6 +128,7 @@ function summarize(state: Rectification) {
     satisfied: state.satisfied,
     ended: state.end,
     closed_on: state.closedOn,
+    call_back_due_on: state.dues.callBack?.dueOn ?? null,
     next_due_on: running?.due.dueOn ?? null,
     warn_at: running?.due.warnAt ?? null,
     passes_at: running ? passesAt(running.due) : null,

@@ -15,10 +15,13 @@ import { effectWords } from './words.ts'
 /** 案例库: the awarded cases, and how they spread. */
 export function LibraryPage() {
   useLanguage()
-  const [sought, setSought] = useState({ environment: '', regionId: '', q: '' })
+  const [sought, setSought] = useState({ environment: '', industry: '', regionId: '', q: '' })
   const { data: city } = useCity()
   const found = useLibrary(sought)
-  const any = { value: '', label: t('awards.any') }
+  // Why its name: three choices side by side of which none is made look alike.
+  const any = (name: 'environment' | 'industry' | 'region') => {
+    return { value: '', label: `${t(`awards.${name}`)} · ${t('awards.any')}` }
+  }
   return (
     <section className="page talks">
       <AwardHead title={t('awards.library')} />
@@ -36,16 +39,31 @@ export function LibraryPage() {
             aria-label={t('awards.environment')}
             value={sought.environment}
             options={[
-              any,
+              any('environment'),
               ...environments.map((value) => ({ value, label: t(`environment.${value}`) })),
             ]}
             onChange={(environment) => setSought((before) => ({ ...before, environment }))}
           />
           <Select
+            showSearch
+            optionFilterProp="label"
+            popupMatchSelectWidth={false}
+            aria-label={t('awards.industry')}
+            value={sought.industry}
+            options={[
+              any('industry'),
+              ...(city?.industries ?? []).map(({ code, name }) => ({
+                value: code,
+                label: `${code} ${name}`,
+              })),
+            ]}
+            onChange={(industry) => setSought((before) => ({ ...before, industry }))}
+          />
+          <Select
             aria-label={t('awards.region')}
             value={sought.regionId}
             options={[
-              any,
+              any('region'),
               ...(city?.regions ?? []).map((one) => ({ value: one.regionId, label: one.name })),
             ]}
             onChange={(regionId) => setSought((before) => ({ ...before, regionId }))}

@@ -31,13 +31,16 @@ export const useCase = (caseId: string) =>
     staleTime: 0,
   })
 
-export const useLibrary = (sought: { environment?: string; regionId?: string; q?: string }) =>
+type Sought = { environment?: string; industry?: string; regionId?: string; q?: string }
+
+export const useLibrary = (sought: Sought) =>
   useQuery({
     queryKey: ['awards', 'library', sought],
     queryFn: () =>
       api.awards.caseLibrary({
         limit: 50,
         ...(sought.q && { q: sought.q }),
+        ...(sought.industry && { industry: sought.industry }),
         ...(sought.regionId && { regionId: sought.regionId }),
         // Why `as`: the choices are the environments there are.
         ...(sought.environment && {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Drawer, Segmented } from 'antd'
 import { useState } from 'react'
 import { t } from '#messages/index.ts'
-import { api, problemOf } from '../api.ts'
+import { type Answer, api, problemOf } from '../api.ts'
 import { Loaded } from '../Loaded.tsx'
 import { More } from '../More.tsx'
 import type { FigureSearch } from './filters.ts'
@@ -11,9 +11,13 @@ import type { FigureValue } from './value.ts'
 
 const parts = ['numerator', 'denominator', 'excluded'] as const
 type Part = (typeof parts)[number]
+type Item = Answer<typeof api.insight.indicatorAppeals>['items'][number]
 type Props = { code: FigureValue['code']; filter: FigureSearch; onClose: () => void }
 
-/** The appeals behind a number: those it counts, those it is of, and those left out. */
+/**
+ * The appeals behind a number: those it counts, those it is of, and those left out. Of bad ratings, checks and
+ * promises an appeal stands as often as it is counted.
+ */
 export function Behind({ code, filter, onClose }: Props) {
   const [part, setPart] = useState<Part>('numerator')
   return (
@@ -54,24 +58,39 @@ function Appeals({ code, filter, part }: Omit<Props, 'onClose'> & { part: Part }
       <Loaded query={list}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
-          if (items.length === 0) return <p className="faint padded">{t('figures.noneBehind')}</p>
+          const without = pages[0]?.withoutAppeal ?? 0
           return (
-            <ol className="behind">
-              {items.map(({ appealId, number, title, on }) => (
-                <li key={appealId}>
-                  <Link to="/inbox" search={{ appeal: appealId }}>
-                    {title}
-                  </Link>
-                  <small className="faint digits">
-                    {number} · {on}
-                  </small>
-                </li>
-              ))}
-            </ol>
+            <>
+              {without > 0 && (
+                <p className="faint padded">{t('figures.withoutAppeal', { n: without })}</p>
+              )}
+              {items.length === 0 && without === 0 && (
+                <p className="faint padded">{t('figures.noneBehind')}</p>
+              )}
+              <List items={items} />
+            </>
           )
         }}
       </Loaded>
       <More list={list} />
     </>
+  )
+}
+
+function List({ items }: { items: readonly Item[] }) {
+  if (items.length === 0) return null
+  return (
+    <ol className="behind">
+      {items.map(({ counted, appealId, number, title, on }) => (
+        <li key={counted}>
+          <Link to="/inbox" search={{ appeal: appealId }}>
+            {title}
+          </Link>
+          <small className="faint digits">
+            {number} · {on}
+          </small>
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -41,6 +41,19 @@ export function Library() {
           onChange={(value) => change({ environment: chosen(value) })}
         />
         <Select
+          id="case-industry"
+          label={t('award.industry')}
+          value={sought.industry || 'any'}
+          options={[
+            any,
+            ...(city?.industries ?? []).map(({ code, name }) => ({
+              value: code,
+              label: `${code} ${name}`,
+            })),
+          ]}
+          onChange={(value) => change({ industry: chosen(value) })}
+        />
+        <Select
           id="case-region"
           label={t('award.region')}
           value={sought.regionId || 'any'}

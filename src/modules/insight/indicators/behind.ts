@@ -1,15 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isDay } from '#kernel/day.ts'
-import { itemsOf } from '#modules/appeals/index.ts'
-import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { type Other, periodOf, placesOf } from '../domain/asked.ts'
+import { type Period, periodOf } from '../domain/asked.ts'
 import { type Definition, definitions, type Sum } from '../domain/definitions.ts'
 import { refusal } from '../domain/refusals.ts'
-import type { indicatorsContract } from './contract.ts'
-
-type Asked = InputOf<typeof indicatorsContract.indicatorAppeals>
-type Page = OutputOf<typeof indicatorsContract.indicatorAppeals>
+import {
+  type Asked,
+  bounded,
+  type Columns,
+  given,
+  type Page,
+  paged,
+  placeOf,
+  type Row,
+  type Wanted,
+} from './behind-page.ts'
+import { recordMeasures, recordsBehind } from './behind-records.ts'
 
 /** Which appeals a measure counts, and in the month of which day; `walk` is the day whose index finds them. */
 type Counts = { when: RawBuilder<unknown>; on: RawBuilder<unknown>; walk: Walk }
@@ -130,79 +135,56 @@ const columns = {
   environment: sql`environment`,
   industry: sql`industry`,
   office: sql`office_id::text`,
-} as const satisfies Record<Other, RawBuilder<unknown>>
+} as const satisfies Columns
 
-/** The appeals behind a number, the latest first: as many as the number says. */
+/**
+ * The appeals behind a number, the latest first: as many as the number says. Where it counts records beside
+ * appeals, `recordsBehind` lists the appeals of these. Refused where no appeal is counted: talks held, enterprises,
+ * industries, invitations, a difference of two numbers, and what counts common problems, each of many appeals.
+ */
 export async function appealsBehind(ctx: Ctx, asked: Asked): Promise<Page> {
-  const found = sumOf(definitions[asked.code], asked.part).map((name) => {
-    const counts = measures[name.replace('past:', '')]
-    if (counts === undefined) throw refusal('insight/no-appeals-behind')
-    return { ...counts, isPast: name.startsWith('past:'), isOpen: name === 'open' }
-  })
-  if (found.length === 0) throw refusal('insight/no-appeals-behind')
+  const names = sumOf(definitions[asked.code], asked.part)
   const period = periodOf(asked, ctx.today)
-  const wanted = found.map(({ when, on, isPast, isOpen }) => {
-    const bounds = [
-      ...(period.first === null || isOpen ? [] : [sql`${on} >= ${period.first}`]),
-      ...(period.last === null ? [] : [sql`${on} <= ${period.last}`]),
-      ...(isPast ? [sql`${on} < ${ctx.today}`] : []),
-    ]
-    return sql`(${sql.join([when, ...bounds], sql` and `)})`
+  const ofAppeals = wantedOf(names, measures)
+  if (ofAppeals !== null) return page(ctx, asked, period, ofAppeals)
+  const ofRecords = wantedOf(names, recordMeasures)
+  if (ofRecords !== null) return recordsBehind(ctx, asked, period, ofRecords)
+  throw refusal('insight/no-appeals-behind')
+}
+
+/** How each of a sum is found; null where nothing, or not all of it, is counted by these. */
+function wantedOf<C extends object>(names: Sum, known: Readonly<Record<string, C>>) {
+  const found = names.flatMap((name) => {
+    const counts = known[name.replace('past:', '')]
+    if (counts === undefined) return []
+    return [{ ...counts, isPast: name.startsWith('past:'), isOpen: name === 'open' }]
   })
-  // Why: sums of one indicator that are found by several days are walked by the day all have.
-  const walks = new Set(found.map(({ walk }) => walk))
-  const [only] = walks
-  const walk: Walk = walks.size === 1 && only ? only : 'submitted_on'
-  return page(ctx, asked, walk, sql.join(wanted, sql` or `))
+  return found.length === 0 || found.length < names.length ? null : found
 }
 
 async function page(
   ctx: Ctx,
   asked: Asked,
-  walk: Walk,
-  wanted: RawBuilder<unknown>,
+  period: Period,
+  found: readonly (Wanted & Counts)[],
 ): Promise<Page> {
-  const { values } = placesOf(asked)
-  const { region, cursor, limit } = asked
-  const day = sql.ref(walk)
-  const after = placeOf(cursor)
-  // Why `as`: the keys of values are names of dimensions.
-  const given = (Object.entries(values) as [Other, string][]).map(
-    ([name, value]) => sql`${columns[name]} = ${value}`,
+  // Why: sums of one indicator that are found by several days are walked by the day all have.
+  const walks = new Set(found.map(({ walk }) => walk))
+  const [only] = walks
+  const day = sql.ref(walks.size === 1 && only ? only : 'submitted_on')
+  const wanted = sql.join(
+    found.map((one) => bounded(ctx, period, one)),
+    sql` or `,
   )
+  const after = placeOf(asked.cursor)
   const conditions = [
-    ...given,
-    ...(region === undefined ? [] : [sql`region_id = ${region}`]),
+    ...given(asked, columns),
     ...(after === null ? [] : [sql`(${day}, appeal_id) < (${after.day}, ${after.id}::uuid)`]),
     sql`(${wanted})`,
   ]
-  const { rows } = await sql<{ id: string; day: string }>`select appeal_id as id, ${day} as day
+  const { rows } = await sql<Row>`select appeal_id as counted, appeal_id as id, ${day} as day
     from appeals.appeal
     where tenant_id = ${ctx.actor.tenantId} and ${sql.join(conditions, sql` and `)}
-    order by ${day} desc, appeal_id desc limit ${limit + 1}`.execute(ctx.tx)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    items: await titled(ctx, shown),
-    next: rows.length > limit && last ? `${last.day}_${last.id}` : null,
-  }
-}
-
-/** Where a page begins; a cursor that is none of ours begins at the first page. */
-function placeOf(cursor = ''): { day: string; id: string } | null {
-  const [, day, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(cursor) ?? []
-  return day === undefined || id === undefined || !isDay(day) ? null : { day, id }
-}
-
-/** With their numbers, and their titles as this reader may have them. */
-async function titled(ctx: Ctx, rows: readonly { id: string; day: string }[]) {
-  const items = await itemsOf(
-    ctx,
-    rows.map(({ id }) => id),
-  )
-  const byId = new Map(items.map((item) => [item.appealId, item]))
-  return rows.flatMap(({ id, day }) => {
-    const item = byId.get(id)
-    return item ? [{ appealId: id, number: item.number, title: item.title, on: day }] : []
-  })
+    order by ${day} desc, appeal_id desc limit ${asked.limit + 1}`.execute(ctx.tx)
+  return paged(ctx, asked, rows, 0)
 }

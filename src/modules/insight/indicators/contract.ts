@@ -116,8 +116,17 @@ export const indicatorsContract = {
     }),
     z.object({
       items: z.array(
-        z.object({ appealId: z.string(), number: z.string(), title: z.string(), on: day }),
+        z.object({
+          /** What is counted: the appeal itself, or its bad rating, check, promise or question. */
+          counted: z.string(),
+          appealId: z.string(),
+          number: z.string(),
+          title: z.string(),
+          on: day,
+        }),
       ),
+      /** How many of what is counted belong to no appeal. */
+      withoutAppeal: z.int(),
       next: z.string().nullable(),
     }),
   ),

@@ -31,6 +31,7 @@ export type QuestionsTables = {
     dispatched_to: string | null
     tier: Tier | null
     raised_by: string | null
+    asked_on: string | null
   }
   'talks.seat': { tenant_id: string; seat_id: string; session_id: string; status: SeatStatus }
   'talks.session': {
@@ -70,6 +71,7 @@ function summarize(state: Question) {
     dispatched_to: state.dispatchedTo,
     tier: state.tier,
     raised_by: state.raisedBy,
+    asked_on: state.askedOn,
   }
 }
 
