@@ -59,7 +59,8 @@ export type CycleEvent =
   | { type: 'votingBegun'; caseIds: string[]; eligible: number; on: Day }
   /** Commitments of ballots in the order of their letters: it tells nothing of who cast them or when. */
   | { type: 'ballotsCommitted'; commitments: string[] }
-  | { type: 'counted'; tally: Tally; on: Day }
+  /** Objections to the result are heard until `resultUntil`: later than was set where the count was late. */
+  | { type: 'counted'; tally: Tally; resultUntil: Day; on: Day }
   | { type: 'finished'; awarded: number; reason: string | null; on: Day }
   | { type: 'cancelled'; reason: string; on: Day }
 
