@@ -177,14 +177,14 @@ $function$
 ;
 -- may be run by kentan_app
 
-CREATE OR REPLACE FUNCTION awards.takes_votes(id uuid)
+CREATE OR REPLACE FUNCTION awards.takes_votes(id uuid, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE
 AS $function$
 begin
   return exists (select from awards.cycle c where c.tenant_id = app.tenant() and c.cycle_id = id
-    and c.status = 'voting');
+    and c.status = 'voting' and (at at time zone 'Asia/Shanghai')::date between c.vote_from and c.vote_until);
 end $function$
 ;
 
@@ -1411,7 +1411,7 @@ CREATE INDEX ballot_waiting ON awards.ballot USING btree (tenant_id, cycle_id) W
 alter table awards.ballot enable row level security;
 alter table awards.ballot force row level security;
 create policy ballot_cast on awards.ballot for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (NOT committed) AND awards.takes_votes(cycle_id) AND awards.votes_as(enterprise_id, voter)));
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (NOT committed) AND awards.takes_votes(cycle_id, cast_at) AND awards.votes_as(enterprise_id, voter)));
 create policy ballot_committed on awards.ballot for update to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));

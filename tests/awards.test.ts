@@ -6,6 +6,7 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Client } from '../src/play/caller.ts'
 import { readVotes } from '../src/play/published-votes.ts'
 import { recountVotes } from '../src/recount/awards/recount.ts'
+import { castAt, leaveWaiting, waitersAtBallots } from './awards/late.ts'
 import { aCase, aCycle, awardStage, criteria } from './awards/stage.ts'
 import { openCity, type Person, personAt } from './city.ts'
 import { linesOfDocx } from './talks/read-docx.ts'
@@ -187,12 +188,30 @@ describe('the vote', () => {
     assert.deepEqual(paper.cast, { commitment, inLog: false })
   })
 
-  it('is counted by the clock after its last day, and recounted from what was opened', async () => {
+  it('takes what is cast at the last moment, and nothing once it is counted or its day is over', async () => {
     await taken(vote(hengxin, permits, battery))
-    await taken(vote(chenguang, permits))
+    const lastMoment = '2026-10-23T15:59:59.000Z'
+    const held = Promise.withResolvers<void>()
+    const late = { firm: chenguang, cycleId, caseIds: [permits] }
+    const intime = castAt(city, lastMoment, late, held.promise)
+    await intime.cast
     city.clock.turnTo('2026-10-24')
-    const done = await city.runJobs()
-    assert.deepEqual([done.ballotsCommitted, done.votesCounted], [3, 1])
+    assert.equal(await code(vote(idle, battery)), '409 awards/voting-closed')
+    const counting = city.runJobs()
+    await waitersAtBallots(city, 1, counting)
+    // Why who may not vote: that is said only while the vote is on, so nobody's ballot is needed to ask.
+    const tooLate = castAt(city, lastMoment, { ...late, firm: idle })
+    tooLate.cast.catch(() => {})
+    await waitersAtBallots(city, 2, counting)
+    held.resolve()
+    const { commitment } = await intime.done
+    await assert.rejects(tooLate.done, { code: 'awards/voting-closed' })
+    assert.equal((await counting).votesCounted, 1)
+    const { items } = await taken(nobody.get(`${at}/commitments`))
+    assert.deepEqual([items.length, items.includes(commitment)], [3, true])
+  })
+
+  it('is counted by the clock after its last day, and recounted from what was opened', async () => {
     const { tally, status } = await taken(nobody.get(at))
     assert.equal(status, 'counted')
     assert.deepEqual(
@@ -323,7 +342,7 @@ describe('related enterprises', () => {
         '/award-cycles',
         aCycle({
           ...{ title: '2026年度第二轮', nominateUntil: '2026-11-06', publishUntil: '2026-11-13' },
-          ...{ voteFrom: '2026-11-16', voteUntil: '2026-11-18', resultUntil: '2026-11-25' },
+          ...{ voteFrom: '2026-11-16', voteUntil: '2026-11-18', resultUntil: '2026-11-26' },
         }),
       ),
     )
@@ -356,5 +375,33 @@ describe('related enterprises', () => {
     const asOf = city.clock.now()
     const { votes, faults } = await recountVotes(await exportedLines(), { asOf, boxes })
     assert.deepEqual([faults, votes], [[], told])
+  })
+})
+
+describe('a round of a large city', () => {
+  it('commits to any number of ballots at once, by the thousand', async () => {
+    const { cycleId: large } = await taken(
+      desk.post(
+        '/award-cycles',
+        aCycle({
+          ...{ title: '2026年度第三轮', nominateUntil: '2026-11-20', publishUntil: '2026-11-27' },
+          ...{ voteFrom: '2026-11-30', voteUntil: '2026-12-02', resultUntil: '2026-12-10' },
+        }),
+      ),
+    )
+    await candidate(large, hengxin, '多票的案例')
+    city.clock.turnTo('2026-11-30')
+    await city.runJobs()
+    await leaveWaiting(city, large, 2_001)
+    city.clock.turnTo('2026-12-01')
+    assert.equal((await city.runJobs()).ballotsCommitted, 2_001)
+    const sizes: number[] = []
+    for await (const one of await exportedLines()) {
+      const { stream, type, body } = JSON.parse(one)
+      if (stream === large && type === 'ballotsCommitted') sizes.push(body.commitments.length)
+    }
+    assert.deepEqual(sizes, [1_000, 1_000, 1])
+    const { items } = await taken(nobody.get(`/award-cycles/${large}/commitments`))
+    assert.equal(items.length, 2_001)
   })
 })
