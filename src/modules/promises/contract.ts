@@ -9,6 +9,7 @@ import {
   pageSize,
   prose,
   stepEndpoint,
+  yesOrNo,
 } from '#platform/contract.ts'
 import { promiseSteps } from './domain/promise.ts'
 import { aboutKinds, promiseSources, promiseStatuses, results } from './domain/words.ts'
@@ -51,7 +52,7 @@ export const promiseFilter = z.strictObject({
   officeId: id.optional(),
   result: z.enum(results).optional(),
   /** The reported ones, that wait to be accepted. */
-  waiting: z.coerce.boolean().optional(),
+  waiting: yesOrNo.optional(),
 })
 
 const subject = z.strictObject({
