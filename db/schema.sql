@@ -1400,6 +1400,7 @@ create table awards.ballot (
   signs text[] not null,
   network text not null,
   committed boolean not null,
+  left_out jsonb,
   constraint ballot_pkey PRIMARY KEY (tenant_id, cycle_id, voter),
   constraint ballot_commitment_check CHECK ((commitment ~ '^[0-9a-f]{64}$'::text)),
   constraint ballot_cycle FOREIGN KEY (tenant_id, cycle_id) REFERENCES awards.cycle(tenant_id, cycle_id),
@@ -1424,6 +1425,7 @@ CASE ( SELECT app.role() AS role)
 END));
 grant insert, select on awards.ballot to kentan_app;
 grant update on awards.ballot (committed) to kentan_app;
+grant update on awards.ballot (left_out) to kentan_app;
 grant update on awards.ballot (network) to kentan_app;
 grant update on awards.ballot (signs) to kentan_app;
 
@@ -1579,7 +1581,6 @@ create table awards.opened_ballot (
   case_ids uuid[] not null,
   cluster integer not null,
   eligible boolean not null,
-  own uuid[] not null,
   constraint opened_ballot_pkey PRIMARY KEY (tenant_id, cycle_id, commitment),
   constraint opened_ballot_cycle FOREIGN KEY (tenant_id, cycle_id) REFERENCES awards.cycle(tenant_id, cycle_id)
 );

@@ -185,7 +185,7 @@ describe('the vote', () => {
     const text = ['kentan ballot v1', cycleId, salt, caseIds.join(',')].join('\n')
     assert.equal(createHash('sha256').update(text).digest('hex'), commitment)
     const paper = await taken(yunfan.get(`${at}/ballot`))
-    assert.deepEqual(paper.cast, { commitment, inLog: false })
+    assert.deepEqual(paper.cast, { commitment, inLog: false, leftOut: [] })
   })
 
   it('takes what is cast at the last moment, and nothing once it is counted or its day is over', async () => {
@@ -243,6 +243,11 @@ describe('the result', () => {
     assert.deepEqual([faults, votes], [[], told])
     assert.doesNotMatch(JSON.stringify(boxes), new RegExp(yunfan.enterpriseId))
     const [box] = boxes
+    for (const one of box?.items ?? []) {
+      assert.deepEqual(Object.keys(one).sort(), [
+        ...['caseIds', 'cluster', 'commitment', 'eligible', 'salt'],
+      ])
+    }
     // Why: a choice of the other case alone, whichever ballot comes first, is not what was cast.
     const other = (ids: string[]) => (ids.join() === permits ? [battery] : [permits])
     const changed = box?.items.map((one, nth) =>
@@ -256,6 +261,33 @@ describe('the result', () => {
     const dropped = [{ cycleId, items: box?.items.slice(1) ?? [] }]
     const missing = await recountVotes(await exportedLines(), { asOf, boxes: dropped })
     assert.ok(missing.faults.some((fault) => fault.includes('never opened')))
+  })
+
+  it('lets an enterprise show that its ballot is left out of its own case, and nobody else find out', async () => {
+    const { cast } = await taken(yunfan.get(`${at}/ballot`))
+    const [left] = cast.leftOut
+    assert.deepEqual([cast.leftOut.length, left.caseId], [1, permits])
+    const text = ['kentan left out v1', cycleId, permits, cast.commitment, left.salt].join('\n')
+    const mark = createHash('sha256').update(text).digest('hex')
+    const record: string[] = []
+    let counted = ''
+    for await (const line of await exportedLines()) {
+      if (line.includes('"counted"') && line.includes(cycleId)) counted = line
+      record.push(line)
+    }
+    const { leftOut } = JSON.parse(counted).body
+    const of = leftOut.find((one: { caseId: string }) => one.caseId === permits)
+    assert.deepEqual(of, { caseId: permits, clusters: 1, approving: 0, ballots: 1, marks: [mark] })
+    assert.ok(!record.some((line) => line.includes(left.salt)))
+    const { boxes } = await readVotes(clientOf(auditor))
+    // A count that leaves out one more than there are enterprises of the case is found.
+    const more = { ...of, clusters: 2, ballots: 2, marks: [mark, mark.toUpperCase()] }
+    const body = JSON.parse(counted)
+    body.body.leftOut = [more]
+    const forged = record.map((line) => (line === counted ? JSON.stringify(body) : line))
+    const { faults } = await recountVotes(forged, { asOf: city.clock.now(), boxes })
+    assert.ok(faults.some((fault) => fault.includes('2 clusters left out, of 1 enterprises')))
+    assert.ok(faults.some((fault) => fault.includes('not what its ballots add up to')))
   })
 
   it('lets each enterprise see that its ballot is in the log, and nobody what it chose', async () => {

@@ -59,7 +59,7 @@ export async function leaveWaiting(city: City, cycleId: string, n: number): Prom
   await owner.connect()
   await owner.query(
     `insert into awards.ballot select tenant_id, $2, 'nth ' || nth, enterprise_id, '2026-11-30T01:00:00Z',
-      encode(sha256(nth::text::bytea), 'hex'), '\\x00', '{}', nth::text, false
+      encode(sha256(nth::text::bytea), 'hex'), '\\x00', '{}', nth::text, false, null
     from (select tenant_id, enterprise_id from people.enterprise where tenant_id = $1 limit 1) e,
       generate_series(1, $3::int) nth`,
     [city.tenantId, cycleId, n],

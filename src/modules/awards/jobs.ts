@@ -8,6 +8,7 @@ import { load } from '#platform/record/loop-store.ts'
 import { keepOpened, openBallots } from './ballots/count.ts'
 import { votersOf } from './ballots/eligible.ts'
 import { holdBallots } from './ballots/hold.ts'
+import { markLeftOut } from './ballots/left-out.ts'
 import { stepCase } from './cases/commands.ts'
 import { cycleRow } from './cases/facts.ts'
 import { stepCycle } from './cycles/commands.ts'
@@ -169,10 +170,11 @@ async function count(ctx: Ctx, cycleId: string): Promise<void> {
   const { voteFrom, eligible } = await cycleRow(ctx, cycleId)
   await commitBallots(ctx, cycleId)
   const caseIds = await casesOf(ctx, cycleId, 'balloted')
-  const opened = await openBallots(ctx, { cycleId, voteFrom })
-  const tally = countBallots(opened, caseIds, eligible ?? 0)
+  const { opened, ownOf } = await openBallots(ctx, { cycleId, voteFrom })
+  const tally = countBallots(opened, caseIds, eligible ?? 0, ownOf)
   await keepOpened(ctx, cycleId, opened)
-  await stepCycle(ctx, cycleId, { type: 'count', tally })
+  const leftOut = await markLeftOut(ctx, cycleId, { opened, caseIds, ownOf })
+  await stepCycle(ctx, cycleId, { type: 'count', tally, leftOut })
   for (const result of tally.cases) {
     await stepCase(ctx, result.caseId, { type: 'tally', result })
   }

@@ -43,7 +43,7 @@ export async function castBallot(
     ...{ voter: voter.code, enterprise_id: voter.enterpriseId, cast_at: ctx.now },
     sealed: await ctx.vault.sealText(ctx, placeOf(cycleId), JSON.stringify(opened)),
     ...(await signsOf(ctx, cycle, voter.enterpriseId)),
-    committed: false,
+    ...{ committed: false, left_out: null },
   }
   // Why no target of the conflict: the ballot of another record of the same code is not ours to see.
   const cast = await db(ctx)

@@ -76,7 +76,7 @@ describe('a round', () => {
     }
     const begin = { type: 'beginVoting' as const, caseIds: ['a'], eligible: 5 }
     const round = cycle(['2026-09-21', opened], ['2026-10-19', begin, clock])
-    const count = { type: 'count' as const, tally }
+    const count = { type: 'count' as const, tally, leftOut: [] }
     round.when('2026-10-23', count, clock).refused('awards/not-due', { dueOn: '2026-10-23' })
     round.when('2026-10-24', count, clock).gives({ type: 'counted', resultUntil: '2026-10-30' })
     round.when('2026-11-03', count, clock).gives({ type: 'counted', resultUntil: '2026-11-10' })

@@ -57,11 +57,11 @@ const rules: Loop<Cycle, CycleCommand, CycleEvent, CycleFacts>['rules'] = {
   commit: (_, { commitments }) => [
     { type: 'ballotsCommitted', commitments: [...commitments].sort() },
   ],
-  count: ({ voteUntil, resultUntil }, { tally }, { today, calendar }) => {
+  count: ({ voteUntil, resultUntil }, { tally, leftOut }, { today, calendar }) => {
     if (today <= voteUntil) throw refusal('awards/not-due', { dueOn: voteUntil })
     const earliest = publishedUntil(calendar, today)
     const until = earliest > resultUntil ? earliest : resultUntil
-    return [{ type: 'counted', tally, resultUntil: until, on: today }]
+    return [{ type: 'counted', tally, leftOut, resultUntil: until, on: today }]
   },
   finish: ({ resultUntil }, { awarded, undecided }, { today }) => {
     if (today <= resultUntil) throw refusal('awards/not-due', { dueOn: resultUntil })
