@@ -6,7 +6,7 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Client } from '../src/play/caller.ts'
 import { readVotes } from '../src/play/published-votes.ts'
 import { recountVotes } from '../src/recount/awards/recount.ts'
-import { castAt, leaveWaiting, waitersAtBallots } from './awards/late.ts'
+import { castAt, leaveNominations, leaveWaiting, waitersAtBallots } from './awards/late.ts'
 import { aCase, aCycle, awardStage, criteria } from './awards/stage.ts'
 import { openCity, type Person, personAt } from './city.ts'
 import { linesOfDocx } from './talks/read-docx.ts'
@@ -435,5 +435,18 @@ describe('a round of a large city', () => {
     assert.deepEqual(sizes, [1_000, 1_000, 1])
     const { items } = await taken(nobody.get(`/award-cycles/${large}/commitments`))
     assert.equal(items.length, 2_001)
+  })
+
+  it('has the title of every case that was counted, however many were nominated', async () => {
+    await leaveNominations(city, cycleId, 1_001)
+    // Why first: a session that has ended with a turned clock is the public's, until it is asked for.
+    await taken(auditor.get(`${at}/opened-ballots`))
+    const { cases, tally } = await taken(auditor.get(at))
+    const published = cases.filter((one: { publishedOn: string | null }) => one.publishedOn)
+    assert.deepEqual([cases.length, published.length], [1_000, 3])
+    assert.deepEqual(
+      tally.cases.map((one: { title: string }) => one.title).sort(),
+      ['货车通行证一次办好', '电池运输共用周转仓'].sort(),
+    )
   })
 })

@@ -66,3 +66,20 @@ export async function leaveWaiting(city: City, cycleId: string, n: number): Prom
   )
   await owner.end()
 }
+
+/** So many nominations like one that came before all others and that nobody has judged. */
+export async function leaveNominations(city: City, cycleId: string, n: number): Promise<void> {
+  const owner = new pg.Client(city.owner)
+  await owner.connect()
+  const columns = `environment, industry, region_id, content, nominator_role, nominator_office`
+  await owner.query(
+    `insert into awards.good_case (tenant_id, case_id, version, status_before, status, cycle_id, title,
+      nominated_on, spread, ${columns})
+    select $1, gen_random_uuid(), 1, 'new', 'nominated', $2, '提名' || nth, '2026-09-21',
+      '{"adoptions": []}', ${columns}
+    from generate_series(1, $3::int) nth, (select ${columns} from awards.good_case
+      where tenant_id = $1 limit 1) one`,
+    [city.tenantId, cycleId, n],
+  )
+  await owner.end()
+}
