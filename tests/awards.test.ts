@@ -6,7 +6,9 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Client } from '../src/play/caller.ts'
 import { readVotes } from '../src/play/published-votes.ts'
 import { recountVotes } from '../src/recount/awards/recount.ts'
-import { castAt, leaveNominations, leaveWaiting, waitersAtBallots } from './awards/late.ts'
+import { largeRounds } from './awards/large.ts'
+import { castAt, waitersAtBallots } from './awards/late.ts'
+import { showLeftOut } from './awards/left-out.ts'
 import { aCase, aCycle, awardStage, criteria } from './awards/stage.ts'
 import { openCity, type Person, personAt } from './city.ts'
 import { linesOfDocx } from './talks/read-docx.ts'
@@ -265,29 +267,10 @@ describe('the result', () => {
 
   it('lets an enterprise show that its ballot is left out of its own case, and nobody else find out', async () => {
     const { cast } = await taken(yunfan.get(`${at}/ballot`))
-    const [left] = cast.leftOut
-    assert.deepEqual([cast.leftOut.length, left.caseId], [1, permits])
-    const text = ['kentan left out v1', cycleId, permits, cast.commitment, left.salt].join('\n')
-    const mark = createHash('sha256').update(text).digest('hex')
-    const record: string[] = []
-    let counted = ''
-    for await (const line of await exportedLines()) {
-      if (line.includes('"counted"') && line.includes(cycleId)) counted = line
-      record.push(line)
-    }
-    const { leftOut } = JSON.parse(counted).body
-    const of = leftOut.find((one: { caseId: string }) => one.caseId === permits)
-    assert.deepEqual(of, { caseId: permits, clusters: 1, approving: 0, ballots: 1, marks: [mark] })
-    assert.ok(!record.some((line) => line.includes(left.salt)))
     const { boxes } = await readVotes(clientOf(auditor))
-    // A count that leaves out one more than there are enterprises of the case is found.
-    const more = { ...of, clusters: 2, ballots: 2, marks: [mark, mark.toUpperCase()] }
-    const body = JSON.parse(counted)
-    body.body.leftOut = [more]
-    const forged = record.map((line) => (line === counted ? JSON.stringify(body) : line))
-    const { faults } = await recountVotes(forged, { asOf: city.clock.now(), boxes })
-    assert.ok(faults.some((fault) => fault.includes('2 clusters left out, of 1 enterprises')))
-    assert.ok(faults.some((fault) => fault.includes('not what its ballots add up to')))
+    const lines = await exportedLines()
+    const recount = (record: string[]) => recountVotes(record, { asOf: city.clock.now(), boxes })
+    await showLeftOut({ lines, recount, cast, cycleId, caseId: permits })
   })
 
   it('lets each enterprise see that its ballot is in the log, and nobody what it chose', async () => {
@@ -410,43 +393,4 @@ describe('related enterprises', () => {
   })
 })
 
-describe('a round of a large city', () => {
-  it('commits to any number of ballots at once, by the thousand', async () => {
-    const { cycleId: large } = await taken(
-      desk.post(
-        '/award-cycles',
-        aCycle({
-          ...{ title: '2026年度第三轮', nominateUntil: '2026-11-20', publishUntil: '2026-11-27' },
-          ...{ voteFrom: '2026-11-30', voteUntil: '2026-12-02', resultUntil: '2026-12-10' },
-        }),
-      ),
-    )
-    await candidate(large, hengxin, '多票的案例')
-    city.clock.turnTo('2026-11-30')
-    await city.runJobs()
-    await leaveWaiting(city, large, 2_001)
-    city.clock.turnTo('2026-12-01')
-    assert.equal((await city.runJobs()).ballotsCommitted, 2_001)
-    const sizes: number[] = []
-    for await (const one of await exportedLines()) {
-      const { stream, type, body } = JSON.parse(one)
-      if (stream === large && type === 'ballotsCommitted') sizes.push(body.commitments.length)
-    }
-    assert.deepEqual(sizes, [1_000, 1_000, 1])
-    const { items } = await taken(nobody.get(`/award-cycles/${large}/commitments`))
-    assert.equal(items.length, 2_001)
-  })
-
-  it('has the title of every case that was counted, however many were nominated', async () => {
-    await leaveNominations(city, cycleId, 1_001)
-    // Why first: a session that has ended with a turned clock is the public's, until it is asked for.
-    await taken(auditor.get(`${at}/opened-ballots`))
-    const { cases, tally } = await taken(auditor.get(at))
-    const published = cases.filter((one: { publishedOn: string | null }) => one.publishedOn)
-    assert.deepEqual([cases.length, published.length], [1_000, 3])
-    assert.deepEqual(
-      tally.cases.map((one: { title: string }) => one.title).sort(),
-      ['货车通行证一次办好', '电池运输共用周转仓'].sort(),
-    )
-  })
-})
+describe('a round of a large city', () => largeRounds(city, { cycleId, firm: hengxin, candidate }))
