@@ -6,6 +6,9 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Client } from '../src/play/caller.ts'
 import { readVotes } from '../src/play/published-votes.ts'
 import { recountVotes } from '../src/recount/awards/recount.ts'
+import { largeRounds } from './awards/large.ts'
+import { castAt, waitersAtBallots } from './awards/late.ts'
+import { showLeftOut } from './awards/left-out.ts'
 import { aCase, aCycle, awardStage, criteria } from './awards/stage.ts'
 import { openCity, type Person, personAt } from './city.ts'
 import { linesOfDocx } from './talks/read-docx.ts'
@@ -184,15 +187,33 @@ describe('the vote', () => {
     const text = ['kentan ballot v1', cycleId, salt, caseIds.join(',')].join('\n')
     assert.equal(createHash('sha256').update(text).digest('hex'), commitment)
     const paper = await taken(yunfan.get(`${at}/ballot`))
-    assert.deepEqual(paper.cast, { commitment, inLog: false })
+    assert.deepEqual(paper.cast, { commitment, inLog: false, leftOut: [] })
+  })
+
+  it('takes what is cast at the last moment, and nothing once it is counted or its day is over', async () => {
+    await taken(vote(hengxin, permits, battery))
+    const lastMoment = '2026-10-23T15:59:59.000Z'
+    const held = Promise.withResolvers<void>()
+    const late = { firm: chenguang, cycleId, caseIds: [permits] }
+    const intime = castAt(city, lastMoment, late, held.promise)
+    await intime.cast
+    city.clock.turnTo('2026-10-24')
+    assert.equal(await code(vote(idle, battery)), '409 awards/voting-closed')
+    const counting = city.runJobs()
+    await waitersAtBallots(city, 1, counting)
+    // Why who may not vote: that is said only while the vote is on, so nobody's ballot is needed to ask.
+    const tooLate = castAt(city, lastMoment, { ...late, firm: idle })
+    tooLate.cast.catch(() => {})
+    await waitersAtBallots(city, 2, counting)
+    held.resolve()
+    const { commitment } = await intime.done
+    await assert.rejects(tooLate.done, { code: 'awards/voting-closed' })
+    assert.equal((await counting).votesCounted, 1)
+    const { items } = await taken(nobody.get(`${at}/commitments`))
+    assert.deepEqual([items.length, items.includes(commitment)], [3, true])
   })
 
   it('is counted by the clock after its last day, and recounted from what was opened', async () => {
-    await taken(vote(hengxin, permits, battery))
-    await taken(vote(chenguang, permits))
-    city.clock.turnTo('2026-10-24')
-    const done = await city.runJobs()
-    assert.deepEqual([done.ballotsCommitted, done.votesCounted], [3, 1])
     const { tally, status } = await taken(nobody.get(at))
     assert.equal(status, 'counted')
     assert.deepEqual(
@@ -224,6 +245,11 @@ describe('the result', () => {
     assert.deepEqual([faults, votes], [[], told])
     assert.doesNotMatch(JSON.stringify(boxes), new RegExp(yunfan.enterpriseId))
     const [box] = boxes
+    for (const one of box?.items ?? []) {
+      assert.deepEqual(Object.keys(one).sort(), [
+        ...['caseIds', 'cluster', 'commitment', 'eligible', 'salt'],
+      ])
+    }
     // Why: a choice of the other case alone, whichever ballot comes first, is not what was cast.
     const other = (ids: string[]) => (ids.join() === permits ? [battery] : [permits])
     const changed = box?.items.map((one, nth) =>
@@ -237,6 +263,14 @@ describe('the result', () => {
     const dropped = [{ cycleId, items: box?.items.slice(1) ?? [] }]
     const missing = await recountVotes(await exportedLines(), { asOf, boxes: dropped })
     assert.ok(missing.faults.some((fault) => fault.includes('never opened')))
+  })
+
+  it('lets an enterprise show that its ballot is left out of its own case, and nobody else find out', async () => {
+    const { cast } = await taken(yunfan.get(`${at}/ballot`))
+    const { boxes } = await readVotes(clientOf(auditor))
+    const lines = await exportedLines()
+    const recount = (record: string[]) => recountVotes(record, { asOf: city.clock.now(), boxes })
+    await showLeftOut({ lines, recount, cast, cycleId, caseId: permits })
   })
 
   it('lets each enterprise see that its ballot is in the log, and nobody what it chose', async () => {
@@ -323,7 +357,7 @@ describe('related enterprises', () => {
         '/award-cycles',
         aCycle({
           ...{ title: '2026年度第二轮', nominateUntil: '2026-11-06', publishUntil: '2026-11-13' },
-          ...{ voteFrom: '2026-11-16', voteUntil: '2026-11-18', resultUntil: '2026-11-25' },
+          ...{ voteFrom: '2026-11-16', voteUntil: '2026-11-18', resultUntil: '2026-11-26' },
         }),
       ),
     )
@@ -358,3 +392,5 @@ describe('related enterprises', () => {
     assert.deepEqual([faults, votes], [[], told])
   })
 })
+
+describe('a round of a large city', () => largeRounds(city, { cycleId, firm: hengxin, candidate }))

@@ -62,6 +62,11 @@ export const count = z.number().int().min(0).max(100_000_000)
 /** The most rows a page has; `cursor` asks for the next. */
 export const pageSize = z.coerce.number().int().min(1).max(50).default(20)
 export const cursor = z.string().max(200)
+/** Yes or no in a query, where all is text: a coerced boolean would take `false` for a yes. */
+export const yesOrNo = z.union([
+  z.boolean(),
+  z.enum(['true', 'false']).transform((text) => text === 'true'),
+])
 
 type StepsText<Name extends string, Id extends string, Answer extends z.ZodType> = {
   /** Where the records of a loop are; `/{id}/noun` follows. */

@@ -1,5 +1,5 @@
 // Who sees what of good cases, and who changes and adds to it; as plain as policy.ts.
-import { byRole, nobody, only, type Rule, wholeCity } from './policy-words.ts'
+import { byRole, nobody, only, type Row, type Rule, wholeCity } from './policy-words.ts'
 
 const isPublished: Rule = (_, row) => row.published_on !== null && row.status !== 'withdrawn'
 const either =
@@ -63,6 +63,13 @@ export const changedOfAwards: Readonly<Record<string, Rule>> = {
   'awards.party': nobody,
 }
 
+/** A ballot is cast on a day of its vote, by the city's time. */
+function isVotedOn(cycle: Row | undefined, ballot: Row): boolean {
+  const at = new Date(String(ballot.cast_at)).getTime() + 8 * 3_600_000
+  const on = new Date(at).toISOString().slice(0, 10)
+  return cycle?.status === 'voting' && cycle.vote_from <= on && on <= cycle.vote_until
+}
+
 const nominates: Rule = (who, row) => {
   if (row.nominator_role !== who.role || row.status !== 'nominated') return false
   if (row.published_on !== null) return false
@@ -82,7 +89,7 @@ export const addedOfAwards: Readonly<Record<string, Rule>> = {
     )
     const code = String(firm?.code_index ?? '').replace(/^\\x/, '')
     const isItself = firm !== undefined && !firm.provisional && firm.merged_into === null
-    return cycle?.status === 'voting' && isItself && code === row.voter
+    return isVotedOn(cycle, row) && isItself && code === row.voter
   },
   'awards.commitment': only('clock'),
   'awards.cycle': cityDesk,

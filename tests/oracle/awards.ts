@@ -48,7 +48,8 @@ async function leaveBallots(city: City, cycleId: string): Promise<void> {
   )
   await owner.query(
     `insert into awards.ballot select tenant_id, $2, encode(code_index, 'hex'), enterprise_id,
-      '2026-10-01T01:00:00Z', encode(sha256(enterprise_id::text::bytea), 'hex'), '\\x00', '{}', '', false
+      (select vote_from + time '09:00' from awards.cycle where tenant_id = $1 and cycle_id = $2)
+        at time zone 'Asia/Shanghai', encode(sha256(enterprise_id::text::bytea), 'hex'), '\\x00', '{}', '', false, null
     from people.enterprise where tenant_id = $1 and code_index is not null`,
     given,
   )
@@ -58,7 +59,7 @@ async function leaveBallots(city: City, cycleId: string): Promise<void> {
     given,
   )
   await owner.query(
-    `insert into awards.opened_ballot select tenant_id, cycle_id, commitment, '', '{}', 0, true, '{}'
+    `insert into awards.opened_ballot select tenant_id, cycle_id, commitment, '', '{}', 0, true
     from awards.ballot where tenant_id = $1 and cycle_id = $2`,
     given,
   )

@@ -52,7 +52,8 @@ export const en: Record<keyof typeof zh, string> = {
   'award.chooseOne': 'Choose one at least',
   'award.own': 'Concerns your enterprise: not for you to vote on',
   'award.read': 'Read it all',
-  'award.secret': 'No office and nobody of the staff sees what you chose.',
+  'award.secret':
+    'No office and nobody of the staff sees what you chose. After the count the auditors see ballots without their enterprises, and not which case is whose.',
   'award.cast': 'Cast ({n} chosen)',
   'award.barred.no-code':
     'To vote you need a credit code; ask the coordinating office to add yours.',
@@ -66,6 +67,8 @@ export const en: Record<keyof typeof zh, string> = {
   'award.receiptOf': 'Commitment of a ballot',
   'award.receiptName': 'ballot receipt',
   'award.takeReceipt': 'Keep the receipt',
+  'award.leftOut':
+    'Your ballot does not count for {n} of the cases, which concern you or a related enterprise; only you can show so.',
   'award.receiptHint': 'The receipt proves that you voted and were counted, never for what.',
   'award.library': 'Library',
   'award.libraryEmpty': 'No case fits.',

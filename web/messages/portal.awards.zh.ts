@@ -49,7 +49,8 @@ export const zh = {
   'award.chooseOne': '请至少选一个',
   'award.own': '与本企业有关，不能投',
   'award.read': '看全文',
-  'award.secret': '您投给谁，任何部门和工作人员都看不到。',
+  'award.secret':
+    '您投给谁，任何部门和工作人员都看不到。计票后，审计人员只看到不带企业、也看不出与哪家有关的选票。',
   'award.cast': '投出（已选 {n} 个）',
   'award.barred.no-code': '投票要有统一社会信用代码。请联系统筹办公室补登。',
   'award.barred.not-active': '投票限近 12 个月内参加过恳谈会或提过诉求的企业。',
@@ -61,6 +62,7 @@ export const zh = {
   'award.receiptOf': '选票凭证',
   'award.receiptName': '投票回执',
   'award.takeReceipt': '保存回执',
+  'award.leftOut': '有{n}个案例与本企业或关联企业有关，本票不计入；这一点只有本企业能出示。',
   'award.receiptHint': '回执只证明投过票、计了票，看不出投给谁。',
   'award.library': '案例库',
   'award.libraryEmpty': '没有符合的案例。',

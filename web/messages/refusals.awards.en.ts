@@ -4,7 +4,7 @@ export const awardRefusals: Record<keyof typeof zh, string> = {
   'awards/days-in-order':
     'Nomination, publication, vote and result follow each other, and a published period is not made shorter',
   'awards/day-past':
-    'Nominations end no earlier than today; what was taken up or seen lies no later than today',
+    'A day that is set lies no earlier than today; what was taken up or seen lies no later than today',
   'awards/publication-short': 'Candidates and results are published for at least 5 working days',
   'awards/link-needed': 'Link at least one appeal or common problem',
   'awards/unknown-link': 'There is nothing of this number; please check it',

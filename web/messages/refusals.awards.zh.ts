@@ -2,7 +2,7 @@
 export const awardRefusals = {
   'awards/days-in-order':
     '日期先后不对：提名、公示、投票、结果公示依次进行，已公布的公示期不能缩短',
-  'awards/day-past': '日期不对：提名截止不早于今天，推广和成效的日期不晚于今天',
+  'awards/day-past': '日期不对：新定的日期不早于今天，推广和成效的日期不晚于今天',
   'awards/publication-short': '公示不少于5个工作日，请把截止日定晚一些',
   'awards/link-needed': '请至少关联一件诉求或一个共性问题',
   'awards/unknown-link': '没有找到这个编号，请核对',

@@ -7,6 +7,8 @@ import { attempt } from '#platform/record/attempt.ts'
 import { load } from '#platform/record/loop-store.ts'
 import { keepOpened, openBallots } from './ballots/count.ts'
 import { votersOf } from './ballots/eligible.ts'
+import { holdBallots } from './ballots/hold.ts'
+import { markLeftOut } from './ballots/left-out.ts'
 import { stepCase } from './cases/commands.ts'
 import { cycleRow } from './cases/facts.ts'
 import { stepCycle } from './cycles/commands.ts'
@@ -97,6 +99,8 @@ async function withoutOpenObjections(ctx: Ctx, caseIds: string[]): Promise<strin
 /** So few ballots wait until more have come, or for an hour: their order is to tell nothing. */
 const enoughAtOnce = 5
 const longestWait = 3_600_000
+/** A statement takes no more than 65,535 values. */
+const commitPage = 1_000
 
 /** Commits in the log to the ballots that have been cast; answers how many. */
 async function commitBallots(ctx: Ctx, cycleId: string): Promise<number> {
@@ -114,6 +118,14 @@ async function commitBallots(ctx: Ctx, cycleId: string): Promise<number> {
   const due = ctx.today > voteUntil || oldest <= later(ctx.now, -longestWait)
   if (!due && waiting.length < enoughAtOnce) return 0
   const commitments = waiting.map(({ commitment }) => commitment).sort()
+  for (let from = 0; from < commitments.length; from += commitPage) {
+    await commitPageOf(ctx, cycleId, commitments.slice(from, from + commitPage))
+  }
+  return commitments.length
+}
+
+async function commitPageOf(ctx: Ctx, cycleId: string, commitments: string[]): Promise<void> {
+  const { tenantId } = ctx.actor
   await stepCycle(ctx, cycleId, { type: 'commit', commitments })
   await db(ctx)
     .insertInto('awards.commitment')
@@ -128,7 +140,6 @@ async function commitBallots(ctx: Ctx, cycleId: string): Promise<number> {
     .where('cycle_id', '=', cycleId)
     .where('commitment', 'in', commitments)
     .execute()
-  return commitments.length
 }
 
 /** Many ballots of one network within minutes: somebody may be casting them for others. */
@@ -155,13 +166,15 @@ async function tellBursts(ctx: Ctx, cycleId: string): Promise<void> {
 
 /** 计票: every ballot is committed to, opened and counted, and the result published, in one transaction. */
 async function count(ctx: Ctx, cycleId: string): Promise<void> {
+  await holdBallots(ctx, cycleId, 'count')
   const { voteFrom, eligible } = await cycleRow(ctx, cycleId)
   await commitBallots(ctx, cycleId)
   const caseIds = await casesOf(ctx, cycleId, 'balloted')
-  const opened = await openBallots(ctx, { cycleId, voteFrom })
-  const tally = countBallots(opened, caseIds, eligible ?? 0)
+  const { opened, ownOf } = await openBallots(ctx, { cycleId, voteFrom })
+  const tally = countBallots(opened, caseIds, eligible ?? 0, ownOf)
   await keepOpened(ctx, cycleId, opened)
-  await stepCycle(ctx, cycleId, { type: 'count', tally })
+  const leftOut = await markLeftOut(ctx, cycleId, { opened, caseIds, ownOf })
+  await stepCycle(ctx, cycleId, { type: 'count', tally, leftOut })
   for (const result of tally.cases) {
     await stepCase(ctx, result.caseId, { type: 'tally', result })
   }

@@ -83,6 +83,7 @@ export type AwardsTables = {
     signs: string[]
     network: string
     committed: boolean
+    left_out: { cases: { caseId: string; salt: string }[] } | null
   }
   'awards.commitment': { tenant_id: string; cycle_id: string; commitment: string }
   'awards.opened_ballot': {
@@ -93,7 +94,6 @@ export type AwardsTables = {
     case_ids: ColumnType<string[], string[], never>
     cluster: number
     eligible: boolean
-    own: ColumnType<string[], string[], never>
   }
   'appeals.appeal': {
     tenant_id: string

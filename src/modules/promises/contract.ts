@@ -10,6 +10,7 @@ import {
   pageSize,
   prose,
   stepEndpoint,
+  yesOrNo,
 } from '#platform/contract.ts'
 import { promiseSteps } from './domain/promise.ts'
 import { aboutKinds, promiseSources, promiseStatuses, results } from './domain/words.ts'
@@ -54,7 +55,7 @@ export const promiseFilter = z.strictObject({
   officeId: id.optional(),
   result: z.enum(results).optional(),
   /** The reported ones, that wait to be accepted. */
-  waiting: z.coerce.boolean().optional(),
+  waiting: yesOrNo.optional(),
 })
 
 const subject = z.strictObject({

@@ -7,7 +7,6 @@ export type Ballot = {
   caseIds: string[]
   cluster: number
   eligible: boolean
-  own: string[]
 }
 
 /** The ballots of one round, as `GET /award-cycles/{cycleId}/opened-ballots` answers. */

@@ -4,6 +4,7 @@
  */
 import { type EventLine, type Lines, list, part, streamsIn, text } from '../lines.ts'
 import { type Ballot, type BallotBox, checkBallots } from './ballots.ts'
+import { approvedBy, checkLeftOut, type LeftOut, readLeftOut } from './left-out.ts'
 
 export type CaseCount = {
   caseId: string
@@ -30,6 +31,7 @@ type Round = {
   caseIds: string[]
   committed: string[]
   counted: unknown
+  leftOut: LeftOut[]
 }
 
 /** The votes counted again as they stood at a moment, by their rounds. */
@@ -40,6 +42,7 @@ export async function recountVotes(
   const votes: Record<string, VoteCount> = {}
   const rounds = new Map<string, Round>()
   const awarded: { caseId: string; cycleId: string }[] = []
+  const parties = new Map<string, number>()
   const faults: string[] = []
   for await (const all of streamsIn(
     lines,
@@ -49,7 +52,8 @@ export async function recountVotes(
     const [first] = events
     if (first === undefined) continue
     if (first.loop === 'award-cycle') rounds.set(first.stream, readRound(events))
-    else if (events.some(({ type }) => type === 'awarded')) {
+    else parties.set(first.stream, partiesIn(events))
+    if (events.some(({ type }) => type === 'awarded')) {
       awarded.push({ caseId: first.stream, cycleId: text(first.body.cycleId) })
     }
   }
@@ -57,7 +61,11 @@ export async function recountVotes(
     if (round.counted === null) continue
     const box = boxes.find((one) => one.cycleId === cycleId) ?? { cycleId, items: [] }
     faults.push(...checkBallots(box, round.committed, round.maxChoices))
-    votes[cycleId] = countVotes(box.items, round)
+    const together = clustersOf(box.items)
+    for (const left of round.leftOut) {
+      faults.push(...checkLeftOut(left, together, parties.get(left.caseId) ?? 0))
+    }
+    votes[cycleId] = countVotes(box.items, together, round)
     if (JSON.stringify(sorted(round.counted)) !== JSON.stringify(sorted(votes[cycleId]))) {
       faults.push(`awards.${cycleId}: the recorded count is not what its ballots add up to`)
     }
@@ -83,7 +91,7 @@ const numberIn = (value: unknown): number => (typeof value === 'number' ? value 
 function readRound(events: readonly EventLine[]): Round {
   const round: Round = {
     ...{ maxChoices: 0, minTurnout: 0, share: 0, eligible: 0 },
-    ...{ caseIds: [], committed: [], counted: null },
+    ...{ caseIds: [], committed: [], counted: null, leftOut: [] },
   }
   for (const { type, body } of events) {
     if (type === 'opened') {
@@ -96,33 +104,59 @@ function readRound(events: readonly EventLine[]): Round {
       round.caseIds = list(body.caseIds).map(text)
     }
     if (type === 'ballotsCommitted') round.committed.push(...list(body.commitments).map(text))
-    if (type === 'counted') round.counted = body.tally
+    if (type === 'counted') {
+      round.counted = body.tally
+      round.leftOut = readLeftOut(body.leftOut)
+    }
   }
   return round
 }
 
-/** Adds the ballots up cluster by cluster. */
-function countVotes(items: readonly Ballot[], { eligible, caseIds }: Round): VoteCount {
-  const valid = items.filter((one) => one.eligible)
+/** How many enterprises have a part in a case: the nominator, and whose appeals it tells of. */
+function partiesIn(events: readonly EventLine[]): number {
+  let n = 0
+  for (const { type, actorRole, body } of events) {
+    if (type === 'nominated') n += list(body.ownPartyIds).length
+    if (type === 'nominated' && actorRole === 'enterprise') n += 1
+    if (type === 'consentAsked') n += list(body.partyIds).length
+  }
+  return n
+}
+
+/** The ballots that count, cluster by cluster. */
+function clustersOf(items: readonly Ballot[]): Ballot[][] {
   const clusters = new Map<number, Ballot[]>()
-  for (const one of valid) clusters.set(one.cluster, [...(clusters.get(one.cluster) ?? []), one])
+  for (const one of items) {
+    if (!one.eligible) continue
+    const known = clusters.get(one.cluster)
+    if (known === undefined) clusters.set(one.cluster, [one])
+    else known.push(one)
+  }
+  return [...clusters.values()]
+}
+
+/** Adds the ballots up, and takes off what the record says was left out of each case. */
+function countVotes(
+  items: readonly Ballot[],
+  together: readonly Ballot[][],
+  { eligible, caseIds, leftOut }: Round,
+): VoteCount {
   const cases = caseIds.toSorted().map((caseId): CaseCount => {
-    const sum = { caseId, approvals: 0, weight: 0, ballots: 0, own: 0 }
-    for (const together of clusters.values()) {
-      let [yes, no] = [0, 0]
-      for (const { caseIds: named, own } of together) {
-        if (named.includes(caseId)) sum.ballots += 1
-        if (own.includes(caseId)) sum.own += 1
-        else if (named.includes(caseId)) yes += 1
-        else no += 1
-      }
-      if (yes + no > 0) sum.weight += 1
-      if (yes > no) sum.approvals += 1
+    const left = leftOut.find((one) => one.caseId === caseId)
+    const sum = { caseId, approvals: 0, weight: together.length, ballots: 0, own: 0 }
+    for (const cluster of together) {
+      if (approvedBy(cluster, caseId)) sum.approvals += 1
+      sum.ballots += cluster.filter((one) => one.caseIds.includes(caseId)).length
     }
-    return sum
+    if (left === undefined) return sum
+    return {
+      ...{ ...sum, approvals: sum.approvals - left.approving },
+      ...{ weight: sum.weight - left.clusters, own: left.ballots },
+    }
   })
-  const [ballots, counted] = [items.length, valid.length]
-  return { eligible, ballots, ineligible: ballots - counted, counted, weight: clusters.size, cases }
+  const [ballots, counted] = [items.length, together.flat().length]
+  const weight = together.length
+  return { eligible, ballots, ineligible: ballots - counted, counted, weight, cases }
 }
 
 function mayBeAwarded(caseId: string, vote?: VoteCount, round?: Round): boolean {

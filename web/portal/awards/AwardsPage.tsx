@@ -25,13 +25,14 @@ export function AwardsPage() {
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} />
   const isFirm = session.data?.role === 'enterprise'
   const now = found.data.find(({ status }) => status !== 'finished' && status !== 'cancelled')
+  const isOpen = now?.status === 'voting' && (session.data?.today ?? '') <= now.voteUntil
   return (
     <>
       <Title>{t('award.title')}</Title>
       <p>{t('award.intro')}</p>
       {isFirm && <Consents />}
       {now && <Round cycle={now} />}
-      {now?.status === 'voting' && (isFirm ? <Ballot cycleId={now.cycleId} /> : <SignInToVote />)}
+      {isOpen && (isFirm ? <Ballot cycleId={now.cycleId} /> : <SignInToVote />)}
       {isFirm && now?.status === 'nominating' && <NominateHere cycleId={now.cycleId} />}
       {isFirm && <MyNominations />}
       <Library />

@@ -18,6 +18,7 @@ export function Receipt({ paper: { cycle, cast }, checked }: Props) {
       {checked === true && <p>{t('award.checked')}</p>}
       {checked === false && <p role="alert">{t('award.unlike')}</p>}
       <p>{t(cast.inLog ? 'award.inLog' : 'award.notYetInLog')}</p>
+      {cast.leftOut.length > 0 && <p>{t('award.leftOut', { n: cast.leftOut.length })}</p>}
       <p className="award-commitment">{cast.commitment}</p>
       <p>
         <a

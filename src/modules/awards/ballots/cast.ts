@@ -6,6 +6,7 @@ import { cycleRow } from '../cases/facts.ts'
 import { committedText } from '../domain/commitment.ts'
 import { refusal } from '../domain/refusals.ts'
 import { db } from '../store.ts'
+import { holdBallots } from './hold.ts'
 import { signsOf } from './signs.ts'
 import { ownCases, voterOf } from './voter.ts'
 
@@ -22,8 +23,12 @@ export async function castBallot(
   ctx: RequestCtx,
   { cycleId, caseIds: given }: { cycleId: string; caseIds: string[] },
 ) {
+  // Why before the round is read: whoever waited for its count has to see that it was counted.
+  await holdBallots(ctx, cycleId, 'cast')
   const cycle = await cycleRow(ctx, cycleId)
-  if (cycle.status !== 'voting') throw refusal('awards/voting-closed')
+  if (cycle.status !== 'voting' || ctx.today > cycle.voteUntil) {
+    throw refusal('awards/voting-closed')
+  }
   const caseIds = [...new Set(given)].sort()
   if (caseIds.length > cycle.maxChoices) {
     throw refusal('awards/too-many-choices', { field: 'caseIds', most: cycle.maxChoices })
@@ -38,7 +43,7 @@ export async function castBallot(
     ...{ voter: voter.code, enterprise_id: voter.enterpriseId, cast_at: ctx.now },
     sealed: await ctx.vault.sealText(ctx, placeOf(cycleId), JSON.stringify(opened)),
     ...(await signsOf(ctx, cycle, voter.enterpriseId)),
-    committed: false,
+    ...{ committed: false, left_out: null },
   }
   // Why no target of the conflict: the ballot of another record of the same code is not ours to see.
   const cast = await db(ctx)

@@ -23,7 +23,14 @@ export const ballotsContract = {
       /** Why this enterprise may not vote; null when it may. */
       barred: z.enum(['no-code', 'not-active']).nullable(),
       /** What is known of the ballot of this enterprise: never what it chose. */
-      cast: z.object({ commitment: hex, inLog: z.boolean() }).nullable(),
+      cast: z
+        .object({
+          commitment: hex,
+          inLog: z.boolean(),
+          /** Once counted: the cases it does not count for, with what the marks in the record were made with. */
+          leftOut: z.array(z.object({ caseId: id, salt: hex })),
+        })
+        .nullable(),
     }),
   ),
   castBallot: endpoint(
@@ -60,7 +67,7 @@ export const ballotsContract = {
     {
       method: 'GET',
       path: '/award-cycles/{cycleId}/opened-ballots',
-      summary: '开封的选票（不含投票企业），供审计重新计票',
+      summary: '开封的选票（不含投票企业，也看不出回避哪个案例），供审计重新计票',
       tag,
       by: ['auditor'],
     },
@@ -74,7 +81,6 @@ export const ballotsContract = {
           caseIds: z.array(id),
           cluster: count,
           eligible: z.boolean(),
-          own: z.array(id),
         }),
       ),
     }),

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/database/context.ts'
 import { clustersOf } from '../domain/clusters.ts'
-import type { OpenedBallot } from '../domain/tally.ts'
+import type { OpenedBallot, OwnOf } from '../domain/tally.ts'
 import { type AwardsTables, db } from '../store.ts'
 import { placeOf } from './cast.ts'
 import { votersOf } from './eligible.ts'
@@ -10,11 +10,14 @@ type Cast = Pick<AwardsTables['awards.ballot'], 'voter' | 'commitment' | 'sealed
   enterprise_id: string
 }
 
-/** Opens the ballots of a round, joined into clusters; from here on nothing tells who cast one. */
+/**
+ * Opens the ballots of a round, joined into clusters; from here on nothing tells who cast one. Which cases are a
+ * cluster's own is for the count alone: whose appeal a case tells of, auditors may read.
+ */
 export async function openBallots(
   ctx: Ctx,
   { cycleId, voteFrom }: { cycleId: string; voteFrom: string },
-): Promise<OpenedBallot[]> {
+): Promise<{ opened: OpenedBallot[]; ownOf: OwnOf }> {
   const cast: Cast[] = await db(ctx)
     .selectFrom('awards.ballot')
     .select(['voter', 'commitment', 'sealed', 'signs', 'enterprise_id'])
@@ -31,12 +34,10 @@ export async function openBallots(
     // Why `as`: it was sealed by `castBallot`.
     const { salt, caseIds } = JSON.parse(text) as { salt: string; caseIds: string[] }
     const eligible = voters.get(ballot.enterprise_id) === ballot.voter
-    const cluster = clusterOf(at)
-    opened.push({
-      ...{ commitment: ballot.commitment, salt, caseIds, cluster, eligible, own: ownOf(cluster) },
-    })
+    const { commitment } = ballot
+    opened.push({ commitment, salt, caseIds, cluster: clusterOf(at), eligible })
   }
-  return opened
+  return { opened, ownOf }
 }
 
 type Owner = { caseId: string; enterpriseId: string; phone: string | null }

@@ -31,12 +31,14 @@ export async function ballotPaper(
 async function castBefore(ctx: Ctx, cycleId: string) {
   const row = await db(ctx)
     .selectFrom('awards.ballot')
-    .select(['commitment', 'committed'])
+    .select(['commitment', 'committed', 'left_out'])
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('cycle_id', '=', cycleId)
     .where('enterprise_id', 'in', [...ctx.actor.enterpriseIds])
     .executeTakeFirst()
-  return row === undefined ? null : { commitment: row.commitment, inLog: row.committed }
+  if (row === undefined) return null
+  const { commitment, committed: inLog, left_out: leftOut } = row
+  return { commitment, inLog, leftOut: leftOut?.cases ?? [] }
 }
 
 /** Every commitment that the log has, in the order of their letters. */
@@ -62,7 +64,7 @@ export async function listOpened(
 ): Promise<OutputOf<typeof ballotsContract.openedBallots>> {
   const items = await db(ctx)
     .selectFrom('awards.opened_ballot')
-    .select(['commitment', 'salt', 'case_ids as caseIds', 'cluster', 'eligible', 'own'])
+    .select(['commitment', 'salt', 'case_ids as caseIds', 'cluster', 'eligible'])
     .where('tenant_id', '=', ctx.actor.tenantId)
     .where('cycle_id', '=', cycleId)
     .orderBy('commitment')

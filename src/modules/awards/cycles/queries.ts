@@ -26,6 +26,9 @@ export async function listCycles(ctx: Ctx): Promise<OutputOf<typeof cyclesContra
   return { items: rows.map(cycleShown) }
 }
 
+/** 提名不追求数量: a city has some dozens of a round. */
+const mostCases = 1_000
+
 /** One round with its cases, as far as this actor may see them, and its result. */
 export async function describeCycle(
   ctx: Ctx,
@@ -34,15 +37,20 @@ export async function describeCycle(
   const row = await cycleRow(ctx, cycleId)
   const cases = await selectCases(ctx)
     .where('cycle_id', '=', cycleId)
+    // What was published stands first, and what was counted is read by itself: neither is ever cut off.
+    .orderBy((of) => of('published_on', 'is', null))
     .orderBy('nominated_on')
     .orderBy('case_id')
-    .limit(300)
+    .limit(mostCases)
     .execute()
+  const counted = (row.tally?.cases ?? []).map(({ caseId }) => caseId)
+  const known =
+    counted.length === 0 ? [] : await selectCases(ctx).where('case_id', 'in', counted).execute()
   const acts = ctx.actor.role === 'coordinator' && ctx.actor.regionId === null
   return {
     ...cycleShown(row),
     cases: cases.map(inList),
-    tally: tallyShown(row, cases),
+    tally: tallyShown(row, known),
     open: acts ? openSteps(cycleSteps, row.status, ctx.actor.role) : [],
   }
 }

@@ -52,6 +52,45 @@ describe('a round', () => {
       .when('2026-09-22', { ...given, type: 'move', publishUntil: '2026-10-15', reason: '提前' })
       .refused('awards/days-in-order', { field: 'publishUntil' })
   })
+  it('has its vote put off once nominations have ended: a day that has passed may stand, not be set', () => {
+    const { type: _type, title: _title, ...given } = opened
+    const round = cycle(['2026-09-21', opened])
+    const later = { voteFrom: '2026-10-21', voteUntil: '2026-10-27', resultUntil: '2026-11-04' }
+    const move = { ...given, ...later, type: 'move' as const, reason: '推迟投票' }
+    round.when('2026-10-08', move).gives({ type: 'moved', ...later })
+    round
+      .when('2026-10-08', { ...move, nominateUntil: '2026-10-07', publishUntil: '2026-10-20' })
+      .refused('awards/day-past', { field: 'nominateUntil' })
+    round
+      .when('2026-10-20', { ...move, voteFrom: '2026-10-19' })
+      .gives({ type: 'moved', voteFrom: '2026-10-19' })
+    round
+      .when('2026-10-21', { ...move, voteFrom: '2026-10-20' })
+      .refused('awards/day-past', { field: 'voteFrom' })
+  })
+  it('publishes its result for five working days, however late it was counted', () => {
+    const tally = {
+      ...{ eligible: 5, ballots: 0, ineligible: 0, counted: 0 },
+      weight: 0,
+      cases: [],
+    }
+    const begin = { type: 'beginVoting' as const, caseIds: ['a'], eligible: 5 }
+    const round = cycle(['2026-09-21', opened], ['2026-10-19', begin, clock])
+    const count = { type: 'count' as const, tally, leftOut: [] }
+    round.when('2026-10-23', count, clock).refused('awards/not-due', { dueOn: '2026-10-23' })
+    round.when('2026-10-24', count, clock).gives({ type: 'counted', resultUntil: '2026-10-30' })
+    round.when('2026-11-03', count, clock).gives({ type: 'counted', resultUntil: '2026-11-10' })
+    const late = cycle(
+      ['2026-09-21', opened],
+      ['2026-10-19', begin, clock],
+      ['2026-11-03', count, clock],
+    )
+    assert.equal(late.state.resultUntil, '2026-11-10')
+    // As opened too: the day after the last of the vote is the day of the count.
+    cycle()
+      .when('2026-09-21', { ...opened, voteUntil: '2026-10-21', resultUntil: '2026-10-28' })
+      .refused('awards/publication-short', { field: 'resultUntil', earliest: '2026-10-29' })
+  })
 })
 
 describe('a case', () => {

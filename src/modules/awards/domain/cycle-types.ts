@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Day, Instant } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
-import type { Tally } from './tally.ts'
+import type { LeftOut, Tally } from './tally.ts'
 import type { CycleStatus } from './words.ts'
 
 /** The last day of each part of a round, and the first of the vote. */
@@ -49,7 +49,7 @@ export type CycleCommand =
   | ({ type: 'move'; reason: string } & CycleDays)
   | { type: 'beginVoting'; caseIds: string[]; eligible: number }
   | { type: 'commit'; commitments: string[] }
-  | { type: 'count'; tally: Tally }
+  | { type: 'count'; tally: Tally; leftOut: LeftOut[] }
   | { type: 'finish'; awarded: number; undecided: number }
   | { type: 'cancel'; reason: string }
 
@@ -59,7 +59,8 @@ export type CycleEvent =
   | { type: 'votingBegun'; caseIds: string[]; eligible: number; on: Day }
   /** Commitments of ballots in the order of their letters: it tells nothing of who cast them or when. */
   | { type: 'ballotsCommitted'; commitments: string[] }
-  | { type: 'counted'; tally: Tally; on: Day }
+  /** Objections to the result are heard until `resultUntil`: later than was set where the count was late. */
+  | { type: 'counted'; tally: Tally; leftOut: LeftOut[]; resultUntil: Day; on: Day }
   | { type: 'finished'; awarded: number; reason: string | null; on: Day }
   | { type: 'cancelled'; reason: string; on: Day }
 

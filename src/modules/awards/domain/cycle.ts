@@ -1,6 +1,6 @@
-import { startOfDay } from '#kernel/day.ts'
+import { addDays, type Day, startOfDay } from '#kernel/day.ts'
 import type { Loop, Step } from '#kernel/loop.ts'
-import { addWorkingDays } from '#kernel/working-days.ts'
+import { addWorkingDays, type WorkingCalendar } from '#kernel/working-days.ts'
 import type { Cycle, CycleCommand, CycleDays, CycleEvent, CycleFacts } from './cycle-types.ts'
 import { refusal } from './refusals.ts'
 import type { CycleStatus } from './words.ts'
@@ -22,6 +22,8 @@ export const cycleSteps = {
 /** How long candidates, and the result, are published at least, in working days. Source: 设置值. */
 export const publishedFor = 5
 
+const dayNames = ['nominateUntil', 'publishUntil', 'voteFrom', 'voteUntil', 'resultUntil'] as const
+
 export const noCycle: Cycle = {
   status: 'new',
   title: '',
@@ -38,7 +40,7 @@ const rules: Loop<Cycle, CycleCommand, CycleEvent, CycleFacts>['rules'] = {
     return [{ type: 'opened', ...given, on: facts.today }]
   },
   move: (state, { type: _type, ...given }, facts) => {
-    checkDays(given, facts)
+    checkDays(given, facts, state)
     // Why: a period that objections are heard in is not made shorter once it has been published.
     if (given.publishUntil < state.publishUntil) {
       throw refusal('awards/days-in-order', { field: 'publishUntil' })
@@ -55,9 +57,11 @@ const rules: Loop<Cycle, CycleCommand, CycleEvent, CycleFacts>['rules'] = {
   commit: (_, { commitments }) => [
     { type: 'ballotsCommitted', commitments: [...commitments].sort() },
   ],
-  count: ({ voteUntil }, { tally }, { today }) => {
+  count: ({ voteUntil, resultUntil }, { tally, leftOut }, { today, calendar }) => {
     if (today <= voteUntil) throw refusal('awards/not-due', { dueOn: voteUntil })
-    return [{ type: 'counted', tally, on: today }]
+    const earliest = publishedUntil(calendar, today)
+    const until = earliest > resultUntil ? earliest : resultUntil
+    return [{ type: 'counted', tally, leftOut, resultUntil: until, on: today }]
   },
   finish: ({ resultUntil }, { awarded, undecided }, { today }) => {
     if (today <= resultUntil) throw refusal('awards/not-due', { dueOn: resultUntil })
@@ -67,15 +71,24 @@ const rules: Loop<Cycle, CycleCommand, CycleEvent, CycleFacts>['rules'] = {
   cancel: (_, { reason }, { today }) => [{ type: 'cancelled', reason, on: today }],
 }
 
-/** The parts of a round follow each other, and what is published stays so for some working days. */
-function checkDays(days: CycleDays, { today, calendar }: CycleFacts): void {
+/** Until when something is published at the least that everybody can read from a day on. */
+const publishedUntil = (calendar: WorkingCalendar, from: Day): Day =>
+  addWorkingDays(calendar, from, publishedFor)
+
+/**
+ * The parts of a round follow each other, and what is published stays so for some working days. A day that
+ * has passed may stand as it was.
+ */
+function checkDays(days: CycleDays, { today, calendar }: CycleFacts, before?: CycleDays): void {
   const { nominateUntil, publishUntil, voteFrom, voteUntil, resultUntil } = days
-  if (nominateUntil < today) throw refusal('awards/day-past', { field: 'nominateUntil' })
+  const past = dayNames.find((name) => days[name] < today && days[name] !== before?.[name])
+  if (past !== undefined) throw refusal('awards/day-past', { field: past })
   if (voteFrom <= publishUntil) throw refusal('awards/days-in-order', { field: 'voteFrom' })
   if (voteUntil < voteFrom) throw refusal('awards/days-in-order', { field: 'voteUntil' })
   const shortest = [
-    ['publishUntil', addWorkingDays(calendar, nominateUntil, publishedFor), publishUntil],
-    ['resultUntil', addWorkingDays(calendar, voteUntil, publishedFor), resultUntil],
+    ['publishUntil', publishedUntil(calendar, nominateUntil), publishUntil],
+    // Why a day later: a vote is counted the day after its last.
+    ['resultUntil', publishedUntil(calendar, addDays(voteUntil, 1)), resultUntil],
   ] as const
   for (const [field, earliest, given] of shortest) {
     if (given < earliest) throw refusal('awards/publication-short', { field, earliest })
@@ -97,7 +110,10 @@ function evolve(state: Cycle, event: CycleEvent): Cycle {
     case 'ballotsCommitted':
       return { ...state, committed: state.committed + event.commitments.length }
     case 'counted':
-      return { ...state, status: 'counted', tally: event.tally, countedOn: event.on }
+      return {
+        ...{ ...state, status: 'counted', tally: event.tally, countedOn: event.on },
+        resultUntil: event.resultUntil,
+      }
     case 'finished':
       return { ...state, status: 'finished', awarded: event.awarded, reason: event.reason }
     case 'cancelled':

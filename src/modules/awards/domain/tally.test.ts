@@ -3,13 +3,14 @@ import { describe, it } from 'node:test'
 import { later, startOfDay } from '#kernel/day.ts'
 import { burst, mostAtOnce } from './burst.ts'
 import { clustersOf, publicNetwork } from './clusters.ts'
-import { countBallots, meetsRule, type OpenedBallot } from './tally.ts'
+import { countBallots, leftOutOf, meetsRule, type OpenedBallot } from './tally.ts'
 
+const nobodys = () => []
 let nth = 0
 const ballot = (cluster: number, caseIds: string[], over: Partial<OpenedBallot> = {}) => {
   nth += 1
   const commitment = nth.toString(16).padStart(64, '0')
-  return { commitment, salt: '', caseIds, cluster, eligible: true, own: [], ...over }
+  return { commitment, salt: '', caseIds, cluster, eligible: true, ...over }
 }
 
 describe('a count', () => {
@@ -22,7 +23,7 @@ describe('a count', () => {
       ballot(2, ['b']),
       ballot(2, ['a']),
     ]
-    const { cases, ...sums } = countBallots(ballots, ['b', 'a'], 40)
+    const { cases, ...sums } = countBallots(ballots, ['b', 'a'], 40, nobodys)
     assert.deepEqual(sums, { eligible: 40, ballots: 6, ineligible: 0, counted: 6, weight: 3 })
     assert.deepEqual(cases, [
       { caseId: 'a', approvals: 2, weight: 3, ballots: 4, own: 0 },
@@ -30,16 +31,30 @@ describe('a count', () => {
     ])
   })
   it('leaves out who may not vote, and who would vote on an own case', () => {
-    const ballots = [ballot(0, ['a'], { eligible: false }), ballot(1, ['a', 'b'], { own: ['a'] })]
-    const { cases, ...sums } = countBallots(ballots, ['a', 'b'], 2)
+    const ballots = [ballot(0, ['a'], { eligible: false }), ballot(1, ['a', 'b'])]
+    const ownOf = (cluster: number) => (cluster === 1 ? ['a'] : [])
+    const { cases, ...sums } = countBallots(ballots, ['a', 'b'], 2, ownOf)
     assert.deepEqual([sums.ballots, sums.ineligible, sums.counted, sums.weight], [2, 1, 1, 1])
     assert.deepEqual(cases, [
       { caseId: 'a', approvals: 0, weight: 0, ballots: 1, own: 1 },
       { caseId: 'b', approvals: 1, weight: 1, ballots: 1, own: 0 },
     ])
   })
+  it('tells how much was left out of a case, and on no ballot which case is its own', () => {
+    const ballots = [
+      ...[ballot(0, ['b']), ballot(1, ['a', 'b']), ballot(1, ['a']), ballot(1, ['b'])],
+      ...[ballot(2, ['a']), ballot(3, ['a'], { eligible: false })],
+    ]
+    const ownOf = (cluster: number) => (cluster === 2 ? [] : ['a'])
+    const [left, ...others] = leftOutOf(ballots, ['b', 'a'], ownOf)
+    assert.deepEqual(left, {
+      ...{ caseId: 'a', clusters: 2, approving: 1, ballots: 4 },
+      commitments: ballots.slice(0, 4).map(({ commitment }) => commitment),
+    })
+    assert.deepEqual(others, [])
+  })
   it('awards nothing that nobody approved', () => {
-    const none = countBallots([], ['a'], 0)
+    const none = countBallots([], ['a'], 0, nobodys)
     assert.equal(meetsRule(none, 'a', { minTurnout: 0, share: 1 }), false)
   })
 })
@@ -61,7 +76,9 @@ describe('500 sybils in 20 clusters', () => {
     const scores = (voters: typeof honest) => {
       const clusters = clustersOf(voters.map(({ signs }) => signs))
       const opened = voters.map(({ caseIds }, at) => ballot(clusters[at] ?? 0, caseIds))
-      return countBallots(opened, ['bad', 'good'], 1_000).cases.map(({ approvals }) => approvals)
+      return countBallots(opened, ['bad', 'good'], 1_000, nobodys).cases.map(
+        ({ approvals }) => approvals,
+      )
     }
     const [badBefore = 0, goodBefore = 0] = scores(honest)
     const [bad = 0, good = 0] = scores([...honest, ...sybils])

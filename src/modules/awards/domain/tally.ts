@@ -10,8 +10,23 @@ export type OpenedBallot = {
   cluster: number
   /** False where its enterprise may vote no more. */
   eligible: boolean
-  /** The cases it says nothing on: its enterprise's own, and those of enterprises related to it. */
-  own: string[]
+}
+
+/** The cases that enterprises of a cluster have a part in: none of its ballots counts for one of these. */
+export type OwnOf = (cluster: number) => readonly string[]
+
+/**
+ * What was left out of the count of a case. It goes into the record with the count, so that the count can be
+ * redone; it does not tell which ballots they are, for whose case it is may be known.
+ */
+export type LeftOut = {
+  caseId: string
+  clusters: number
+  /** Those of the clusters that would have approved it. */
+  approving: number
+  ballots: number
+  /** One a ballot: its enterprise, which has the salt, can show that it was left out. */
+  marks: string[]
 }
 
 export type CaseTally = {
@@ -43,32 +58,59 @@ export function countBallots(
   ballots: readonly OpenedBallot[],
   caseIds: readonly string[],
   eligible: number,
+  ownOf: OwnOf,
 ): Tally {
-  const counted = ballots.filter((ballot) => ballot.eligible)
-  const clusters = [...Map.groupBy(counted, ({ cluster }) => cluster).values()]
+  const { counted, clusters } = clustersOfCounted(ballots)
   return {
     eligible,
     ballots: ballots.length,
     ineligible: ballots.length - counted.length,
     counted: counted.length,
     weight: clusters.length,
-    cases: [...caseIds].sort().map((caseId) => caseTally(caseId, counted, clusters)),
+    cases: [...caseIds].sort().map((caseId) => {
+      const [own, free] = partsFor(caseId, clusters, ownOf)
+      return {
+        caseId,
+        approvals: free.filter((cluster) => approves(cluster, caseId)).length,
+        weight: free.length,
+        ballots: counted.filter((ballot) => ballot.caseIds.includes(caseId)).length,
+        own: own.flat().length,
+      }
+    }),
   }
 }
 
-function caseTally(caseId: string, counted: OpenedBallot[], clusters: OpenedBallot[][]): CaseTally {
-  const names = ({ caseIds }: OpenedBallot) => caseIds.includes(caseId)
-  const free = clusters
-    .map((cluster) => cluster.filter(({ own }) => !own.includes(caseId)))
-    .filter((cluster) => cluster.length > 0)
-  return {
-    caseId,
-    approvals: free.filter((cluster) => cluster.filter(names).length * 2 > cluster.length).length,
-    weight: free.length,
-    ballots: counted.filter(names).length,
-    own: counted.filter(({ own }) => own.includes(caseId)).length,
-  }
+/** What is left out case by case, with the commitments of the ballots; cases of which nothing is are not told. */
+export function leftOutOf(
+  ballots: readonly OpenedBallot[],
+  caseIds: readonly string[],
+  ownOf: OwnOf,
+): (Omit<LeftOut, 'marks'> & { commitments: string[] })[] {
+  const { clusters } = clustersOfCounted(ballots)
+  return [...caseIds].sort().flatMap((caseId) => {
+    const [own] = partsFor(caseId, clusters, ownOf)
+    if (own.length === 0) return []
+    const approving = own.filter((cluster) => approves(cluster, caseId)).length
+    const commitments = own.flat().map(({ commitment }) => commitment)
+    return { caseId, clusters: own.length, approving, ballots: commitments.length, commitments }
+  })
 }
+
+type Cluster = readonly OpenedBallot[]
+
+function clustersOfCounted(ballots: readonly OpenedBallot[]) {
+  const counted = ballots.filter((ballot) => ballot.eligible)
+  return { counted, clusters: [...Map.groupBy(counted, ({ cluster }) => cluster).values()] }
+}
+
+/** The clusters that a case is an own case of, and the others. */
+function partsFor(caseId: string, clusters: readonly Cluster[], ownOf: OwnOf) {
+  const isOwn = ([one]: Cluster) => one !== undefined && ownOf(one.cluster).includes(caseId)
+  return [clusters.filter(isOwn), clusters.filter((cluster) => !isOwn(cluster))] as const
+}
+
+const approves = (cluster: Cluster, caseId: string): boolean =>
+  cluster.filter(({ caseIds }) => caseIds.includes(caseId)).length * 2 > cluster.length
 
 type Bar = Pick<CycleRules, 'minTurnout' | 'share'>
 
