@@ -177,6 +177,17 @@ $function$
 ;
 -- may be run by kentan_app
 
+CREATE OR REPLACE FUNCTION awards.published(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (select from awards.good_case g where g.tenant_id = app.tenant() and g.case_id = id
+    and g.published_on is not null and g.status <> 'withdrawn');
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION awards.takes_votes(id uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -413,10 +424,13 @@ begin
           when 'coordinator' then (select app.region()) is null
             or of_type in ('nominated', 'objected', 'adopted', 'effectReported')
           when 'clock' then of_type in ('balloted', 'tallied')
-          when 'leader' then of_type in ('nominated', 'published', 'objected')
+          when 'leader' then of_type in ('nominated', 'qualified', 'published', 'objected', 'objectionAnswered',
+            'vacated', 'revoked', 'adoptionConfirmed', 'effectConfirmed')
           when 'expert' then of_type in ('nominated', 'objected')
-          when 'lead' then of_type in ('nominated', 'objected', 'adopted', 'effectReported')
-          when 'handler' then of_type in ('nominated', 'objected', 'adopted', 'effectReported')
+          when 'lead' then of_type in ('nominated', 'objected', 'adopted', 'adoptionWithdrawn',
+            'effectReported')
+          when 'handler' then of_type in ('nominated', 'objected', 'adopted', 'adoptionWithdrawn',
+            'effectReported')
           when 'enterprise' then of_type in ('nominated', 'consented', 'declined', 'objected')
           else false end);
     else return false;
@@ -1526,7 +1540,7 @@ create table awards.good_case (
   constraint good_case_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
 CREATE INDEX good_case_cycle ON awards.good_case USING btree (tenant_id, cycle_id);
-CREATE INDEX good_case_library ON awards.good_case USING btree (tenant_id, decided_on, case_id) WHERE (status = 'awarded'::text);
+CREATE INDEX good_case_library ON awards.good_case USING btree (tenant_id, decided_on, case_id) WHERE (status = ANY (ARRAY['awarded'::text, 'revoked'::text]));
 alter table awards.good_case enable row level security;
 alter table awards.good_case force row level security;
 create policy good_case_added on awards.good_case for insert to kentan_app
@@ -1545,7 +1559,7 @@ create policy good_case_changed on awards.good_case for update to kentan_app
 CASE ( SELECT app.role() AS role)
     WHEN 'coordinator'::text THEN true
     WHEN 'clock'::text THEN true
-    WHEN 'leader'::text THEN (status = ANY (ARRAY['qualified'::text, 'candidate'::text, 'tallied'::text]))
+    WHEN 'leader'::text THEN (status = ANY (ARRAY['nominated'::text, 'qualified'::text, 'candidate'::text, 'tallied'::text, 'awarded'::text]))
     WHEN 'expert'::text THEN (status = ANY (ARRAY['candidate'::text, 'tallied'::text]))
     WHEN 'lead'::text THEN (status = ANY (ARRAY['candidate'::text, 'tallied'::text, 'awarded'::text]))
     WHEN 'handler'::text THEN (status = ANY (ARRAY['candidate'::text, 'tallied'::text, 'awarded'::text]))
@@ -1560,16 +1574,67 @@ CASE ( SELECT app.role() AS role)
     WHEN 'leader'::text THEN true
     WHEN 'auditor'::text THEN true
     WHEN 'clock'::text THEN true
-    WHEN 'expert'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_role = 'expert'::text))
-    WHEN 'lead'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_office = ( SELECT app.office() AS office)))
-    WHEN 'handler'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_office = ( SELECT app.office() AS office)))
+    WHEN 'expert'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_role = 'expert'::text) OR (case_id IN ( SELECT o.case_id
+       FROM awards.objector o
+      WHERE ((o.tenant_id = ( SELECT app.tenant() AS tenant)) AND (o.account_id = ( SELECT app.account() AS account))))))
+    WHEN 'lead'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_office = ( SELECT app.office() AS office)) OR (case_id IN ( SELECT o.case_id
+       FROM awards.objector o
+      WHERE ((o.tenant_id = ( SELECT app.tenant() AS tenant)) AND (o.office_id = ( SELECT app.office() AS office))))))
+    WHEN 'handler'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_office = ( SELECT app.office() AS office)) OR (case_id IN ( SELECT o.case_id
+       FROM awards.objector o
+      WHERE ((o.tenant_id = ( SELECT app.tenant() AS tenant)) AND (o.office_id = ( SELECT app.office() AS office))))))
     WHEN 'enterprise'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (case_id IN ( SELECT p.case_id
        FROM awards.party p
-      WHERE ((p.tenant_id = ( SELECT app.tenant() AS tenant)) AND (p.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))))))
+      WHERE ((p.tenant_id = ( SELECT app.tenant() AS tenant)) AND (p.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))))) OR (case_id IN ( SELECT o.case_id
+       FROM awards.objector o
+      WHERE ((o.tenant_id = ( SELECT app.tenant() AS tenant)) AND (o.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))))))
     WHEN 'public'::text THEN ((published_on IS NOT NULL) AND (status <> 'withdrawn'::text))
     ELSE false
 END));
 grant insert, select, update on awards.good_case to kentan_app;
+
+create table awards.objector (
+  tenant_id text not null,
+  objection_id uuid not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  office_id uuid,
+  enterprise_id uuid,
+  constraint objector_pkey PRIMARY KEY (tenant_id, objection_id),
+  constraint objector_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id),
+  constraint objector_case FOREIGN KEY (tenant_id, case_id) REFERENCES awards.good_case(tenant_id, case_id),
+  constraint objector_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint objector_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
+);
+CREATE INDEX objector_case ON awards.objector USING btree (tenant_id, case_id);
+CREATE INDEX objector_enterprise ON awards.objector USING btree (tenant_id, enterprise_id, case_id);
+CREATE INDEX objector_office ON awards.objector USING btree (tenant_id, office_id, case_id);
+alter table awards.objector enable row level security;
+alter table awards.objector force row level security;
+create policy objector_added on awards.objector for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account)) AND awards.published(case_id) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN ((enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (office_id IS NULL))
+    WHEN 'handler'::text THEN ((office_id = ( SELECT app.office() AS office)) AND (enterprise_id IS NULL))
+    WHEN 'lead'::text THEN ((office_id = ( SELECT app.office() AS office)) AND (enterprise_id IS NULL))
+    WHEN 'coordinator'::text THEN ((NOT (office_id IS DISTINCT FROM ( SELECT app.office() AS office))) AND (enterprise_id IS NULL))
+    WHEN 'leader'::text THEN ((office_id IS NULL) AND (enterprise_id IS NULL))
+    WHEN 'expert'::text THEN ((office_id IS NULL) AND (enterprise_id IS NULL))
+    ELSE false
+END));
+create policy objector_seen on awards.objector for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'handler'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'lead'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'coordinator'::text THEN (account_id = ( SELECT app.account() AS account))
+    WHEN 'leader'::text THEN (account_id = ( SELECT app.account() AS account))
+    WHEN 'expert'::text THEN (account_id = ( SELECT app.account() AS account))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select on awards.objector to kentan_app;
 
 create table awards.opened_ballot (
   tenant_id text not null,
@@ -1616,8 +1681,18 @@ CASE ( SELECT app.role() AS role)
     ELSE false
 END));
 create policy party_answered on awards.party for update to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (consent = 'asked'::text)))
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (consent = ANY (ARRAY['given'::text, 'declined'::text]))));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN ((enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (consent = 'asked'::text))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) AND (part = 'owner'::text) AND (consent = 'given'::text))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (consent = ANY (ARRAY['given'::text, 'declined'::text]))
+    WHEN 'coordinator'::text THEN (consent = 'asked'::text)
+    ELSE false
+END));
 create policy party_seen on awards.party for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)

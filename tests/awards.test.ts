@@ -13,7 +13,7 @@ import { code, taken } from './talks/stage.ts'
 
 const city = await openCity({ start: '2026-09-21' })
 const { desk, leader, auditor } = city
-const { second, expert, filed, proposed, published, candidate, accountOf, sybil } =
+const { second, expert, filed, led, problem, proposed, published, candidate, accountOf, sybil } =
   await awardStage(city)
 const nobody = personAt(city.address)
 const handler = await city.handlerOf('transport')
@@ -57,9 +57,11 @@ describe('a round and its nominations', () => {
       '403 awards/own-office',
     )
     assert.equal(
-      await code(second.post(`${of(permits)}/qualification`, criteria)),
+      await code(desk.post(`${of(permits)}/qualification-proposal`, criteria)),
       '409 awards/no-consent',
     )
+    const { file } = await taken(second.get(of(permits)))
+    assert.deepEqual([file.unasked, file.ownOffice], [1, true])
     await taken(desk.post(`${of(permits)}/consent-request`))
     assert.equal(
       await code(desk.post(`${of(permits)}/consent-request`)),
@@ -73,17 +75,43 @@ describe('a round and its nominations', () => {
     assert.deepEqual([items[0].caseId, items[0].consent], [permits, 'asked'])
     await taken(yunfan.post(`${of(permits)}/consent`, { agrees: true }))
     const shown = await taken(second.get(of(permits)))
-    assert.deepEqual(shown.file.consents, ['given'])
+    assert.deepEqual([shown.file.consents, shown.file.unasked], [['given'], 0])
     assert.doesNotMatch(JSON.stringify(shown), /云帆|13857212345/)
   })
 
   it('is qualified by four criteria, refused when one is not met', async () => {
     const unmet = { ...criteria, leading: { ...criteria.leading, met: false } }
     assert.equal(
-      await code(second.post(`${of(permits)}/qualification`, unmet)),
+      await code(desk.post(`${of(permits)}/qualification-proposal`, unmet)),
       '409 awards/criteria-unmet',
     )
-    await taken(second.post(`${of(permits)}/qualification`, criteria))
+  })
+
+  it('is qualified by a leader where the coordinating office itself nominated it', async () => {
+    assert.equal(
+      await code(second.post(`${of(permits)}/qualification`, criteria)),
+      '403 awards/own-office',
+    )
+    await led(permits)
+    assert.equal((await taken(desk.get(of(permits)))).status, 'qualified')
+  })
+
+  it('asks the enterprises of a common problem as it does those of an appeal', async () => {
+    const number = await problem('通行证办理慢', [await filed(yunfan), await filed(chenguang)])
+    const ofProblem = aCase(cycleId, { title: '共性问题的案例', problems: [number] })
+    const { caseId } = await taken(desk.post('/good-cases', ofProblem))
+    assert.equal(
+      await code(desk.post(`${of(caseId)}/qualification-proposal`, criteria)),
+      '409 awards/no-consent',
+    )
+    assert.equal((await taken(desk.get(of(caseId)))).file.unasked, 2)
+    await taken(desk.post(`${of(caseId)}/consent-request`))
+    for (const firm of [yunfan, chenguang]) {
+      await taken(firm.post(`${of(caseId)}/consent`, { agrees: true }))
+    }
+    const { file } = await taken(desk.get(of(caseId)))
+    assert.deepEqual([file.consents, file.unasked], [['given', 'given'], 0])
+    await taken(desk.post(`${of(caseId)}/refusal`, { reason: '与另一案例重复' }))
   })
 
   it('is published by two people, and never by one', async () => {
@@ -111,10 +139,23 @@ describe('a round and its nominations', () => {
     const proposalId = await proposed(desk, battery)
     const { cycleId: _cycle, ...content } = aCase(cycleId, { title: '电池运输共用周转仓' })
     await taken(second.post(`${of(battery)}/text`, { ...content, reason: '用语更准' }))
+    const { status, file } = await taken(desk.get(of(battery)))
+    assert.deepEqual([status, file.consents, file.criteria], ['nominated', ['asked'], null])
     assert.equal(
       await code(leader.post(`/proposals/${proposalId}/approval`)),
       '412 record/version-differs',
     )
+    assert.equal(
+      await code(desk.post(`${of(battery)}/qualification`, criteria)),
+      '409 awards/no-consent',
+    )
+    const { items } = await taken(chenguang.get('/my-good-cases'))
+    assert.deepEqual([items[0].consent, items[0].title], ['asked', '电池运输共用周转仓'])
+    await city.runJobs()
+    const told = await taken(chenguang.get('/notices'))
+    assert.match(JSON.stringify(told), /原来的同意不再算数/)
+    await taken(chenguang.post(`${of(battery)}/consent`, { agrees: true }))
+    await taken(desk.post(`${of(battery)}/qualification`, criteria))
     await published(battery)
   })
 
@@ -130,6 +171,15 @@ describe('a round and its nominations', () => {
     const answer = { objectionId: file.objections[0].objectionId, answer: '核查属实', upheld: true }
     await taken(desk.post(`${of(wrong)}/objection-answers`, answer))
     assert.equal((await nobody.get(of(wrong))).status, 404)
+    await city.runJobs()
+    assert.match(JSON.stringify(await taken(yunfan.get('/notices'))), /异议已经核查并答复/)
+    const { items } = await taken(yunfan.get('/my-good-cases'))
+    const own = items.find((one: { caseId: string }) => one.caseId === wrong)
+    assert.deepEqual(
+      [own.status, own.objections.length, own.objections[0].answer, own.objections[0].upheld],
+      ['withdrawn', 1, '核查属实', true],
+    )
+    assert.equal((await chenguang.get(of(wrong))).status, 404)
   })
 })
 
@@ -216,6 +266,15 @@ describe('the vote', () => {
   })
 })
 
+/** Proposed by one coordinator, and done by a leader: not by the one alone. */
+async function seconded(caseId: string, act: string, body: Record<string, unknown>) {
+  const { status, body: awaits, text } = await desk.post(`${of(caseId)}/${act}`, body)
+  assert.equal(status, 202, text)
+  const approval = `/proposals/${awaits.proposalId}/approval`
+  assert.equal(await code(desk.post(approval)), '403 people/own-proposal')
+  await taken(leader.post(approval))
+}
+
 describe('the result', () => {
   it('is recounted by separate code from what was opened, and a changed ballot is found', async () => {
     const { published: told, boxes } = await readVotes(clientOf(auditor))
@@ -258,9 +317,16 @@ describe('the result', () => {
         ...{ objectionId: file.objections[0].objectionId, answer: '口径见附卷', upheld: false },
       }),
     )
+    // Signed in again: the session of October has ended.
+    const office = await city.handlerOf('transport')
+    const { ownObjections, file: hidden } = await taken(office.get(of(battery)))
+    assert.deepEqual([hidden, ownObjections[0].answer], [null, '口径见附卷'])
     assert.equal(await code(desk.post(`${at}/finish`)), '409 awards/cases-undecided')
     await taken(desk.post(`${of(battery)}/award`))
-    await taken(desk.post(`${of(permits)}/vacancy`, { reason: '推广性不足' }))
+    const reason = '推广性不足'
+    assert.equal(await code(desk.post(`${of(permits)}/vacancy`, { reason })), '409 awards/won')
+    await seconded(permits, 'setting-aside', { reason })
+    assert.equal((await taken(nobody.get(of(permits)))).status, 'vacant')
     const finished = await taken(desk.post(`${at}/finish`))
     assert.equal(finished.status, 'finished')
     const { items } = await taken(nobody.get('/case-library?environment=services'))
@@ -293,8 +359,16 @@ describe('a case that is taken up elsewhere', () => {
     const { spread } = await taken(desk.get(of(battery)))
     const own = spread.find((one: { city: string | null }) => one.city === null)
     assert.deepEqual([own.officeId, own.regionId], [city.officeId('transport'), 'deqing'])
+    const elsewhere = spread.find((one: { city: string | null }) => one.city !== null)
+    assert.deepEqual([own.mine.adoption, elsewhere.mine.adoption], [false, true])
+    assert.equal(
+      await code(
+        desk.post(`${of(battery)}/adoption-confirmations`, { adoptionId: elsewhere.adoptionId }),
+      ),
+      '403 awards/own-report',
+    )
     for (const { adoptionId } of spread) {
-      await taken(desk.post(`${of(battery)}/adoption-confirmations`, { adoptionId }))
+      await taken(leader.post(`${of(battery)}/adoption-confirmations`, { adoptionId }))
     }
     const { adoptionId } = own
     const effect = { measure: '平均办理天数', before: 9, after: 3, unit: '天' }
@@ -313,6 +387,33 @@ describe('a case that is taken up elsewhere', () => {
       { month: '2026-10', adopted: 1, total: 1 },
       { month: '2026-11', adopted: 1, total: 2 },
     ])
+  })
+
+  it('is withdrawn with a reason where it proves wrong, and read by the public no more', async () => {
+    const drop = (adoptionId: string) => ({ adoptionId, reason: '核查未实施' })
+    const { spread } = await taken(desk.get(of(battery)))
+    const [own, elsewhere] = spread[0].city === null ? spread : [spread[1], spread[0]]
+    await taken(handler.post(`${of(battery)}/adoption-withdrawals`, drop(own.adoptionId)))
+    assert.equal(
+      await code(handler.post(`${of(battery)}/adoption-withdrawals`, drop(elsewhere.adoptionId))),
+      '403 awards/not-your-adoption',
+    )
+    await taken(desk.post(`${of(battery)}/adoption-withdrawals`, drop(elsewhere.adoptionId)))
+    assert.equal((await taken(nobody.get(of(battery)))).spread.length, 0)
+    const { months, ...sums } = await taken(nobody.get('/case-library/spread'))
+    assert.deepEqual([sums, months], [{ awarded: 1, adopted: 0, withEffect: 0 }, []])
+  })
+
+  it('is revoked by two persons, with a reason that everybody reads', async () => {
+    await seconded(battery, 'revocation', { reason: '申报材料不实' })
+    const { items } = await taken(nobody.get('/case-library'))
+    assert.deepEqual(
+      items.map((one: { status: string }) => one.status),
+      ['revoked'],
+    )
+    const shown = await taken(nobody.get(of(battery)))
+    assert.deepEqual([shown.status, shown.reason], ['revoked', '申报材料不实'])
+    assert.equal((await taken(nobody.get('/case-library/spread'))).awarded, 0)
   })
 })
 
