@@ -108,6 +108,7 @@ export const casesContract = {
           ...told,
           consent: z.enum(consents).nullable(),
           nominated: z.boolean(),
+          reason: z.string().nullable(),
           /** What this enterprise objected to, with the answers. */
           objections: z.array(objection),
         }),

@@ -143,7 +143,8 @@ export async function listMyCases(ctx: Ctx): Promise<OutputOf<typeof casesContra
     const consent = own.find(({ part }) => part === 'owner')?.consent ?? null
     const nominated = own.some(({ part }) => part === 'nominator')
     const objections = objected.includes(row.caseId) ? await ownObjections(ctx, row.caseId) : []
-    items.push({ ...inList(row), ...toldOf(row), consent, nominated, objections })
+    const { reason } = row
+    items.push({ ...inList(row), ...toldOf(row), reason, consent, nominated, objections })
   }
   const waits = ({ consent, status }: (typeof items)[number]) =>
     Number(consent === 'asked' && status === 'nominated')
