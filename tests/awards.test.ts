@@ -6,14 +6,16 @@ import { actorWithoutAccount } from '#platform/database/actors.ts'
 import type { Client } from '../src/play/caller.ts'
 import { readVotes } from '../src/play/published-votes.ts'
 import { recountVotes } from '../src/recount/awards/recount.ts'
-import { aCase, aCycle, awardStage, criteria } from './awards/stage.ts'
+import { reportsAdoptions, revokes, withdrawsAdoptions } from './awards/spread.ts'
+import { aCase, aCycle, awardStage, criteria, judgingStage } from './awards/stage.ts'
 import { openCity, type Person, personAt } from './city.ts'
 import { linesOfDocx } from './talks/read-docx.ts'
 import { code, taken } from './talks/stage.ts'
 
 const city = await openCity({ start: '2026-09-21' })
 const { desk, leader, auditor } = city
-const { second, expert, filed, led, problem, proposed, published, candidate, accountOf, sybil } =
+const { led, problem } = judgingStage(city)
+const { second, expert, filed, proposed, published, candidate, accountOf, sybil } =
   await awardStage(city)
 const nobody = personAt(city.address)
 const handler = await city.handlerOf('transport')
@@ -85,9 +87,7 @@ describe('a round and its nominations', () => {
       await code(desk.post(`${of(permits)}/qualification-proposal`, unmet)),
       '409 awards/criteria-unmet',
     )
-  })
-
-  it('is qualified by a leader where the coordinating office itself nominated it', async () => {
+    // The coordinating office itself nominated it: a leader qualifies it, nobody of the office does.
     assert.equal(
       await code(second.post(`${of(permits)}/qualification`, criteria)),
       '403 awards/own-office',
@@ -111,7 +111,6 @@ describe('a round and its nominations', () => {
     }
     const { file } = await taken(desk.get(of(caseId)))
     assert.deepEqual([file.consents, file.unasked], [['given', 'given'], 0])
-    await taken(desk.post(`${of(caseId)}/refusal`, { reason: '与另一案例重复' }))
   })
 
   it('is published by two people, and never by one', async () => {
@@ -144,10 +143,6 @@ describe('a round and its nominations', () => {
     assert.equal(
       await code(leader.post(`/proposals/${proposalId}/approval`)),
       '412 record/version-differs',
-    )
-    assert.equal(
-      await code(desk.post(`${of(battery)}/qualification`, criteria)),
-      '409 awards/no-consent',
     )
     const { items } = await taken(chenguang.get('/my-good-cases'))
     assert.deepEqual([items[0].consent, items[0].title], ['asked', '电池运输共用周转仓'])
@@ -350,71 +345,13 @@ describe('the result', () => {
 })
 
 describe('a case that is taken up elsewhere', () => {
-  it('is reported by the office that did, with its effect, and confirmed by a coordinator', async () => {
-    const how = '用到危险品运输上，合并两个窗口。'
-    const adopted = { regionId: 'deqing', how, on: '2026-11-01' }
-    await taken(handler.post(`${of(battery)}/adoptions`, adopted))
-    await taken(desk.post(`${of(battery)}/adoptions`, { city: '嘉兴市', how, on: '2026-10-30' }))
-    assert.equal((await taken(nobody.get(of(battery)))).spread.length, 0)
-    const { spread } = await taken(desk.get(of(battery)))
-    const own = spread.find((one: { city: string | null }) => one.city === null)
-    assert.deepEqual([own.officeId, own.regionId], [city.officeId('transport'), 'deqing'])
-    const elsewhere = spread.find((one: { city: string | null }) => one.city !== null)
-    assert.deepEqual([own.mine.adoption, elsewhere.mine.adoption], [false, true])
-    assert.equal(
-      await code(
-        desk.post(`${of(battery)}/adoption-confirmations`, { adoptionId: elsewhere.adoptionId }),
-      ),
-      '403 awards/own-report',
-    )
-    for (const { adoptionId } of spread) {
-      await taken(leader.post(`${of(battery)}/adoption-confirmations`, { adoptionId }))
-    }
-    const { adoptionId } = own
-    const effect = { measure: '平均办理天数', before: 9, after: 3, unit: '天' }
-    const report = { adoptionId, effect, on: '2026-11-02' }
-    const water = await city.handlerOf('water')
-    assert.equal(
-      await code(water.post(`${of(battery)}/effects`, report)),
-      '403 awards/not-your-adoption',
-    )
-    await taken(handler.post(`${of(battery)}/effects`, report))
-    assert.equal((await taken(nobody.get(of(battery)))).spread.length, 2)
-    await taken(desk.post(`${of(battery)}/effect-confirmations`, { adoptionId }))
-    const { months, ...sums } = await taken(nobody.get('/case-library/spread'))
-    assert.deepEqual(sums, { awarded: 1, adopted: 2, withEffect: 1 })
-    assert.deepEqual(months, [
-      { month: '2026-10', adopted: 1, total: 1 },
-      { month: '2026-11', adopted: 1, total: 2 },
-    ])
-  })
-
-  it('is withdrawn with a reason where it proves wrong, and read by the public no more', async () => {
-    const drop = (adoptionId: string) => ({ adoptionId, reason: '核查未实施' })
-    const { spread } = await taken(desk.get(of(battery)))
-    const [own, elsewhere] = spread[0].city === null ? spread : [spread[1], spread[0]]
-    await taken(handler.post(`${of(battery)}/adoption-withdrawals`, drop(own.adoptionId)))
-    assert.equal(
-      await code(handler.post(`${of(battery)}/adoption-withdrawals`, drop(elsewhere.adoptionId))),
-      '403 awards/not-your-adoption',
-    )
-    await taken(desk.post(`${of(battery)}/adoption-withdrawals`, drop(elsewhere.adoptionId)))
-    assert.equal((await taken(nobody.get(of(battery)))).spread.length, 0)
-    const { months, ...sums } = await taken(nobody.get('/case-library/spread'))
-    assert.deepEqual([sums, months], [{ awarded: 1, adopted: 0, withEffect: 0 }, []])
-  })
-
-  it('is revoked by two persons, with a reason that everybody reads', async () => {
-    await seconded(battery, 'revocation', { reason: '申报材料不实' })
-    const { items } = await taken(nobody.get('/case-library'))
-    assert.deepEqual(
-      items.map((one: { status: string }) => one.status),
-      ['revoked'],
-    )
-    const shown = await taken(nobody.get(of(battery)))
-    assert.deepEqual([shown.status, shown.reason], ['revoked', '申报材料不实'])
-    assert.equal((await taken(nobody.get('/case-library/spread'))).awarded, 0)
-  })
+  const awarded = () => ({ city, handler, path: of(battery) })
+  it('is reported by the office that did, with its effect, and confirmed by another person', () =>
+    reportsAdoptions(awarded()))
+  it('is withdrawn with a reason where it proves wrong, and read by the public no more', () =>
+    withdrawsAdoptions(awarded()))
+  it('is revoked by two persons, with a reason that everybody reads', () =>
+    revokes(awarded(), (act, body) => seconded(battery, act, body)))
 })
 
 describe('related enterprises', () => {

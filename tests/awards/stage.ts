@@ -60,26 +60,6 @@ export async function awardStage(city: City) {
     return (await taken(firm.get(`/appeals/${appealId}`))).number
   }
 
-  /** Has a leader qualify what the coordinating office itself nominated. */
-  async function led(caseId: string): Promise<void> {
-    const { status, body, text } = await desk.post(
-      `/good-cases/${caseId}/qualification-proposal`,
-      criteria,
-    )
-    if (status !== 202) throw new Error(text)
-    await taken(city.leader.post(`/proposals/${body.proposalId}/approval`))
-  }
-
-  /** A common problem that these appeals belong to, by its number. */
-  async function problem(title: string, numbers: readonly string[]): Promise<string> {
-    const { items } = await taken(desk.get('/appeals?view=all&limit=50'))
-    const appealIds = items
-      .filter((one: { number: string }) => numbers.includes(one.number))
-      .map((one: { appealId: string }) => one.appealId)
-    const { problemId } = await taken(desk.post('/problems', { title, appealIds }))
-    return (await taken(desk.get(`/problems/${problemId}`))).number
-  }
-
   /** Asks for a second person to publish a case. */
   async function proposed(by: Person, caseId: string): Promise<string> {
     const { status, body, text } = await by.post(`/good-cases/${caseId}/publication`)
@@ -113,5 +93,29 @@ export async function awardStage(city: City) {
   }
   const accountOf = (enterpriseId: string, name: string) =>
     open({ name, role: 'enterprise', enterpriseId })
-  return { second, expert, filed, led, problem, proposed, published, candidate, accountOf, sybil }
+  return { second, expert, filed, proposed, published, candidate, accountOf, sybil }
+}
+
+/** What the coordinating office does for a case before it is published. */
+export function judgingStage({ desk, leader }: City) {
+  /** Has a leader qualify what the coordinating office itself nominated. */
+  async function led(caseId: string): Promise<void> {
+    const { status, body, text } = await desk.post(
+      `/good-cases/${caseId}/qualification-proposal`,
+      criteria,
+    )
+    if (status !== 202) throw new Error(text)
+    await taken(leader.post(`/proposals/${body.proposalId}/approval`))
+  }
+
+  /** A common problem that these appeals belong to, by its number. */
+  async function problem(title: string, numbers: readonly string[]): Promise<string> {
+    const { items } = await taken(desk.get('/appeals?view=all&limit=50'))
+    const appealIds = items
+      .filter((one: { number: string }) => numbers.includes(one.number))
+      .map((one: { appealId: string }) => one.appealId)
+    const { problemId } = await taken(desk.post('/problems', { title, appealIds }))
+    return (await taken(desk.get(`/problems/${problemId}`))).number
+  }
+  return { led, problem }
 }
