@@ -177,14 +177,25 @@ $function$
 ;
 -- may be run by kentan_app
 
-CREATE OR REPLACE FUNCTION awards.takes_votes(id uuid)
+CREATE OR REPLACE FUNCTION awards.published(id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (select from awards.good_case g where g.tenant_id = app.tenant() and g.case_id = id
+    and g.published_on is not null and g.status <> 'withdrawn');
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION awards.takes_votes(id uuid, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE
 AS $function$
 begin
   return exists (select from awards.cycle c where c.tenant_id = app.tenant() and c.cycle_id = id
-    and c.status = 'voting');
+    and c.status = 'voting' and (at at time zone 'Asia/Shanghai')::date between c.vote_from and c.vote_until);
 end $function$
 ;
 
@@ -316,6 +327,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION promises.along(id uuid)
+ RETURNS TABLE(promise_id uuid, version integer, status text, number text, source text, office_id uuid, made_on date, first_due_on date, due_on date, warn_at timestamp with time zone, passes_at timestamp with time zone, reported_on date, broken_on date, kept_on date, ended_on date, result text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.promise_id, p.version, p.status, p.number, p.source, p.office_id, p.made_on, p.first_due_on, p.due_on,
+      p.warn_at, p.passes_at, p.reported_on, p.broken_on, p.kept_on, p.ended_on, p.result
+    from appeals.appeal a
+    join promises.promise p on p.tenant_id = app.tenant() and p.appeal_id = a.leading_id
+    where a.tenant_id = app.tenant() and a.appeal_id = id and a.answered_along
+      and app.role() = 'enterprise' and a.enterprise_id = any (app.enterprises()::uuid[])
+      -- What a reply promised; what was put down by hand is not in a reply.
+      and p.source in ('reply', 'talk') and p.said_by is null
+$function$
+;
+-- may be run by kentan_app
+
 CREATE OR REPLACE FUNCTION record.addable(of_loop text, of_type text, id uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -412,11 +441,14 @@ begin
         and case (select app.role())
           when 'coordinator' then (select app.region()) is null
             or of_type in ('nominated', 'objected', 'adopted', 'effectReported')
-          when 'clock' then of_type in ('balloted', 'tallied')
-          when 'leader' then of_type in ('nominated', 'published', 'objected')
+          when 'clock' then of_type in ('balloted', 'tallied', 'withdrawn', 'erased')
+          when 'leader' then of_type in ('nominated', 'qualified', 'published', 'objected', 'objectionAnswered',
+            'vacated', 'revoked', 'adoptionConfirmed', 'effectConfirmed')
           when 'expert' then of_type in ('nominated', 'objected')
-          when 'lead' then of_type in ('nominated', 'objected', 'adopted', 'effectReported')
-          when 'handler' then of_type in ('nominated', 'objected', 'adopted', 'effectReported')
+          when 'lead' then of_type in ('nominated', 'objected', 'adopted', 'adoptionWithdrawn',
+            'effectReported')
+          when 'handler' then of_type in ('nominated', 'objected', 'adopted', 'adoptionWithdrawn',
+            'effectReported')
           when 'enterprise' then of_type in ('nominated', 'consented', 'declined', 'objected')
           else false end);
     else return false;
@@ -501,6 +533,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION rights.case_tells(id uuid, appeals uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from awards.good_case g where g.tenant_id = app.tenant() and g.case_id = id) then
+    return false;
+  end if;
+  return exists (select from record.event v where v.tenant_id = app.tenant() and v.stream_id = id
+    and v.version = 1 and v.body -> 'appealIds' ?| appeals::text[]);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION rights.erase_cited(id uuid)
  RETURNS TABLE(stream_id uuid, version integer)
  LANGUAGE plpgsql
@@ -577,6 +624,65 @@ end $function$
 ;
 -- may be run by kentan_worker
 
+CREATE OR REPLACE FUNCTION rights.erase_objections(erasure uuid)
+ RETURNS TABLE(stream_id uuid, version integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  city text := app.tenant();
+  firm uuid;
+begin
+  select e.enterprise_id into firm from rights.erasure e
+    join people.proposal p on p.tenant_id = city and p.proposal_id = e.proposal_id
+    where e.tenant_id = city and e.erasure_id = erasure and e.appeal_id is null and e.state = 'approved'
+      and p.kind = 'enterprise-erasure' and p.subject_id = erasure::text
+      and p.status in ('approved', 'used') and p.decided_by <> p.proposed_by;
+  if firm is null then
+    raise exception 'nobody has approved %', erasure using errcode = '42501';
+  end if;
+  return query update record.event v set body = rights.without_case(v.body)
+    where v.tenant_id = city and v.loop = 'good-case' and v.type = 'objected'
+      and v.stream_id = any (array(select g.case_id from awards.good_case g where g.tenant_id = city))
+      and v.actor_id = any (array(select a.account_id from people.account a
+        where a.tenant_id = city and a.enterprise_id = any (rights.records_of(firm))))
+    returning v.stream_id, v.version;
+end $function$
+;
+-- may be run by kentan_worker
+
+CREATE OR REPLACE FUNCTION rights.erase_reviewed(id uuid)
+ RETURNS TABLE(stream_id uuid, version integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  city    text := app.tenant();
+  packs   uuid[] := array(select r.retrospective_id from reviews.retrospective r where r.tenant_id = city);
+  missed  text; -- the number of a promise
+begin
+  if not rights.may_erase(id) then
+    raise exception 'nobody has approved that % be erased', id using errcode = '42501';
+  end if;
+  return query update record.event v set body = rights.without_texts(v.body)
+    where v.tenant_id = city and v.stream_id = any (packs) and v.loop = 'retrospective'
+      and v.type = 'rechecked' and v.body ->> 'appealId' = id::text
+    returning v.stream_id, v.version;
+  for missed in select p.number from promises.promise p where p.tenant_id = city and p.about_id = id loop
+    return query update record.event v set body = jsonb_set(v.body, '{pack,missed}',
+        rights.without_lines(v.body -> 'pack' -> 'missed', 'number', missed, array['text']))
+      where v.tenant_id = city and v.stream_id = any (packs) and v.loop = 'retrospective' and v.type = 'drawn'
+        and v.body -> 'pack' -> 'missed' @> jsonb_build_array(jsonb_build_object('number', missed))
+      returning v.stream_id, v.version;
+  end loop;
+end $function$
+;
+-- may be run by kentan_worker
+
 CREATE OR REPLACE FUNCTION rights.erase_texts(id uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -585,18 +691,37 @@ CREATE OR REPLACE FUNCTION rights.erase_texts(id uuid)
 AS $function$
 declare
   changed int;
+  city    text := app.tenant();
+  told    text; -- the title of a good case
+  list    text;
 begin
   if not rights.may_erase(id) then
     raise exception 'nobody has approved that % be erased', id using errcode = '42501';
   end if;
-  -- An invitation says nothing that anybody wrote: its reason is one of a list.
-  update record.event v set body = rights.without_texts(v.body)
-    where v.tenant_id = app.tenant() and v.stream_id = id
-      and not (v.loop = 'talk-seat' and v.type = 'invited');
+  select g.title into told from awards.good_case g where g.tenant_id = city and g.case_id = id;
+  -- An invitation and the drawing of a check say nothing that anybody wrote: their reason is one of a list.
+  update record.event v set body = case v.loop when 'good-case' then rights.without_case(v.body)
+      else rights.without_texts(v.body) end
+    where v.tenant_id = city and v.stream_id = id
+      and not (v.loop = 'talk-seat' and v.type = 'invited') and not (v.loop = 'check' and v.type = 'drawn');
   get diagnostics changed = row_count;
   update notices.delivery d set details = rights.without_texts(d.details), last_error = null,
       done_words = case when d.done_words is null then null else '（已依申请删除）' end
-    where d.tenant_id = app.tenant() and d.subject_id = id;
+    where d.tenant_id = city and d.subject_id = id;
+  foreach list in array array['oldest', 'redone', 'refused'] loop
+    update briefings.report r set content = jsonb_set(r.content, array['lists', list],
+        rights.without_lines(r.content -> 'lists' -> list, 'appealId', id::text, array['title', 'reason']))
+      where r.tenant_id = city and r.content -> 'lists' -> list @> jsonb_build_array(
+        jsonb_build_object('appealId', id::text));
+  end loop;
+  if told is not null then
+    update people.proposal p set payload = rights.without_case(p.payload), facts = rights.without_case(p.facts),
+        reason = case when p.reason is null then null else '（已依申请删除）' end
+      where p.tenant_id = city and p.kind = 'case-publication' and p.subject_id = id::text;
+    update briefings.report r set content = jsonb_set(r.content, '{cases}',
+        rights.without_lines(r.content -> 'cases', 'title', told, array['title', 'effect']))
+      where r.tenant_id = city and r.content -> 'cases' @> jsonb_build_array(jsonb_build_object('title', told));
+  end if;
   return changed;
 end $function$
 ;
@@ -621,7 +746,15 @@ begin
       and c.rectification_id = id and c.enterprise_id = any (records))
     or exists (select from promises.promise p
       join appeals.appeal a on a.tenant_id = app.tenant() and a.appeal_id = p.about_id
-      where p.tenant_id = app.tenant() and p.promise_id = id and a.enterprise_id = any (records));
+      where p.tenant_id = app.tenant() and p.promise_id = id and a.enterprise_id = any (records))
+    or exists (select from checks.task c
+      join appeals.appeal a on a.tenant_id = app.tenant() and a.appeal_id = c.appeal_id
+      where c.tenant_id = app.tenant() and c.check_id = id and a.enterprise_id = any (records))
+    -- What it nominated itself is its own, whatever it is about.
+    or exists (select from awards.party p where p.tenant_id = app.tenant() and p.case_id = id
+      and p.part = 'nominator' and p.enterprise_id = any (records))
+    or rights.case_tells(id, array(select a.appeal_id from appeals.appeal a
+      where a.tenant_id = app.tenant() and a.enterprise_id = any (records)));
 end $function$
 ;
 
@@ -666,11 +799,26 @@ begin
     or exists (select from evaluation.rectification c where c.tenant_id = app.tenant()
       and c.appeal_id = appeal and c.rectification_id = id)
     or exists (select from promises.promise p where p.tenant_id = app.tenant()
-      and p.promise_id = id and p.about_id = appeal);
+      and p.promise_id = id and p.about_id = appeal)
+    or exists (select from checks.task c where c.tenant_id = app.tenant()
+      and c.check_id = id and c.appeal_id = appeal)
+    or rights.case_tells(id, array[appeal]);
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION rights.without_texts(given jsonb)
+CREATE OR REPLACE FUNCTION rights.text_keys()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select array['title', 'body', 'place', 'project', 'text', 'evidence', 'legalBasis', 'remains', 'words', 'reason',
+    'contest', 'question', 'requirement', 'destination', 'basis', 'plan', 'signedBy', 'subject', 'original',
+    'redacted', 'questions', 'speaker', 'raisedBy', 'about', 'answer', 'note', 'measure', 'matter']
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rights.without(given jsonb, keys text[])
  RETURNS jsonb
  LANGUAGE plpgsql
  IMMUTABLE
@@ -682,24 +830,53 @@ begin
   case jsonb_typeof(given)
     when 'object' then
       return coalesce((select jsonb_object_agg(one.key,
-          case when one.key not in ('title', 'body', 'place', 'project', 'text', 'evidence', 'legalBasis',
-              'remains', 'words', 'reason', 'contest', 'question', 'requirement', 'destination', 'basis',
-              'plan', 'signedBy', 'subject', 'original', 'redacted', 'questions', 'speaker', 'raisedBy',
-              'about', 'answer', 'note')
-            then rights.without_texts(one.value)
+          case when one.key <> all (keys) then rights.without(one.value, keys)
           when jsonb_typeof(one.value) = 'string' then gone
           when jsonb_typeof(one.value) = 'array' then (select coalesce(jsonb_agg(
               case jsonb_typeof(part.value) when 'string' then gone
-                else rights.without_texts(part.value) end order by part.ordinality), '[]'::jsonb)
+                else rights.without(part.value, keys) end order by part.ordinality), '[]'::jsonb)
             from jsonb_array_elements(one.value) with ordinality part)
-          else rights.without_texts(one.value) end)
+          else rights.without(one.value, keys) end)
         from jsonb_each(given) one), '{}'::jsonb);
     when 'array' then
-      return coalesce((select jsonb_agg(rights.without_texts(one.value) order by one.ordinality)
+      return coalesce((select jsonb_agg(rights.without(one.value, keys) order by one.ordinality)
         from jsonb_array_elements(given) with ordinality one), '[]'::jsonb);
     else return given;
   end case;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION rights.without_case(given jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select rights.without(given, rights.text_keys() || array['before', 'done', 'after', 'effect', 'unit',
+    'reasons', 'how'])
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rights.without_lines(lines jsonb, key text, named text, keys text[])
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(case one.value ->> key when named then rights.without(one.value, keys)
+      else one.value end order by one.ordinality), '[]'::jsonb)
+    from jsonb_array_elements(lines) with ordinality one
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rights.without_texts(given jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select rights.without(given, rights.text_keys())
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION search.asked()
@@ -1063,6 +1240,8 @@ CASE ( SELECT app.role() AS role)
     WHEN 'clock'::text THEN true
     ELSE false
 END));
+create policy appeal_told_along on appeals.appeal for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))));
 create policy erasing_sees on appeals.appeal for select to kentan_owner
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 grant insert, select on appeals.appeal to kentan_app;
@@ -1400,6 +1579,7 @@ create table awards.ballot (
   signs text[] not null,
   network text not null,
   committed boolean not null,
+  left_out jsonb,
   constraint ballot_pkey PRIMARY KEY (tenant_id, cycle_id, voter),
   constraint ballot_commitment_check CHECK ((commitment ~ '^[0-9a-f]{64}$'::text)),
   constraint ballot_cycle FOREIGN KEY (tenant_id, cycle_id) REFERENCES awards.cycle(tenant_id, cycle_id),
@@ -1411,7 +1591,7 @@ CREATE INDEX ballot_waiting ON awards.ballot USING btree (tenant_id, cycle_id) W
 alter table awards.ballot enable row level security;
 alter table awards.ballot force row level security;
 create policy ballot_cast on awards.ballot for insert to kentan_app
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (NOT committed) AND awards.takes_votes(cycle_id) AND awards.votes_as(enterprise_id, voter)));
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (NOT committed) AND awards.takes_votes(cycle_id, cast_at) AND awards.votes_as(enterprise_id, voter)));
 create policy ballot_committed on awards.ballot for update to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
@@ -1424,6 +1604,7 @@ CASE ( SELECT app.role() AS role)
 END));
 grant insert, select on awards.ballot to kentan_app;
 grant update on awards.ballot (committed) to kentan_app;
+grant update on awards.ballot (left_out) to kentan_app;
 grant update on awards.ballot (network) to kentan_app;
 grant update on awards.ballot (signs) to kentan_app;
 
@@ -1526,9 +1707,11 @@ create table awards.good_case (
   constraint good_case_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
 CREATE INDEX good_case_cycle ON awards.good_case USING btree (tenant_id, cycle_id);
-CREATE INDEX good_case_library ON awards.good_case USING btree (tenant_id, decided_on, case_id) WHERE (status = 'awarded'::text);
+CREATE INDEX good_case_library ON awards.good_case USING btree (tenant_id, decided_on, case_id) WHERE (status = ANY (ARRAY['awarded'::text, 'revoked'::text]));
 alter table awards.good_case enable row level security;
 alter table awards.good_case force row level security;
+create policy erasing_sees on awards.good_case for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy good_case_added on awards.good_case for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (status = 'nominated'::text) AND (published_on IS NULL) AND (nominator_role = ( SELECT app.role() AS role)) AND
 CASE ( SELECT app.role() AS role)
@@ -1545,7 +1728,7 @@ create policy good_case_changed on awards.good_case for update to kentan_app
 CASE ( SELECT app.role() AS role)
     WHEN 'coordinator'::text THEN true
     WHEN 'clock'::text THEN true
-    WHEN 'leader'::text THEN (status = ANY (ARRAY['qualified'::text, 'candidate'::text, 'tallied'::text]))
+    WHEN 'leader'::text THEN (status = ANY (ARRAY['nominated'::text, 'qualified'::text, 'candidate'::text, 'tallied'::text, 'awarded'::text]))
     WHEN 'expert'::text THEN (status = ANY (ARRAY['candidate'::text, 'tallied'::text]))
     WHEN 'lead'::text THEN (status = ANY (ARRAY['candidate'::text, 'tallied'::text, 'awarded'::text]))
     WHEN 'handler'::text THEN (status = ANY (ARRAY['candidate'::text, 'tallied'::text, 'awarded'::text]))
@@ -1560,16 +1743,67 @@ CASE ( SELECT app.role() AS role)
     WHEN 'leader'::text THEN true
     WHEN 'auditor'::text THEN true
     WHEN 'clock'::text THEN true
-    WHEN 'expert'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_role = 'expert'::text))
-    WHEN 'lead'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_office = ( SELECT app.office() AS office)))
-    WHEN 'handler'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_office = ( SELECT app.office() AS office)))
+    WHEN 'expert'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_role = 'expert'::text) OR (case_id IN ( SELECT o.case_id
+       FROM awards.objector o
+      WHERE ((o.tenant_id = ( SELECT app.tenant() AS tenant)) AND (o.account_id = ( SELECT app.account() AS account))))))
+    WHEN 'lead'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_office = ( SELECT app.office() AS office)) OR (case_id IN ( SELECT o.case_id
+       FROM awards.objector o
+      WHERE ((o.tenant_id = ( SELECT app.tenant() AS tenant)) AND (o.office_id = ( SELECT app.office() AS office))))))
+    WHEN 'handler'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (nominator_office = ( SELECT app.office() AS office)) OR (case_id IN ( SELECT o.case_id
+       FROM awards.objector o
+      WHERE ((o.tenant_id = ( SELECT app.tenant() AS tenant)) AND (o.office_id = ( SELECT app.office() AS office))))))
     WHEN 'enterprise'::text THEN (((published_on IS NOT NULL) AND (status <> 'withdrawn'::text)) OR (case_id IN ( SELECT p.case_id
        FROM awards.party p
-      WHERE ((p.tenant_id = ( SELECT app.tenant() AS tenant)) AND (p.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))))))
+      WHERE ((p.tenant_id = ( SELECT app.tenant() AS tenant)) AND (p.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))))) OR (case_id IN ( SELECT o.case_id
+       FROM awards.objector o
+      WHERE ((o.tenant_id = ( SELECT app.tenant() AS tenant)) AND (o.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))))))
     WHEN 'public'::text THEN ((published_on IS NOT NULL) AND (status <> 'withdrawn'::text))
     ELSE false
 END));
 grant insert, select, update on awards.good_case to kentan_app;
+
+create table awards.objector (
+  tenant_id text not null,
+  objection_id uuid not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  office_id uuid,
+  enterprise_id uuid,
+  constraint objector_pkey PRIMARY KEY (tenant_id, objection_id),
+  constraint objector_account FOREIGN KEY (tenant_id, account_id) REFERENCES people.account(tenant_id, account_id),
+  constraint objector_case FOREIGN KEY (tenant_id, case_id) REFERENCES awards.good_case(tenant_id, case_id),
+  constraint objector_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
+  constraint objector_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id)
+);
+CREATE INDEX objector_case ON awards.objector USING btree (tenant_id, case_id);
+CREATE INDEX objector_enterprise ON awards.objector USING btree (tenant_id, enterprise_id, case_id);
+CREATE INDEX objector_office ON awards.objector USING btree (tenant_id, office_id, case_id);
+alter table awards.objector enable row level security;
+alter table awards.objector force row level security;
+create policy objector_added on awards.objector for insert to kentan_app
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (account_id = ( SELECT app.account() AS account)) AND awards.published(case_id) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN ((enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (office_id IS NULL))
+    WHEN 'handler'::text THEN ((office_id = ( SELECT app.office() AS office)) AND (enterprise_id IS NULL))
+    WHEN 'lead'::text THEN ((office_id = ( SELECT app.office() AS office)) AND (enterprise_id IS NULL))
+    WHEN 'coordinator'::text THEN ((NOT (office_id IS DISTINCT FROM ( SELECT app.office() AS office))) AND (enterprise_id IS NULL))
+    WHEN 'leader'::text THEN ((office_id IS NULL) AND (enterprise_id IS NULL))
+    WHEN 'expert'::text THEN ((office_id IS NULL) AND (enterprise_id IS NULL))
+    ELSE false
+END));
+create policy objector_seen on awards.objector for select to kentan_app
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[]))
+    WHEN 'handler'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'lead'::text THEN (office_id = ( SELECT app.office() AS office))
+    WHEN 'coordinator'::text THEN (account_id = ( SELECT app.account() AS account))
+    WHEN 'leader'::text THEN (account_id = ( SELECT app.account() AS account))
+    WHEN 'expert'::text THEN (account_id = ( SELECT app.account() AS account))
+    WHEN 'clock'::text THEN true
+    ELSE false
+END));
+grant insert, select on awards.objector to kentan_app;
 
 create table awards.opened_ballot (
   tenant_id text not null,
@@ -1579,7 +1813,6 @@ create table awards.opened_ballot (
   case_ids uuid[] not null,
   cluster integer not null,
   eligible boolean not null,
-  own uuid[] not null,
   constraint opened_ballot_pkey PRIMARY KEY (tenant_id, cycle_id, commitment),
   constraint opened_ballot_cycle FOREIGN KEY (tenant_id, cycle_id) REFERENCES awards.cycle(tenant_id, cycle_id)
 );
@@ -1608,6 +1841,8 @@ CREATE INDEX party_enterprise ON awards.party USING btree (tenant_id, enterprise
 CREATE UNIQUE INDEX party_once ON awards.party USING btree (tenant_id, case_id, enterprise_id, part);
 alter table awards.party enable row level security;
 alter table awards.party force row level security;
+create policy erasing_sees on awards.party for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy party_added on awards.party for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
@@ -1616,8 +1851,18 @@ CASE ( SELECT app.role() AS role)
     ELSE false
 END));
 create policy party_answered on awards.party for update to kentan_app
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text) AND (enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (consent = 'asked'::text)))
-  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (consent = ANY (ARRAY['given'::text, 'declined'::text]))));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN ((enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])) AND (consent = 'asked'::text))
+    WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) AND (part = 'owner'::text) AND (consent = 'given'::text))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE ( SELECT app.role() AS role)
+    WHEN 'enterprise'::text THEN (consent = ANY (ARRAY['given'::text, 'declined'::text]))
+    WHEN 'coordinator'::text THEN (consent = 'asked'::text)
+    ELSE false
+END));
 create policy party_seen on awards.party for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
@@ -1690,6 +1935,9 @@ create table briefings.report (
 );
 alter table briefings.report enable row level security;
 alter table briefings.report force row level security;
+create policy erasing on briefings.report for all to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy report_changed on briefings.report for update to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'coordinator'::text) AND (( SELECT app.region() AS region) IS NULL) AND (status = 'draft'::text)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
@@ -1822,6 +2070,8 @@ create table checks.task (
   closed_on date,
   confirmed boolean,
   reopened_on date,
+  environment text,
+  channel text,
   constraint task_pkey PRIMARY KEY (tenant_id, check_id),
   constraint task_finding_check CHECK ((finding = ANY (ARRAY['true'::text, 'false'::text, 'partly'::text, 'unclear'::text]))),
   constraint task_reason_check CHECK ((reason = ANY (ARRAY['rated-bad'::text, 'denied'::text, 'defaulted'::text, 'drawn'::text, 'flagged'::text]))),
@@ -1830,15 +2080,19 @@ create table checks.task (
   constraint task_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
 CREATE INDEX task_by_status ON checks.task USING btree (tenant_id, status, check_id);
+CREATE INDEX task_closed ON checks.task USING btree (tenant_id, closed_on, check_id) WHERE (closed_on IS NOT NULL);
 CREATE INDEX task_of_appeal ON checks.task USING btree (tenant_id, appeal_id);
 CREATE INDEX task_of_checker ON checks.task USING btree (tenant_id, checker_id) WHERE (status = 'assigned'::text);
 CREATE UNIQUE INDEX task_of_week ON checks.task USING btree (tenant_id, period, appeal_id);
 alter table checks.task enable row level security;
 alter table checks.task force row level security;
+create policy erasing_sees on checks.task for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy task_changed on checks.task for update to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
     WHEN 'auditor'::text THEN true
+    WHEN 'clock'::text THEN true
     WHEN 'leader'::text THEN (status = 'checked'::text)
     WHEN 'coordinator'::text THEN ((( SELECT app.region() AS region) IS NULL) OR (region_id = ( SELECT app.region() AS region)))
     WHEN 'caller'::text THEN ((status = 'assigned'::text) AND (checker_id = ( SELECT app.account() AS account)))
@@ -1993,6 +2247,7 @@ create table evaluation.rectification (
   next_due_on date,
   warn_at timestamp with time zone,
   passes_at timestamp with time zone,
+  call_back_due_on date,
   constraint rectification_pkey PRIMARY KEY (tenant_id, rectification_id),
   constraint rectification_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
   constraint rectification_check1 CHECK (((NOT (ended IS DISTINCT FROM 'upheld'::text)) = (upheld IS TRUE))),
@@ -2008,10 +2263,13 @@ create table evaluation.rectification (
   constraint rectification_office FOREIGN KEY (tenant_id, office_id) REFERENCES people.office(tenant_id, office_id),
   constraint rectification_region FOREIGN KEY (tenant_id, region_id) REFERENCES people.region(tenant_id, region_id)
 );
+CREATE INDEX rectification_call_back ON evaluation.rectification USING btree (tenant_id, LEAST(closed_on, call_back_due_on), rectification_id);
 CREATE INDEX rectification_due ON evaluation.rectification USING btree (tenant_id, next_due_on, rectification_id) WHERE (status <> 'closed'::text);
 CREATE INDEX rectification_enterprise ON evaluation.rectification USING btree (tenant_id, enterprise_id, rectification_id);
 CREATE UNIQUE INDEX rectification_of ON evaluation.rectification USING btree (tenant_id, appeal_id, nth);
 CREATE INDEX rectification_office ON evaluation.rectification USING btree (tenant_id, office_id, rectification_id);
+CREATE INDEX rectification_rectify ON evaluation.rectification USING btree (tenant_id, LEAST(rectified_on, rectify_due_on), rectification_id);
+CREATE INDEX rectification_upheld ON evaluation.rectification USING btree (tenant_id, closed_on, rectification_id) WHERE upheld;
 alter table evaluation.rectification enable row level security;
 alter table evaluation.rectification force row level security;
 create policy erasing_sees on evaluation.rectification for select to kentan_owner
@@ -2045,6 +2303,7 @@ grant insert, select on evaluation.rectification to kentan_app;
 grant update on evaluation.rectification (appeal_id) to kentan_app;
 grant update on evaluation.rectification (attempted_at) to kentan_app;
 grant update on evaluation.rectification (attempts) to kentan_app;
+grant update on evaluation.rectification (call_back_due_on) to kentan_app;
 grant update on evaluation.rectification (closed_on) to kentan_app;
 grant update on evaluation.rectification (contested_on) to kentan_app;
 grant update on evaluation.rectification (ended) to kentan_app;
@@ -3108,6 +3367,11 @@ CASE status
 END));
 create policy proposal_seen on people.proposal for select to kentan_app
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ((proposed_by = ( SELECT app.account() AS account)) OR (( SELECT app.role() AS role) = ANY (approved_by)) OR (( SELECT app.role() AS role) = ANY (ARRAY['security'::text, 'auditor'::text])))));
+create policy publication_erased on people.proposal for update to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (kind = 'case-publication'::text) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
+create policy publication_found on people.proposal for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (kind = 'case-publication'::text) AND (( SELECT app.role() AS role) = 'clock'::text)));
 grant insert, select on people.proposal to kentan_app;
 grant update on people.proposal (decided_at) to kentan_app;
 grant update on people.proposal (decided_by) to kentan_app;
@@ -3686,11 +3950,15 @@ create table promises.promise (
 );
 CREATE INDEX promise_about ON promises.promise USING btree (tenant_id, about_id) WHERE (about_id IS NOT NULL);
 CREATE INDEX promise_appeal ON promises.promise USING btree (tenant_id, appeal_id) WHERE (appeal_id IS NOT NULL);
+CREATE INDEX promise_counted ON promises.promise USING btree (tenant_id, first_due_on, promise_id);
 CREATE INDEX promise_first_due ON promises.promise USING btree (tenant_id, first_due_on);
+CREATE INDEX promise_of_no_appeal ON promises.promise USING btree (tenant_id, first_due_on) WHERE (appeal_id IS NULL);
 CREATE INDEX promise_office ON promises.promise USING btree (tenant_id, office_id, due_on);
 CREATE INDEX promise_owed ON promises.promise USING btree (tenant_id, ((ended_on IS NOT NULL)), due_on, promise_id);
 alter table promises.promise enable row level security;
 alter table promises.promise force row level security;
+create policy erasing_sees on promises.promise for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy promise_added on promises.promise for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
@@ -3731,6 +3999,8 @@ CASE ( SELECT app.role() AS role)
       WHERE ((a.tenant_id = ( SELECT app.tenant() AS tenant)) AND (a.enterprise_id = ANY (( SELECT app.enterprises() AS enterprises)::uuid[])))))
     ELSE false
 END));
+create policy promise_told_along on promises.promise for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'enterprise'::text)));
 grant insert, select, update on promises.promise to kentan_app;
 
 create table promises.promise_edge (
@@ -3794,15 +4064,19 @@ create table record.event (
 alter table record.event enable row level security;
 alter table record.event force row level security;
 create policy citing_erased on record.event for update to kentan_owner
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (( SELECT app.role() AS role) = 'clock'::text)))
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = ANY (ARRAY['talk-question'::text, 'retrospective'::text, 'good-case'::text])) AND (( SELECT app.role() AS role) = 'clock'::text)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy citing_found on record.event for select to kentan_owner
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = 'talk-question'::text) AND (( SELECT app.role() AS role) = 'clock'::text)));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (loop = ANY (ARRAY['talk-question'::text, 'retrospective'::text])) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy event_erased on record.event for update to kentan_owner
   using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND rights.may_erase(stream_id)))
   with check ((tenant_id = ( SELECT app.tenant() AS tenant)));
 create policy event_found on record.event for select to kentan_owner
-  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND rights.may_erase(stream_id)));
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
+CASE loop
+    WHEN 'good-case'::text THEN (( SELECT app.role() AS role) = 'clock'::text)
+    ELSE rights.may_erase(stream_id)
+END));
 create policy events_added on record.event for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (actor_id = ( SELECT app.account() AS account)) AND record.addable(loop, type, stream_id)));
 create policy events_seen on record.event for select to kentan_app
@@ -3983,6 +4257,8 @@ create table reviews.retrospective (
 CREATE UNIQUE INDEX retrospective_period ON reviews.retrospective USING btree (tenant_id, period) WHERE (status <> 'cancelled'::text);
 alter table reviews.retrospective enable row level security;
 alter table reviews.retrospective force row level security;
+create policy erasing_sees on reviews.retrospective for select to kentan_owner
+  using (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.role() AS role) = 'clock'::text)));
 create policy retrospective_added on reviews.retrospective for insert to kentan_app
   with check (((tenant_id = ( SELECT app.tenant() AS tenant)) AND
 CASE ( SELECT app.role() AS role)
@@ -4634,6 +4910,7 @@ create table talks.question (
   dispatched_to uuid,
   tier text,
   raised_by text,
+  asked_on date,
   constraint question_pkey PRIMARY KEY (tenant_id, question_id),
   constraint question_tenant_id_seat_id_nth_key UNIQUE (tenant_id, seat_id, nth),
   constraint question_check CHECK (((status = ANY (ARRAY['dispatched'::text, 'written'::text])) = (appeal_id IS NOT NULL))),
@@ -4648,6 +4925,7 @@ create table talks.question (
   constraint question_seat FOREIGN KEY (tenant_id, seat_id) REFERENCES talks.seat(tenant_id, seat_id),
   constraint question_session FOREIGN KEY (tenant_id, session_id) REFERENCES talks.session(tenant_id, session_id)
 );
+CREATE INDEX question_asked ON talks.question USING btree (tenant_id, asked_on, question_id);
 CREATE INDEX question_session ON talks.question USING btree (tenant_id, session_id, question_id);
 alter table talks.question enable row level security;
 alter table talks.question force row level security;
@@ -4672,6 +4950,7 @@ CASE ( SELECT app.role() AS role)
 END));
 grant insert, select on talks.question to kentan_app;
 grant update on talks.question (appeal_id) to kentan_app;
+grant update on talks.question (asked_on) to kentan_app;
 grant update on talks.question (dispatched_to) to kentan_app;
 grant update on talks.question (nth) to kentan_app;
 grant update on talks.question (office_id) to kentan_app;

@@ -9,13 +9,15 @@ import { recountVotes } from '../src/recount/awards/recount.ts'
 import { largeRounds } from './awards/large.ts'
 import { castAt, waitersAtBallots } from './awards/late.ts'
 import { showLeftOut } from './awards/left-out.ts'
-import { aCase, aCycle, awardStage, criteria } from './awards/stage.ts'
+import { reportsAdoptions, revokes, withdrawsAdoptions } from './awards/spread.ts'
+import { aCase, aCycle, awardStage, criteria, judgingStage } from './awards/stage.ts'
 import { openCity, type Person, personAt } from './city.ts'
 import { linesOfDocx } from './talks/read-docx.ts'
 import { code, taken } from './talks/stage.ts'
 
 const city = await openCity({ start: '2026-09-21' })
 const { desk, leader, auditor } = city
+const { led, problem } = judgingStage(city)
 const { second, expert, filed, proposed, published, candidate, accountOf, sybil } =
   await awardStage(city)
 const nobody = personAt(city.address)
@@ -60,9 +62,11 @@ describe('a round and its nominations', () => {
       '403 awards/own-office',
     )
     assert.equal(
-      await code(second.post(`${of(permits)}/qualification`, criteria)),
+      await code(desk.post(`${of(permits)}/qualification-proposal`, criteria)),
       '409 awards/no-consent',
     )
+    const { file } = await taken(second.get(of(permits)))
+    assert.deepEqual([file.unasked, file.ownOffice], [1, true])
     await taken(desk.post(`${of(permits)}/consent-request`))
     assert.equal(
       await code(desk.post(`${of(permits)}/consent-request`)),
@@ -76,17 +80,40 @@ describe('a round and its nominations', () => {
     assert.deepEqual([items[0].caseId, items[0].consent], [permits, 'asked'])
     await taken(yunfan.post(`${of(permits)}/consent`, { agrees: true }))
     const shown = await taken(second.get(of(permits)))
-    assert.deepEqual(shown.file.consents, ['given'])
+    assert.deepEqual([shown.file.consents, shown.file.unasked], [['given'], 0])
     assert.doesNotMatch(JSON.stringify(shown), /云帆|13857212345/)
   })
 
   it('is qualified by four criteria, refused when one is not met', async () => {
     const unmet = { ...criteria, leading: { ...criteria.leading, met: false } }
     assert.equal(
-      await code(second.post(`${of(permits)}/qualification`, unmet)),
+      await code(desk.post(`${of(permits)}/qualification-proposal`, unmet)),
       '409 awards/criteria-unmet',
     )
-    await taken(second.post(`${of(permits)}/qualification`, criteria))
+    // The coordinating office itself nominated it: a leader qualifies it, nobody of the office does.
+    assert.equal(
+      await code(second.post(`${of(permits)}/qualification`, criteria)),
+      '403 awards/own-office',
+    )
+    await led(permits)
+    assert.equal((await taken(desk.get(of(permits)))).status, 'qualified')
+  })
+
+  it('asks the enterprises of a common problem as it does those of an appeal', async () => {
+    const number = await problem('通行证办理慢', [await filed(yunfan), await filed(chenguang)])
+    const ofProblem = aCase(cycleId, { title: '共性问题的案例', problems: [number] })
+    const { caseId } = await taken(desk.post('/good-cases', ofProblem))
+    assert.equal(
+      await code(desk.post(`${of(caseId)}/qualification-proposal`, criteria)),
+      '409 awards/no-consent',
+    )
+    assert.equal((await taken(desk.get(of(caseId)))).file.unasked, 2)
+    await taken(desk.post(`${of(caseId)}/consent-request`))
+    for (const firm of [yunfan, chenguang]) {
+      await taken(firm.post(`${of(caseId)}/consent`, { agrees: true }))
+    }
+    const { file } = await taken(desk.get(of(caseId)))
+    assert.deepEqual([file.consents, file.unasked], [['given', 'given'], 0])
   })
 
   it('is published by two people, and never by one', async () => {
@@ -114,10 +141,19 @@ describe('a round and its nominations', () => {
     const proposalId = await proposed(desk, battery)
     const { cycleId: _cycle, ...content } = aCase(cycleId, { title: '电池运输共用周转仓' })
     await taken(second.post(`${of(battery)}/text`, { ...content, reason: '用语更准' }))
+    const { status, file } = await taken(desk.get(of(battery)))
+    assert.deepEqual([status, file.consents, file.criteria], ['nominated', ['asked'], null])
     assert.equal(
       await code(leader.post(`/proposals/${proposalId}/approval`)),
       '412 record/version-differs',
     )
+    const { items } = await taken(chenguang.get('/my-good-cases'))
+    assert.deepEqual([items[0].consent, items[0].title], ['asked', '电池运输共用周转仓'])
+    await city.runJobs()
+    const told = await taken(chenguang.get('/notices'))
+    assert.match(JSON.stringify(told), /原来的同意不再算数/)
+    await taken(chenguang.post(`${of(battery)}/consent`, { agrees: true }))
+    await taken(desk.post(`${of(battery)}/qualification`, criteria))
     await published(battery)
   })
 
@@ -133,6 +169,15 @@ describe('a round and its nominations', () => {
     const answer = { objectionId: file.objections[0].objectionId, answer: '核查属实', upheld: true }
     await taken(desk.post(`${of(wrong)}/objection-answers`, answer))
     assert.equal((await nobody.get(of(wrong))).status, 404)
+    await city.runJobs()
+    assert.match(JSON.stringify(await taken(yunfan.get('/notices'))), /异议已经核查并答复/)
+    const { items } = await taken(yunfan.get('/my-good-cases'))
+    const own = items.find((one: { caseId: string }) => one.caseId === wrong)
+    assert.deepEqual(
+      [own.status, own.objections.length, own.objections[0].answer, own.objections[0].upheld],
+      ['withdrawn', 1, '核查属实', true],
+    )
+    assert.equal((await chenguang.get(of(wrong))).status, 404)
   })
 })
 
@@ -237,6 +282,15 @@ describe('the vote', () => {
   })
 })
 
+/** Proposed by one coordinator, and done by a leader: not by the one alone. */
+async function seconded(caseId: string, act: string, body: Record<string, unknown>) {
+  const { status, body: awaits, text } = await desk.post(`${of(caseId)}/${act}`, body)
+  assert.equal(status, 202, text)
+  const approval = `/proposals/${awaits.proposalId}/approval`
+  assert.equal(await code(desk.post(approval)), '403 people/own-proposal')
+  await taken(leader.post(approval))
+}
+
 describe('the result', () => {
   it('is recounted by separate code from what was opened, and a changed ballot is found', async () => {
     const { published: told, boxes } = await readVotes(clientOf(auditor))
@@ -292,9 +346,16 @@ describe('the result', () => {
         ...{ objectionId: file.objections[0].objectionId, answer: '口径见附卷', upheld: false },
       }),
     )
+    // Signed in again: the session of October has ended.
+    const office = await city.handlerOf('transport')
+    const { ownObjections, file: hidden } = await taken(office.get(of(battery)))
+    assert.deepEqual([hidden, ownObjections[0].answer], [null, '口径见附卷'])
     assert.equal(await code(desk.post(`${at}/finish`)), '409 awards/cases-undecided')
     await taken(desk.post(`${of(battery)}/award`))
-    await taken(desk.post(`${of(permits)}/vacancy`, { reason: '推广性不足' }))
+    const reason = '推广性不足'
+    assert.equal(await code(desk.post(`${of(permits)}/vacancy`, { reason })), '409 awards/won')
+    await seconded(permits, 'setting-aside', { reason })
+    assert.equal((await taken(nobody.get(of(permits)))).status, 'vacant')
     const finished = await taken(desk.post(`${at}/finish`))
     assert.equal(finished.status, 'finished')
     const { items } = await taken(nobody.get('/case-library?environment=services'))
@@ -318,36 +379,13 @@ describe('the result', () => {
 })
 
 describe('a case that is taken up elsewhere', () => {
-  it('is reported by the office that did, with its effect, and confirmed by a coordinator', async () => {
-    const how = '用到危险品运输上，合并两个窗口。'
-    const adopted = { regionId: 'deqing', how, on: '2026-11-01' }
-    await taken(handler.post(`${of(battery)}/adoptions`, adopted))
-    await taken(desk.post(`${of(battery)}/adoptions`, { city: '嘉兴市', how, on: '2026-10-30' }))
-    assert.equal((await taken(nobody.get(of(battery)))).spread.length, 0)
-    const { spread } = await taken(desk.get(of(battery)))
-    const own = spread.find((one: { city: string | null }) => one.city === null)
-    assert.deepEqual([own.officeId, own.regionId], [city.officeId('transport'), 'deqing'])
-    for (const { adoptionId } of spread) {
-      await taken(desk.post(`${of(battery)}/adoption-confirmations`, { adoptionId }))
-    }
-    const { adoptionId } = own
-    const effect = { measure: '平均办理天数', before: 9, after: 3, unit: '天' }
-    const report = { adoptionId, effect, on: '2026-11-02' }
-    const water = await city.handlerOf('water')
-    assert.equal(
-      await code(water.post(`${of(battery)}/effects`, report)),
-      '403 awards/not-your-adoption',
-    )
-    await taken(handler.post(`${of(battery)}/effects`, report))
-    assert.equal((await taken(nobody.get(of(battery)))).spread.length, 2)
-    await taken(desk.post(`${of(battery)}/effect-confirmations`, { adoptionId }))
-    const { months, ...sums } = await taken(nobody.get('/case-library/spread'))
-    assert.deepEqual(sums, { awarded: 1, adopted: 2, withEffect: 1 })
-    assert.deepEqual(months, [
-      { month: '2026-10', adopted: 1, total: 1 },
-      { month: '2026-11', adopted: 1, total: 2 },
-    ])
-  })
+  const awarded = () => ({ city, handler, path: of(battery) })
+  it('is reported by the office that did, with its effect, and confirmed by another person', () =>
+    reportsAdoptions(awarded()))
+  it('is withdrawn with a reason where it proves wrong, and read by the public no more', () =>
+    withdrawsAdoptions(awarded()))
+  it('is revoked by two persons, with a reason that everybody reads', () =>
+    revokes(awarded(), (act, body) => seconded(battery, act, body)))
 })
 
 describe('related enterprises', () => {

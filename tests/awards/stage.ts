@@ -1,4 +1,4 @@
-import { creditCodeFor, openAccount } from '#modules/people/index.ts'
+import { creditCodeFor, officesByKey, openAccount } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
 import { anAppeal, type City, type Person } from '../city.ts'
 import { taken } from '../talks/stage.ts'
@@ -46,7 +46,9 @@ export async function awardStage(city: City) {
   const admin = actorWithoutAccount(city.tenantId, 'admin')
   const open = (account: Parameters<typeof openAccount>[1]) =>
     city.db.as(admin, (ctx) => openAccount(ctx, account))
-  const officeId = city.officeId('transport')
+  // As in most cities: all coordinators of the city are of the one coordinating office.
+  const offices = await city.db.as(admin, (ctx) => officesByKey(ctx))
+  const officeId = offices.get('coordination')?.officeId ?? ''
   const second = await city.signIn(
     await open({ name: '统筹办公室副班', role: 'coordinator', officeId }),
   )
@@ -92,4 +94,28 @@ export async function awardStage(city: City) {
   const accountOf = (enterpriseId: string, name: string) =>
     open({ name, role: 'enterprise', enterpriseId })
   return { second, expert, filed, proposed, published, candidate, accountOf, sybil }
+}
+
+/** What the coordinating office does for a case before it is published. */
+export function judgingStage({ desk, leader }: City) {
+  /** Has a leader qualify what the coordinating office itself nominated. */
+  async function led(caseId: string): Promise<void> {
+    const { status, body, text } = await desk.post(
+      `/good-cases/${caseId}/qualification-proposal`,
+      criteria,
+    )
+    if (status !== 202) throw new Error(text)
+    await taken(leader.post(`/proposals/${body.proposalId}/approval`))
+  }
+
+  /** A common problem that these appeals belong to, by its number. */
+  async function problem(title: string, numbers: readonly string[]): Promise<string> {
+    const { items } = await taken(desk.get('/appeals?view=all&limit=50'))
+    const appealIds = items
+      .filter((one: { number: string }) => numbers.includes(one.number))
+      .map((one: { appealId: string }) => one.appealId)
+    const { problemId } = await taken(desk.post('/problems', { title, appealIds }))
+    return (await taken(desk.get(`/problems/${problemId}`))).number
+  }
+  return { led, problem }
 }

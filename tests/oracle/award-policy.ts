@@ -1,5 +1,14 @@
 // Who sees what of good cases, and who changes and adds to it; as plain as policy.ts.
-import { byRole, nobody, only, type Row, type Rule, wholeCity } from './policy-words.ts'
+import {
+  type Asking,
+  byRole,
+  find,
+  nobody,
+  only,
+  type Row,
+  type Rule,
+  wholeCity,
+} from './policy-words.ts'
 
 const isPublished: Rule = (_, row) => row.published_on !== null && row.status !== 'withdrawn'
 const either =
@@ -14,11 +23,26 @@ const ownCase: Rule = (who, row, world) =>
       one.case_id === row.case_id &&
       who.enterprises.includes(one.enterprise_id),
   )
+const objectedBy =
+  (column: string, mine: (who: Asking) => readonly unknown[]): Rule =>
+  (who, row, world) =>
+    (world['awards.objector'] ?? []).some(
+      (one) =>
+        one.tenant_id === row.tenant_id &&
+        one.case_id === row.case_id &&
+        one[column] !== null &&
+        mine(who).includes(one[column]),
+    )
+const byOffice = objectedBy('office_id', ({ office }) => [office])
+const byFirm = objectedBy('enterprise_id', ({ enterprises }) => enterprises)
+const byAccount = objectedBy('account_id', ({ account }) => [account])
 export const goodCase = byRole({
   ...{ coordinator: wholeCity, leader: wholeCity, auditor: wholeCity, clock: wholeCity },
-  ...{ lead: either(isPublished, ofOffice), handler: either(isPublished, ofOffice) },
-  expert: either(isPublished, (_, row) => row.nominator_role === 'expert'),
-  enterprise: either(isPublished, ownCase),
+  lead: either(isPublished, ofOffice, byOffice),
+  handler: either(isPublished, ofOffice, byOffice),
+  expert: either(isPublished, (_, row) => row.nominator_role === 'expert', byAccount),
+  // Whoever objected reads the answer, also where the case was withdrawn for it.
+  enterprise: either(isPublished, ownCase, byFirm),
   public: isPublished,
 })
 /** What is recorded of a case is not the public's, though the case may be. */
@@ -27,6 +51,8 @@ export const goodCaseRecord: Rule = (who, row, world) =>
 export const cycleRecord: Rule = (who) => !['enterprise', 'public'].includes(who.role)
 
 const ownRow: Rule = (who, row) => who.enterprises.includes(row.enterprise_id)
+const atOwnOffice: Rule = (who, row) => who.office !== null && row.office_id === who.office
+const byOneself: Rule = (who, row) => row.account_id === who.account
 const cityDesk: Rule = (who) => who.role === 'coordinator' && who.region === null
 const clockOrDesk: Rule = (who, row, world) => who.role === 'clock' || cityDesk(who, row, world)
 
@@ -36,6 +62,11 @@ export const seenOfAwards: Readonly<Record<string, Rule>> = {
   'awards.commitment': wholeCity,
   'awards.cycle': wholeCity,
   'awards.good_case': goodCase,
+  // Whose an objection is: nobody's to know but whoever made it, and the clock, which tells of the answer.
+  'awards.objector': byRole({
+    ...{ enterprise: ownRow, lead: atOwnOffice, handler: atOwnOffice, clock: wholeCity },
+    ...{ coordinator: byOneself, leader: byOneself, expert: byOneself },
+  }),
   'awards.opened_ballot': only('auditor', 'clock'),
   'awards.party': byRole({
     ...{ enterprise: ownRow, clock: wholeCity },
@@ -53,7 +84,7 @@ export const changedOfAwards: Readonly<Record<string, Rule>> = {
   'awards.cycle': clockOrDesk,
   'awards.good_case': byRole({
     ...{ coordinator: wholeCity, clock: wholeCity },
-    leader: inStatus('qualified', 'candidate', 'tallied'),
+    leader: inStatus('nominated', 'qualified', 'candidate', 'tallied', 'awarded'),
     expert: inStatus('candidate', 'tallied'),
     lead: inStatus('candidate', 'tallied', 'awarded'),
     handler: inStatus('candidate', 'tallied', 'awarded'),
@@ -78,6 +109,17 @@ const nominates: Rule = (who, row) => {
   return ['leader', 'expert', 'enterprise'].includes(who.role) && row.nominator_office === null
 }
 
+const objects: Rule = (who, row, world) => {
+  if (!byOneself(who, row, world)) return false
+  const of = find(world, 'awards.good_case', row.tenant_id, 'case_id', row.case_id)
+  if (of === undefined || !isPublished(who, of, world)) return false
+  if (who.role === 'enterprise') return ownRow(who, row, world) && row.office_id === null
+  if (row.enterprise_id !== null) return false
+  if (who.role === 'coordinator') return row.office_id === who.office
+  if (['lead', 'handler'].includes(who.role)) return atOwnOffice(who, row, world)
+  return ['leader', 'expert'].includes(who.role) && row.office_id === null
+}
+
 export const addedOfAwards: Readonly<Record<string, Rule>> = {
   'awards.ballot': (who, row, world) => {
     if (who.role !== 'enterprise' || !ownRow(who, row, world) || row.committed) return false
@@ -94,6 +136,7 @@ export const addedOfAwards: Readonly<Record<string, Rule>> = {
   'awards.commitment': only('clock'),
   'awards.cycle': cityDesk,
   'awards.good_case': nominates,
+  'awards.objector': objects,
   'awards.opened_ballot': only('clock'),
   'awards.party': (who, row, world) =>
     who.role === 'enterprise'
@@ -103,12 +146,14 @@ export const addedOfAwards: Readonly<Record<string, Rule>> = {
 
 const anybodys = ['nominated', 'objected']
 const reports = ['adopted', 'effectReported']
+const officeReports = [...reports, 'adoptionWithdrawn']
+const secondPersons = ['qualified', 'published', 'objectionAnswered', 'vacated', 'revoked']
 const ofCase: Readonly<Record<string, readonly string[]>> = {
   clock: ['balloted', 'tallied', 'withdrawn', 'erased'],
-  leader: [...anybodys, 'published'],
+  leader: [...anybodys, ...secondPersons, 'adoptionConfirmed', 'effectConfirmed'],
   expert: anybodys,
-  lead: [...anybodys, ...reports],
-  handler: [...anybodys, ...reports],
+  lead: [...anybodys, ...officeReports],
+  handler: [...anybodys, ...officeReports],
   enterprise: [...anybodys, 'consented', 'declined'],
 }
 

@@ -30,6 +30,10 @@ export async function leaveAwards(city: City, firms: readonly Person[]): Promise
     await taken(desk.post(`/good-cases/${caseId}/qualification`, criteria))
     const { body } = await desk.post(`/good-cases/${caseId}/publication`)
     await taken(leader.post(`/proposals/${body.proposalId}/approval`))
+    const handler = await city.handlerOf('transport')
+    for (const by of [three, handler, leader, desk]) {
+      await taken(by.post(`/good-cases/${caseId}/objections`, { text: '成效请说明' }))
+    }
   }
   await taken(desk.post(`/good-cases/${await nominated(desk, three)}/consent-request`))
   await nominated(three, three)

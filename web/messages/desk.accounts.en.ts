@@ -71,6 +71,13 @@ export const en: Record<keyof typeof zh, string> = {
   'proposals.status.approved': 'approved',
   'proposals.status.refused': 'refused',
   'proposals.status.used': 'approved and done',
+  'proposal.case-qualification': 'Judge a case of the coordinating office',
+  'proposal.case-qualification.says':
+    '{title} ({effect}). Reasons for the four criteria: {reasons}. Read the whole text under “Good cases” first',
+  'proposal.case-set-aside': 'Not award a case the enterprises voted for',
+  'proposal.case-set-aside.says': '{title} ({votes} in favour). Reason: {reason}',
+  'proposal.case-revocation': 'Revoke an award',
+  'proposal.case-revocation.says': '{title}. The reason everybody will read: {reason}',
   'proposal.case-publication': 'Publish a good case',
   'proposal.case-publication.says':
     '{title} ({effect}). Read the whole text under “Good cases” first',

@@ -69,6 +69,13 @@ export const zh = {
   'proposals.status.approved': '已批准',
   'proposals.status.refused': '未批准',
   'proposals.status.used': '已批准并执行',
+  'proposal.case-qualification': '资格核：统筹办公室提名或办理的案例',
+  'proposal.case-qualification.says':
+    '{title}（{effect}）。四项标准的理由：{reasons}。请先在“好案例”中看全文',
+  'proposal.case-set-aside': '不授予企业投票达到规则的案例',
+  'proposal.case-set-aside.says': '{title}（赞成{votes}）。理由：{reason}',
+  'proposal.case-revocation': '撤销已授予的好案例',
+  'proposal.case-revocation.says': '{title}。公开的理由：{reason}',
   'proposal.case-publication': '公示好案例候选',
   'proposal.case-publication.says': '{title}（{effect}）。请先在“好案例”中看全文',
   'proposal.role-grant': '授予角色',

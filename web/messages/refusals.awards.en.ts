@@ -10,11 +10,11 @@ export const awardRefusals: Record<keyof typeof zh, string> = {
   'awards/unknown-link': 'There is nothing of this number; please check it',
   'awards/not-nominating': 'This round takes no nominations and publishes no candidates now',
   'awards/no-consent':
-    'Not every enterprise whose appeal is told of has agreed; ask for consent first',
+    'Not every enterprise whose appeal is told of, itself or under a common problem, has agreed; ask first',
   'awards/nobody-to-ask': 'There is no enterprise to ask for consent',
   'awards/consent-answered': 'Your enterprise has answered already',
   'awards/own-office':
-    'Your office nominated or handled this; a coordinator of another office must judge it',
+    'Your office nominated or handled this, or you did; a leader or another office must judge it',
   'awards/criteria-unmet': 'A criterion is not met: refuse the case and say why',
   'awards/text-names-somebody': 'The text may still tell who somebody is; rewrite it first',
   'awards/too-late-to-publish':
@@ -26,6 +26,8 @@ export const awardRefusals: Record<keyof typeof zh, string> = {
   'awards/cases-undecided': 'Some cases are neither awarded nor left vacant yet',
   'awards/below-rule':
     'Votes or turnout are below the rule: it cannot be awarded, only left vacant',
+  'awards/won':
+    'The enterprises have voted for it: not awarding it needs another coordinator or a leader',
   'awards/voting-closed': 'There is no vote now',
   'awards/voted-already': 'Your enterprise has voted already; a ballot is not changed',
   'awards/not-eligible':
@@ -36,6 +38,8 @@ export const awardRefusals: Record<keyof typeof zh, string> = {
   'awards/unknown-adoption': 'There is no such record',
   'awards/not-your-adoption': 'An office reports of itself alone',
   'awards/confirmed-already': 'It has been confirmed and is not changed any more',
+  'awards/own-report': 'You reported it yourself: another coordinator or a leader confirms it',
+  'awards/adoption-withdrawn': 'This adoption has been withdrawn',
   'awards/place-needed': 'Say where in this city, or which other city: one of the two',
   'awards/effect-missing': 'There is nothing to confirm yet; confirm the adoption first',
 }

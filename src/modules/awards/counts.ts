@@ -15,13 +15,17 @@ export function counts(state: GoodCase): Count[] {
   }
   if (state.status === 'new') return []
   const decided = state.status === 'awarded' || state.status === 'vacant'
-  const adopted = state.adoptions.flatMap(({ on, confirmedOn, effect, place }) => {
-    const there = { ...by, regionId: place.regionId, officeId: place.officeId }
-    return [
-      ...(confirmedOn === null ? [] : [{ measure: 'award.adopted', on, n: 1, by: there }]),
-      ...(effect?.confirmedOn ? [{ measure: 'award.effect', on: effect.on, n: 1, by: there }] : []),
-    ]
-  })
+  const adopted = (state.status === 'awarded' ? state.adoptions : []).flatMap(
+    ({ on, confirmedOn, effect, place }) => {
+      const there = { ...by, regionId: place.regionId, officeId: place.officeId }
+      return [
+        ...(confirmedOn === null ? [] : [{ measure: 'award.adopted', on, n: 1, by: there }]),
+        ...(effect?.confirmedOn
+          ? [{ measure: 'award.effect', on: effect.on, n: 1, by: there }]
+          : []),
+      ]
+    },
+  )
   return [
     { measure: 'award.nominated', on: state.nominatedOn, n: 1, by },
     ...(decided && state.decidedOn !== null

@@ -2,6 +2,7 @@ import type { Notice, Teller } from '#modules/notices/index.ts'
 import { load, replay } from '#platform/record/loop-store.ts'
 import { votersOf } from './ballots/eligible.ts'
 import { cycleRow } from './cases/facts.ts'
+import { objectorsOf } from './cases/objectors.ts'
 import { partiesOf } from './cases/parties.ts'
 import { caseLoop } from './domain/case.ts'
 import type { CaseEvent } from './domain/case-types.ts'
@@ -28,6 +29,7 @@ export const tellCases: Teller = async (ctx, { subjectId, version }): Promise<No
   const { events } = await load(ctx, storedCases, subjectId)
   const after = replay(caseLoop, events.slice(0, version))
   const parties = await partiesOf(ctx, subjectId)
+  const objectors = await objectorsOf(ctx, [subjectId])
   const nominator = parties.find(({ part }) => part === 'nominator')
   return tellOfCase({
     caseId: subjectId,
@@ -36,6 +38,7 @@ export const tellCases: Teller = async (ctx, { subjectId, version }): Promise<No
     after,
     cycleTitle: (await cycleRow(ctx, after.cycleId)).title,
     enterpriseOf: (partyId) => parties.find((one) => one.partyId === partyId)?.enterpriseId,
+    objectorOf: (objectionId) => objectors.find((one) => one.objectionId === objectionId),
     nominatorEnterprise: nominator?.enterpriseId ?? null,
   })
 }

@@ -72,6 +72,14 @@ export type AwardsTables = {
     part: Part
     consent: Consent
   }
+  'awards.objector': {
+    tenant_id: string
+    objection_id: string
+    case_id: string
+    account_id: string
+    office_id: string | null
+    enterprise_id: string | null
+  }
   'awards.ballot': {
     tenant_id: string
     cycle_id: string

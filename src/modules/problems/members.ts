@@ -23,6 +23,40 @@ function standingsOf({ members, apart, end }: Problem): Map<string, Standing> {
   return new Map(all)
 }
 
+/** The appeals that belong to these problems, or to those they were merged into, as far as this actor sees them. */
+export async function appealsOfProblems(
+  ctx: Ctx,
+  problemIds: readonly string[],
+): Promise<string[]> {
+  const ids = await withMerged(ctx, problemIds)
+  if (ids.length === 0) return []
+  const rows = await db(ctx)
+    .selectFrom('problems.member')
+    .select('appeal_id')
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('problem_id', 'in', ids)
+    .where('standing', '=', 'accepted')
+    .orderBy('appeal_id')
+    .execute()
+  return rows.map((row) => row.appeal_id)
+}
+
+async function withMerged(ctx: Ctx, problemIds: readonly string[]): Promise<string[]> {
+  const all = new Set(problemIds)
+  for (let next = [...all]; next.length > 0; ) {
+    const rows = await db(ctx)
+      .selectFrom('problems.problem')
+      .select('into_id')
+      .where('tenant_id', '=', ctx.actor.tenantId)
+      .where('problem_id', 'in', next)
+      .where('into_id', 'is not', null)
+      .execute()
+    next = rows.flatMap(({ into_id }) => (into_id === null || all.has(into_id) ? [] : into_id))
+    for (const one of next) all.add(one)
+  }
+  return [...all]
+}
+
 /** Makes the rows of members what the state says; an appeal that is in another problem is refused. */
 export async function saveMembers(ctx: Ctx, problemId: string, state: Problem): Promise<void> {
   const wanted = standingsOf(state)

@@ -149,9 +149,9 @@ async function decide(stage: YearStage, round: Round): Promise<void> {
 type Awarded = { items: { caseId: string; effect: Record<string, unknown> }[] }
 type Spread = { spread: { adoptionId: string; officeId: string | null; confirmedOn: Day | null }[] }
 
-/** Another office takes a case up; the coordinator confirms, and later what came of it. */
+/** Another office takes a case up; a coordinator who did not report it confirms, and later what came of it. */
 async function takeUp(stage: YearStage, round: Round, day: Day): Promise<void> {
-  const { cast, roll, did } = stage
+  const { cast, secondCoordinator, roll, did } = stage
   const { items } = await cast.coordinator.get<Awarded>('/case-library?limit=50')
   const chosen = items[Math.floor(roll() * items.length)]
   if (chosen === undefined) return
@@ -165,7 +165,7 @@ async function takeUp(stage: YearStage, round: Round, day: Day): Promise<void> {
   const { spread } = await cast.coordinator.get<Spread>(path)
   for (const { adoptionId, confirmedOn } of spread) {
     if (confirmedOn === null) {
-      await cast.coordinator.post(`${path}/adoption-confirmations`, { adoptionId })
+      await secondCoordinator.post(`${path}/adoption-confirmations`, { adoptionId })
     }
   }
   did(city === undefined ? 'taken up by an office' : 'taken up in another city')

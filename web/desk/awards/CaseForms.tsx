@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input } from 'antd'
+import { Checkbox, Form, Input, message } from 'antd'
 import { t } from '#messages/index.ts'
 import { type Criterion, criteria } from '#modules/awards/domain/words.ts'
 import { api, type CallOptions } from '#web/desk/api.ts'
@@ -15,18 +15,25 @@ const blank = Object.fromEntries(
 ) as Record<Criterion, Judged>
 
 /** 资格核: each of the four criteria with its evidence and its reasons. */
-export function QualifyForm({ shown: { caseId, version }, onClose }: Props) {
+export function QualifyForm({ shown: { caseId, version, file }, onClose }: Props) {
+  const own = file?.ownOffice ?? false
+  const words = t(own ? 'awards.step.proposeQualification' : 'awards.step.qualify')
   return (
     <TalkDialog
       name="qualify"
       reloads="awards"
       width={680}
-      title={t('awards.step.qualify')}
-      note={t('awards.qualifyNote')}
+      title={words}
+      note={t(own ? 'awards.ownOffice' : 'awards.qualifyNote')}
       initial={blank}
-      submit={t('awards.step.qualify')}
+      submit={words}
       version={version}
-      send={(values, options) => api.awards.qualifyCase({ caseId, ...values }, options)}
+      send={async (values, options): Promise<unknown> => {
+        if (!own) return api.awards.qualifyCase({ caseId, ...values }, options)
+        const awaits = await api.awards.proposeQualification({ caseId, ...values }, options)
+        void message.success(t('awards.proposed'))
+        return awaits
+      }}
       onClose={onClose}
     >
       {() =>
@@ -106,22 +113,30 @@ export function ObjectForm({ shown: { caseId, version }, onClose }: Props) {
   )
 }
 
+/** What another person has to approve, and what to know of it. */
+const secondNotes = { setAside: 'awards.setAsideNote', revoke: 'awards.revokeNote' } as const
+
 type ReasonProps = Props & {
-  step: 'refuse' | 'vacate' | 'withdraw'
+  step: 'refuse' | 'vacate' | 'withdraw' | keyof typeof secondNotes
   send: (input: { caseId: string; reason: string }, options: CallOptions) => Promise<unknown>
 }
 
 /** A step that needs no more than its reason. */
 export function ReasonForm({ shown: { caseId, version }, onClose, step, send }: ReasonProps) {
+  const note = step === 'setAside' || step === 'revoke' ? t(secondNotes[step]) : undefined
   return (
     <TalkDialog
       name={`${step}-case`}
       reloads="awards"
       title={t(`awards.step.${step}`)}
+      {...(note && { note })}
       initial={{ reason: '' }}
       submit={t(`awards.step.${step}`)}
       version={version}
-      send={({ reason }, options) => send({ caseId, reason }, options)}
+      send={async ({ reason }, options) => {
+        await send({ caseId, reason }, options)
+        if (note) void message.success(t('awards.proposed'))
+      }}
       onClose={onClose}
     >
       {() => <Prose name="reason" label="awards.reason" max={500} required />}

@@ -6,7 +6,7 @@ import { dayWords } from '#web/ui/days.ts'
 import { AwardHead } from './AwardHead.tsx'
 import { type GoodCase, useCase } from './award-queries.ts'
 import { CaseSteps } from './CaseSteps.tsx'
-import { Objections } from './Objections.tsx'
+import { Objections, OwnObjections } from './Objections.tsx'
 import { Spread } from './Spread.tsx'
 import { effectWords } from './words.ts'
 
@@ -56,7 +56,8 @@ function Shown({ shown }: { shown: GoodCase }) {
       </section>
       {shown.file && <File shown={shown} file={shown.file} />}
       {shown.file && <Objections shown={shown} objections={shown.file.objections} />}
-      {status === 'awarded' && <Spread shown={shown} />}
+      <OwnObjections shown={shown} />
+      {(status === 'awarded' || status === 'revoked') && <Spread shown={shown} />}
     </>
   )
 }

@@ -17,14 +17,23 @@ const sends = {
 } satisfies Record<string, Taking>
 type Sent = keyof typeof sends
 
-const dialogNames = ['qualify', 'edit', 'refuse', 'object', 'vacate', 'withdraw'] as const
+const dialogNames = [
+  'qualify',
+  'edit',
+  'refuse',
+  'object',
+  'vacate',
+  'setAside',
+  'revoke',
+  'withdraw',
+] as const
 type Dialog = (typeof dialogNames)[number]
 
 /** What can be done with a case now. */
 export function CaseSteps({ shown }: { shown: GoodCase }) {
   const { open, status, file } = shown
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const canAsk = file !== null && file.appeals.length > 0 && file.consents.length === 0
+  const canAsk = file !== null && file.unasked > 0
   const buttons = (Object.keys(sends) as Sent[]).filter(
     (step) => open.includes(step) && (step !== 'askConsent' || canAsk),
   )
@@ -38,6 +47,8 @@ export function CaseSteps({ shown }: { shown: GoodCase }) {
       <div className="next-words">
         <h2>{t('talks.next')}</h2>
         <p>{t(`awards.caseNext.${status}`)}</p>
+        {canAsk && <p>{t('awards.unasked', { n: file.unasked })}</p>}
+        {file?.ownOffice && <p>{t('awards.ownOffice')}</p>}
       </div>
       <span className="actions">
         {sent.map((step) => (
@@ -45,7 +56,9 @@ export function CaseSteps({ shown }: { shown: GoodCase }) {
         ))}
         {dialogs.map((name) => (
           <Button key={name} onClick={() => setDialog(name)}>
-            {t(`awards.step.${name}`)}
+            {t(
+              `awards.step.${name === 'qualify' && file?.ownOffice ? 'proposeQualification' : name}`,
+            )}
           </Button>
         ))}
       </span>
@@ -68,6 +81,10 @@ function Shown({ name, ...rest }: ShownProps) {
       return <ReasonForm step={name} send={api.awards.refuseCase} {...rest} />
     case 'vacate':
       return <ReasonForm step={name} send={api.awards.vacateCase} {...rest} />
+    case 'setAside':
+      return <ReasonForm step={name} send={api.awards.proposeSetAside} {...rest} />
+    case 'revoke':
+      return <ReasonForm step={name} send={api.awards.proposeRevocation} {...rest} />
     case 'withdraw':
       return <ReasonForm step={name} send={api.awards.withdrawCase} {...rest} />
   }

@@ -83,13 +83,16 @@ function Found({ items }: { items: readonly CaseInList[] }) {
     <table className="plain cards">
       <Heads labels={columns.map((column) => `awards.column.${column}`)} />
       <tbody>
-        {items.map(({ caseId, title, environment, effect, adoptions }) => (
+        {items.map(({ caseId, title, status, environment, effect, adoptions }) => (
           <tr key={caseId}>
             <Cell label="awards.column.case">
               <Link to="/awards/cases/$caseId" params={{ caseId }}>
                 {title}
               </Link>
-              <small className="small">{t(`environment.${environment}`)}</small>
+              <small className="small">
+                {t(`environment.${environment}`)}
+                {status === 'revoked' && ` · ${t('awards.status.revoked')}`}
+              </small>
             </Cell>
             <Cell label="awards.column.effect">{effectWords(effect)}</Cell>
             <Cell label="awards.column.adoptions">

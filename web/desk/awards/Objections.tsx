@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form } from 'antd'
+import { Button, Checkbox, Form, message } from 'antd'
 import { useState } from 'react'
 import { t } from '#messages/index.ts'
 import { api } from '#web/desk/api.ts'
@@ -43,21 +43,54 @@ export function Objections({ shown, objections }: Props) {
   )
 }
 
+/** What this reader's own office said against a case: shown to those who do not read the whole file. */
+export function OwnObjections({ shown: { file, ownObjections } }: { shown: GoodCase }) {
+  if (file !== null || ownObjections.length === 0) return null
+  return (
+    <section className="card">
+      <h2>{t('awards.ownObjections')}</h2>
+      <ul className="award-parts">
+        {ownObjections.map(({ objectionId, text, on, answer, upheld }) => (
+          <li key={objectionId}>
+            <small className="faint">{dayWords(on)}</small>
+            <p className="prose">{text}</p>
+            {answer === null ? (
+              <p className="faint">{t('awards.unanswered')}</p>
+            ) : (
+              <p className="prose">
+                <b>{t(upheld ? 'awards.upheld' : 'awards.notUpheld')}</b> {answer}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 type AnswerProps = { shown: GoodCase; objectionId: string; onClose: () => void }
 
-function Answer({ shown: { caseId, version }, objectionId, onClose }: AnswerProps) {
+function Answer({ shown: { caseId, version, open }, objectionId, onClose }: AnswerProps) {
+  // Why: what the enterprises have chosen nobody sets aside alone.
+  const won = open.includes('uphold')
   return (
     <TalkDialog
       name="answer-objection"
       reloads="awards"
       title={t('awards.answer')}
-      note={t('awards.answerNote')}
+      note={t(won ? 'awards.secondNote' : 'awards.answerNote')}
       initial={{ answer: '', upheld: false }}
       submit={t('awards.answer')}
       version={version}
-      send={(values, options) =>
-        api.awards.answerObjection({ caseId, objectionId, ...values }, options)
-      }
+      send={async ({ answer, upheld }, options): Promise<unknown> => {
+        const given = { caseId, objectionId }
+        if (!won || !upheld) {
+          return api.awards.answerObjection({ ...given, answer, upheld }, options)
+        }
+        const awaits = await api.awards.proposeSetAside({ ...given, reason: answer }, options)
+        void message.success(t('awards.proposed'))
+        return awaits
+      }}
       onClose={onClose}
     >
       {() => (

@@ -6,7 +6,7 @@ import { TalkRefusal } from '#web/desk/talks/parts/TalkRefusal.tsx'
 import { useTake } from '#web/desk/use-take.ts'
 import { dayWords } from '#web/ui/days.ts'
 import type { Adoption, GoodCase } from './award-queries.ts'
-import { AdoptForm, EffectForm } from './SpreadForms.tsx'
+import { AdoptForm, EffectForm, WithdrawForm } from './SpreadForms.tsx'
 import { effectWords } from './words.ts'
 
 /** 由盆景变风景: where a case was taken up, how, and what came of it. */
@@ -33,10 +33,18 @@ export function Spread({ shown }: { shown: GoodCase }) {
 }
 
 function OneAdoption({ shown, adoption }: { shown: GoodCase; adoption: Adoption }) {
-  const { city, regionName, officeName, how, on, confirmedOn, effect, own } = adoption
+  const { city, regionName, officeName, how, on, confirmedOn, withdrawn, effect, own, mine } =
+    adoption
+  const [dropping, setDropping] = useState(false)
   const [reporting, setReporting] = useState(false)
-  const reports = own && shown.open.includes('reportEffect') && !effect?.confirmedOn
-  const confirms = shown.open.includes('confirmAdoption')
+  const reports = own && !withdrawn && shown.open.includes('reportEffect') && !effect?.confirmedOn
+  const confirms = !withdrawn && shown.open.includes('confirmAdoption')
+  const drops = own && !withdrawn && shown.open.includes('withdrawAdoption')
+  const toConfirm = !confirmedOn
+    ? ('adoption' as const)
+    : effect && !effect.confirmedOn
+      ? ('effect' as const)
+      : null
   return (
     <li>
       <b>{city ?? [regionName, officeName].filter(Boolean).join(' ')}</b>{' '}
@@ -57,11 +65,22 @@ function OneAdoption({ shown, adoption }: { shown: GoodCase; adoption: Adoption 
         {reports && (
           <Button onClick={() => setReporting(true)}>{t('awards.step.reportEffect')}</Button>
         )}
-        {confirms && !confirmedOn && <Confirm shown={shown} adoption={adoption} step="adoption" />}
-        {confirms && confirmedOn && effect && !effect.confirmedOn && (
-          <Confirm shown={shown} adoption={adoption} step="effect" />
+        {confirms && toConfirm && !mine[toConfirm] && (
+          <Confirm shown={shown} adoption={adoption} step={toConfirm} />
+        )}
+        {drops && (
+          <Button onClick={() => setDropping(true)}>{t('awards.step.withdrawAdoption')}</Button>
         )}
       </span>
+      {confirms && toConfirm && mine[toConfirm] && (
+        <p className="faint no-print">{t('awards.byAnother')}</p>
+      )}
+      {withdrawn && (
+        <p>{t('awards.withdrawn', { on: dayWords(withdrawn.on), reason: withdrawn.reason })}</p>
+      )}
+      {dropping && (
+        <WithdrawForm shown={shown} adoption={adoption} onClose={() => setDropping(false)} />
+      )}
       {reporting && (
         <EffectForm shown={shown} adoption={adoption} onClose={() => setReporting(false)} />
       )}

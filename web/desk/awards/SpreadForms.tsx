@@ -91,3 +91,27 @@ export function EffectForm({
     </TalkDialog>
   )
 }
+
+/** Takes back what was reported of an adoption, with a reason. */
+export function WithdrawForm({
+  shown: { caseId, version },
+  adoption: { adoptionId },
+  onClose,
+}: Props & { adoption: Adoption }) {
+  return (
+    <TalkDialog
+      name="withdraw-adoption"
+      reloads="awards"
+      title={t('awards.step.withdrawAdoption')}
+      initial={{ reason: '' }}
+      submit={t('awards.step.withdrawAdoption')}
+      version={version}
+      send={({ reason }, options) =>
+        api.awards.withdrawAdoption({ caseId, adoptionId, reason }, options)
+      }
+      onClose={onClose}
+    >
+      {() => <Prose name="reason" label="awards.reason" max={500} required />}
+    </TalkDialog>
+  )
+}

@@ -8,7 +8,7 @@ import { Trouble } from '../frame/Trouble.tsx'
 import { Waiting } from '../frame/Waiting.tsx'
 import { useSession } from '../queries.ts'
 import { Ballot } from './Ballot.tsx'
-import { Consents, MyNominations } from './Consents.tsx'
+import { Consents, MyNominations, MyObjections } from './Consents.tsx'
 import { Library } from './Library.tsx'
 import { Nominate } from './Nominate.tsx'
 import { cyclesQuery } from './queries.ts'
@@ -35,6 +35,7 @@ export function AwardsPage() {
       {isOpen && (isFirm ? <Ballot cycleId={now.cycleId} /> : <SignInToVote />)}
       {isFirm && now?.status === 'nominating' && <NominateHere cycleId={now.cycleId} />}
       {isFirm && <MyNominations />}
+      {isFirm && <MyObjections />}
       <Library />
     </>
   )

@@ -36,6 +36,7 @@ export function CaseCard({ listed, objectable }: { listed: Listed; objectable?: 
           <small>
             {t(`environment.${listed.environment}`)} · {effectWords(listed.effect)}
             {listed.adoptions > 0 && ` · ${t('award.adoptions', { n: listed.adoptions })}`}
+            {listed.status === 'revoked' && ` · ${t('award.status.revoked')}`}
           </small>
         </summary>
         {open && <Opened caseId={listed.caseId} objectable={objectable ?? false} />}
@@ -49,6 +50,9 @@ function Opened({ caseId, objectable }: { caseId: string; objectable: boolean })
   if (found === undefined) return <p role="status">{t('award.loading')}</p>
   return (
     <>
+      {found.status === 'revoked' && (
+        <p className="panel note">{t('award.revokedFor', { reason: found.reason ?? '' })}</p>
+      )}
       <CaseText told={found} />
       {found.spread.length > 0 && (
         <>

@@ -8,7 +8,9 @@ import { type Cycle, cycleQuery } from './queries.ts'
 export function Round({ cycle }: { cycle: Cycle }) {
   const { title, status, cycleId } = cycle
   const found = useQuery(cycleQuery(cycleId)).data
-  const candidates = found?.cases.filter(({ publishedOn }) => publishedOn !== null) ?? []
+  // Objections are heard while candidates are published, and again while the result is.
+  const objectable = { nominating: 'candidate', counted: 'tallied' }[String(status)]
+  const published = found?.cases.filter((one) => one.status === objectable) ?? []
   return (
     <section className="panel">
       <h2>{title}</h2>
@@ -40,11 +42,11 @@ export function Round({ cycle }: { cycle: Cycle }) {
           </ul>
         </>
       )}
-      {status === 'nominating' && candidates.length > 0 && (
+      {published.length > 0 && (
         <>
-          <h3>{t('award.candidates')}</h3>
+          <h3>{t(status === 'counted' ? 'award.results' : 'award.candidates')}</h3>
           <ul className="award-list">
-            {candidates.map((one) => (
+            {published.map((one) => (
               <CaseCard key={one.caseId} listed={one} objectable />
             ))}
           </ul>

@@ -1,15 +1,16 @@
 import { officeNames } from '#modules/people/index.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
-import type { CaseCommand, CaseContent, Criteria, GoodCase, Place } from '../domain/case-types.ts'
-import { marksLeft, redacted } from '../domain/texts.ts'
+import { type Loaded, startAll, takeStep } from '#platform/record/loop-store.ts'
+import type { CaseCommand, GoodCase, Place } from '../domain/case-types.ts'
+import { redacted } from '../domain/texts.ts'
 import { storedCases } from '../store.ts'
 import type { casesContract } from './contract.ts'
 import { caseFacts, cycleOf } from './facts.ts'
 import { knownOf } from './known.ts'
-import { appealsOf, officesOf, problemsOf } from './links.ts'
-import { addParties, answerConsent, ownersOf, type Party, partiesOf } from './parties.ts'
+import { appealsOf, problemsOf } from './links.ts'
+import { addObjector } from './objectors.ts'
+import { addParties, type Party } from './parties.ts'
 
 type Nominate = InputOf<typeof casesContract.nominate>
 
@@ -52,71 +53,13 @@ export async function stepCase(ctx: Ctx, caseId: string, command: CaseCommand) {
   return answerOf(await takeStep(ctx, storedCases, caseId, command, facts))
 }
 
-/** Writes a case anew, with marks in place of the names of every enterprise it is about. */
-export async function editCase(
-  ctx: Ctx,
-  caseId: string,
-  { reason, ...content }: CaseContent & { reason: string },
-) {
-  const known = (await partiesOf(ctx, caseId)).map(({ enterpriseId }) => enterpriseId)
-  return stepCase(ctx, caseId, {
-    type: 'edit',
-    content: redacted(content, await knownOf(ctx, known)),
-    reason,
-  })
-}
-
-/** Asks every enterprise whose appeal is told of and that has not been asked. */
-export async function askConsent(ctx: Ctx, caseId: string) {
-  const { state } = await load(ctx, storedCases, caseId)
-  const parties = (await unasked(ctx, caseId, state)).map(
-    (enterpriseId): Party => ({
-      ...{ partyId: ctx.newId(), enterpriseId, part: 'owner', consent: 'asked' },
-    }),
-  )
-  const partyIds = parties.map(({ partyId }) => partyId)
-  const answer = await stepCase(ctx, caseId, { type: 'askConsent', partyIds })
-  await addParties(ctx, caseId, parties)
+/** Says what is wrong with a case that is published. */
+export async function objectTo(ctx: Ctx, caseId: string, text: string) {
+  const objectionId = ctx.newId()
+  const answer = await stepCase(ctx, caseId, { type: 'object', objectionId, text })
+  await addObjector(ctx, { objectionId, caseId })
   return answer
 }
-
-async function unasked(ctx: Ctx, caseId: string, { appealIds }: GoodCase): Promise<string[]> {
-  const asked = (await partiesOf(ctx, caseId)).flatMap(({ part, enterpriseId }) =>
-    part === 'owner' ? enterpriseId : [],
-  )
-  return (await ownersOf(ctx, appealIds)).filter((one) => !asked.includes(one))
-}
-
-/** An enterprise agrees, or does not, that what came of its appeal is told. */
-export async function answerAsked(
-  ctx: Ctx,
-  caseId: string,
-  { agrees, reason }: { agrees: boolean; reason: string | null },
-) {
-  const partyId = await answerConsent(ctx, caseId, agrees ? 'given' : 'declined')
-  return stepCase(
-    ctx,
-    caseId,
-    agrees ? { type: 'consent', partyId } : { type: 'decline', partyId, reason },
-  )
-}
-
-/** 资格核: the four criteria, consent and a text that names nobody. */
-export async function qualifyCase(ctx: Ctx, caseId: string, criteria: Criteria) {
-  const { state } = await load(ctx, storedCases, caseId)
-  const owners = await ownersOf(ctx, state.appealIds)
-  return stepCase(ctx, caseId, {
-    type: 'qualify',
-    criteria,
-    officeIds: await officesOf(ctx, state.appealIds),
-    unasked: (await unasked(ctx, caseId, state)).length,
-    marks: marksLeft(state, await knownOf(ctx, owners)),
-  })
-}
-
-/** Says what is wrong with a case that is published. */
-export const objectTo = (ctx: Ctx, caseId: string, text: string) =>
-  stepCase(ctx, caseId, { type: 'object', objectionId: ctx.newId(), text })
 
 /** Reports that a case was taken up; an office speaks for itself. */
 export const adoptCase = (

@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { roles } from '#kernel/roles.ts'
 import { awaiting } from '#modules/people/two-persons/contract.ts'
-import { day, endpoint, id, key, line, prose, stepEndpoint } from '#platform/contract.ts'
+import { count, day, endpoint, id, key, line, prose, stepEndpoint } from '#platform/contract.ts'
 import { caseSteps } from '../domain/case.ts'
 import { type Criterion, caseStatuses, consents, criteria, nominators } from '../domain/words.ts'
-import { adoption, caseInList, contentInput, effect, tag, told } from '../shapes/contract.ts'
+import {
+  adoption,
+  caseInList,
+  contentInput,
+  effect,
+  objection,
+  tag,
+  told,
+} from '../shapes/contract.ts'
 
 const taken = z.object({ caseId: id, status: z.enum(caseStatuses), version: z.int() })
 const number = z
@@ -64,24 +72,21 @@ export const casesContract = {
       nominatorOffice: z.string().nullable(),
       reason: z.string().nullable(),
       spread: z.array(adoption),
+      /** What this reader's enterprise or office objected to, with the answers. */
+      ownObjections: z.array(objection),
       /** What staff of the city read beside it; null for everybody else. */
       file: z
         .object({
           appeals: z.array(z.string()),
           problems: z.array(z.string()),
           consents: z.array(z.enum(consents)),
+          /** How many enterprises whose appeals are told of were not asked yet. */
+          unasked: count,
+          /** Whether the reader's own office proposed or handled it: a leader qualifies it then. */
+          ownOffice: z.boolean(),
           criteria: z.object(ofEach(judgedShown)).nullable(),
           objections: z.array(
-            z.object({
-              objectionId: id,
-              role: z.enum(roles),
-              officeName: z.string().nullable(),
-              text: z.string(),
-              on: day,
-              answer: z.string().nullable(),
-              upheld: z.boolean().nullable(),
-              answeredOn: day.nullable(),
-            }),
+            objection.extend({ role: z.enum(roles), officeName: z.string().nullable() }),
           ),
         })
         .nullable(),
@@ -103,6 +108,9 @@ export const casesContract = {
           ...told,
           consent: z.enum(consents).nullable(),
           nominated: z.boolean(),
+          reason: z.string().nullable(),
+          /** What this enterprise objected to, with the answers. */
+          objections: z.array(objection),
         }),
       ),
     }),
@@ -118,6 +126,18 @@ export const casesContract = {
     'qualification',
     '资格核：四项标准逐项写明证据和理由',
     ofEach(judged),
+  ),
+  proposeQualification: endpoint(
+    {
+      method: 'POST',
+      path: '/good-cases/{caseId}/qualification-proposal',
+      summary: '提请领导资格核：本单位提名或办理的案例，由领导核定',
+      tag,
+      by: ['coordinator'],
+      status: 202,
+    },
+    z.strictObject({ caseId: id, ...ofEach(judged) }),
+    awaiting,
   ),
   refuseCase: step('refuse', 'refusal', '不予列入，说明理由', { reason: prose(500) }),
   proposeCase: endpoint(
@@ -140,6 +160,31 @@ export const casesContract = {
   }),
   awardCase: step('award', 'award', '授予：达到评选规则的票数', {}),
   vacateCase: step('vacate', 'vacancy', '空缺，说明理由', { reason: prose(500) }),
+  proposeSetAside: endpoint(
+    {
+      method: 'POST',
+      path: '/good-cases/{caseId}/setting-aside',
+      summary:
+        '提请不授予已达到规则的案例：由另一位统筹人员或领导批准；给出异议编号的，同时认定异议成立',
+      tag,
+      by: ['coordinator'],
+      status: 202,
+    },
+    z.strictObject({ caseId: id, reason: prose(500), objectionId: id.nullable().default(null) }),
+    awaiting,
+  ),
+  proposeRevocation: endpoint(
+    {
+      method: 'POST',
+      path: '/good-cases/{caseId}/revocation',
+      summary: '提请撤销已授予的案例：由另一位统筹人员或领导批准，理由公开',
+      tag,
+      by: ['coordinator'],
+      status: 202,
+    },
+    z.strictObject({ caseId: id, reason: prose(500) }),
+    awaiting,
+  ),
   withdrawCase: step('withdraw', 'withdrawal', '退出，说明理由', { reason: prose(500) }),
   adoptCase: step('adopt', 'adoptions', '报告在何处推广、怎样结合实际', {
     regionId: key.nullable().default(null),
@@ -150,6 +195,10 @@ export const casesContract = {
   }),
   confirmAdoption: step('confirmAdoption', 'adoption-confirmations', '核实一处推广', {
     adoptionId: id,
+  }),
+  withdrawAdoption: step('withdrawAdoption', 'adoption-withdrawals', '撤下一处推广，说明理由', {
+    adoptionId: id,
+    reason: prose(500),
   }),
   reportEffect: step('reportEffect', 'effects', '报告推广成效：前后数字', {
     adoptionId: id,

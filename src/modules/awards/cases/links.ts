@@ -1,4 +1,6 @@
+import { appealsOfProblems } from '#modules/problems/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
+import type { GoodCase } from '../domain/case-types.ts'
 import { refusal } from '../domain/refusals.ts'
 import { db } from '../store.ts'
 
@@ -30,6 +32,14 @@ export async function problemsOf(ctx: Ctx, numbers: readonly string[]): Promise<
     throw refusal('awards/unknown-link', { field: 'problems' })
   }
   return rows.map((row) => row.problem_id).sort()
+}
+
+/** Every appeal a case tells of: those it names, and those of the common problems it names. */
+export async function toldOfAppeals(
+  ctx: Ctx,
+  { appealIds, problemIds }: Pick<GoodCase, 'appealIds' | 'problemIds'>,
+): Promise<string[]> {
+  return [...new Set([...appealIds, ...(await appealsOfProblems(ctx, problemIds))])]
 }
 
 /** The offices that handle these appeals: none of them judges what came of it. */

@@ -3,17 +3,28 @@ import { recordRefusal } from '#platform/record/loop-store.ts'
 import type { Consent, Part } from '../domain/words.ts'
 import { db } from '../store.ts'
 
+/** `countedAs`: the enterprise its record was merged into, or itself. */
+type Known = Party & { countedAs: string }
+
 export type Party = { partyId: string; enterpriseId: string; part: Part; consent: Consent }
 
 /** The enterprises of a case that this actor may know of. */
-export async function partiesOf(ctx: Ctx, caseId: string): Promise<Party[]> {
-  return db(ctx)
-    .selectFrom('awards.party')
-    .select(['party_id as partyId', 'enterprise_id as enterpriseId', 'part', 'consent'])
-    .where('tenant_id', '=', ctx.actor.tenantId)
-    .where('case_id', '=', caseId)
-    .orderBy('party_id')
+export async function partiesOf(ctx: Ctx, caseId: string): Promise<Known[]> {
+  const { tenantId } = ctx.actor
+  const rows = await db(ctx)
+    .selectFrom('awards.party as p')
+    .leftJoin('people.enterprise as e', (join) =>
+      join.on('e.tenant_id', '=', tenantId).onRef('e.enterprise_id', '=', 'p.enterprise_id'),
+    )
+    .select(['p.party_id as partyId', 'p.enterprise_id as enterpriseId', 'p.part', 'p.consent'])
+    .select('e.merged_into')
+    .where('p.tenant_id', '=', tenantId)
+    .where('p.case_id', '=', caseId)
+    .orderBy('p.party_id')
     .execute()
+  return rows.map(({ merged_into, ...party }) => {
+    return { ...party, countedAs: merged_into ?? party.enterpriseId }
+  })
 }
 
 export async function addParties(
@@ -33,8 +44,25 @@ export async function addParties(
     .execute()
 }
 
-/** Notes the answer of this actor's enterprise; answers under which number it was asked. */
-export async function answerConsent(ctx: Ctx, caseId: string, consent: Consent): Promise<string> {
+/** Asks these again who had agreed. */
+export async function askAgain(ctx: Ctx, partyIds: readonly string[]): Promise<void> {
+  if (partyIds.length === 0) return
+  await db(ctx)
+    .updateTable('awards.party')
+    .set({ consent: 'asked' })
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('party_id', 'in', partyIds)
+    .where('part', '=', 'owner')
+    .where('consent', '=', 'given')
+    .execute()
+}
+
+/** Notes the answer of this actor's enterprise; answers under which numbers it was asked. */
+export async function answerConsent(
+  ctx: Ctx,
+  caseId: string,
+  consent: Consent,
+): Promise<[string, ...string[]]> {
   const asked = await db(ctx)
     .updateTable('awards.party')
     .set({ consent })
@@ -45,9 +73,9 @@ export async function answerConsent(ctx: Ctx, caseId: string, consent: Consent):
     .where('enterprise_id', 'in', [...ctx.actor.enterpriseIds])
     .returning('party_id')
     .execute()
-  const [first] = asked
+  const [first, ...more] = asked.map((row) => row.party_id)
   if (first === undefined) throw recordRefusal('record/missing')
-  return first.party_id
+  return [first, ...more]
 }
 
 /** Whose appeals these are: each enterprise as what it was merged into. */

@@ -1,18 +1,11 @@
 import { implement } from '@orpc/server'
 import { type RequestContext, serve } from '#platform/http/serve.ts'
-import {
-  adoptCase,
-  answerAsked,
-  askConsent,
-  editCase,
-  nominate,
-  objectTo,
-  qualifyCase,
-  stepCase,
-} from './commands.ts'
+import { adoptCase, nominate, objectTo, stepCase } from './commands.ts'
+import { answerAsked, askConsent, editCase } from './consents.ts'
 import { casesContract } from './contract.ts'
-import { proposePublication } from './publish.ts'
+import { proposeQualification, qualifyCase } from './judge.ts'
 import { describeCase, listMyCases } from './queries.ts'
+import { proposePublication, proposeRevocation, proposeSetAside } from './two-persons.ts'
 
 const on = implement(casesContract).$context<RequestContext>()
 
@@ -27,6 +20,9 @@ export const caseRoutes = {
   ),
   qualifyCase: on.qualifyCase.handler(
     serve((ctx, { caseId, ...criteria }) => qualifyCase(ctx, caseId, criteria)),
+  ),
+  proposeQualification: on.proposeQualification.handler(
+    serve((ctx, { caseId, ...criteria }) => proposeQualification(ctx, caseId, criteria)),
   ),
   refuseCase: on.refuseCase.handler(
     serve((ctx, { caseId, reason }) => stepCase(ctx, caseId, { type: 'refuse', reason })),
@@ -44,6 +40,12 @@ export const caseRoutes = {
   vacateCase: on.vacateCase.handler(
     serve((ctx, { caseId, reason }) => stepCase(ctx, caseId, { type: 'vacate', reason })),
   ),
+  proposeSetAside: on.proposeSetAside.handler(
+    serve((ctx, { caseId, ...given }) => proposeSetAside(ctx, caseId, given)),
+  ),
+  proposeRevocation: on.proposeRevocation.handler(
+    serve((ctx, { caseId, reason }) => proposeRevocation(ctx, caseId, reason)),
+  ),
   withdrawCase: on.withdrawCase.handler(
     serve((ctx, { caseId, reason }) => stepCase(ctx, caseId, { type: 'withdraw', reason })),
   ),
@@ -53,6 +55,11 @@ export const caseRoutes = {
   confirmAdoption: on.confirmAdoption.handler(
     serve((ctx, { caseId, adoptionId }) =>
       stepCase(ctx, caseId, { type: 'confirmAdoption', adoptionId }),
+    ),
+  ),
+  withdrawAdoption: on.withdrawAdoption.handler(
+    serve((ctx, { caseId, ...given }) =>
+      stepCase(ctx, caseId, { type: 'withdrawAdoption', ...given }),
     ),
   ),
   reportEffect: on.reportEffect.handler(

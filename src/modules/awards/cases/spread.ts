@@ -18,17 +18,23 @@ export function spreadShown({ actor }: Ctx, { spread }: CaseRow, { offices, regi
   const isStaff = actor.role !== 'public' && actor.role !== 'enterprise'
   return spread.adoptions
     .filter(({ confirmedOn }) => isStaff || confirmedOn !== null)
-    .map(({ adoptionId, place, how, on, confirmedOn, byOfficeId, effect }) => ({
-      ...{ adoptionId, how, on, confirmedOn },
-      ...place,
-      regionName: regions.get(place.regionId ?? '') ?? null,
-      officeName: offices.get(place.officeId ?? '') ?? null,
-      effect:
-        effect !== null && (isStaff || effect.confirmedOn !== null) ? shownEffect(effect) : null,
-      own: isStaff && (actor.role === 'coordinator' || byOfficeId === actor.officeId),
-    }))
+    .map(
+      ({ adoptionId, place, how, on, confirmedOn, withdrawn, byOfficeId, byAccount, effect }) => ({
+        ...{ adoptionId, how, on, confirmedOn, withdrawn },
+        ...place,
+        regionName: regions.get(place.regionId ?? '') ?? null,
+        officeName: offices.get(place.officeId ?? '') ?? null,
+        effect:
+          effect !== null && (isStaff || effect.confirmedOn !== null) ? shownEffect(effect) : null,
+        own: isStaff && (actor.role === 'coordinator' || byOfficeId === actor.officeId),
+        mine: {
+          adoption: isStaff && byAccount === actor.accountId,
+          effect: isStaff && effect?.byAccount === actor.accountId,
+        },
+      }),
+    )
 }
 
 type Seen = NonNullable<CaseRow['spread']['adoptions'][number]['effect']>
 
-const shownEffect = ({ reportedOn: _reportedOn, ...effect }: Seen) => effect
+const shownEffect = ({ reportedOn: _on, byAccount: _by, ...effect }: Seen) => effect

@@ -37,7 +37,10 @@ export const content: CaseContent = {
 }
 export const nominated: CaseCommand = {
   ...{ type: 'nominate', cycleId: 'round', content, appealIds: ['a'], problemIds: [] },
-  ...{ nominator: { role: 'lead', officeId: 'transport', name: '市交通运输局' }, ownPartyIds: [] },
+  ...{
+    nominator: { role: 'lead', officeId: 'transport', name: '市交通运输局' },
+    ownPartyIds: ['own'],
+  },
 }
 const judged = { met: true, evidence: '附卷', reasons: '属实' }
 export const criteria = {

@@ -1,5 +1,15 @@
-import type { Adoption, CaseEvent, GoodCase } from './case-types.ts'
+import type { Adoption, CaseContent, CaseEvent, GoodCase } from './case-types.ts'
 import type { Consent } from './words.ts'
+
+/** Whether a text says something else than the one that was agreed to and judged. */
+export function toldAnew(before: CaseContent, after: CaseContent): boolean {
+  const texts = ['title', 'before', 'done', 'after'] as const
+  const figures = ['measure', 'before', 'after', 'unit'] as const
+  return (
+    texts.some((name) => before[name] !== after[name]) ||
+    figures.some((name) => before.effect[name] !== after.effect[name])
+  )
+}
 
 /** What an event does to a case. */
 export function evolve(state: GoodCase, event: CaseEvent): GoodCase {
@@ -10,7 +20,7 @@ export function evolve(state: GoodCase, event: CaseEvent): GoodCase {
       return { ...state, ...content, ...given, status: 'nominated', nominatedOn: on, parties }
     }
     case 'edited':
-      return { ...state, ...event.content }
+      return edited(state, event)
     case 'consentAsked': {
       const { partyIds, on } = event
       const asked = partyIds.map((partyId) => ({ partyId, consent: 'asked' as const, on }))
@@ -37,6 +47,19 @@ export function evolve(state: GoodCase, event: CaseEvent): GoodCase {
     default:
       return later(state, event)
   }
+}
+
+/** What was agreed to and judged was another text: whoever agreed is asked again, and it is judged again. */
+function edited(
+  state: GoodCase,
+  { content, reasked, on }: Extract<CaseEvent, { type: 'edited' }>,
+): GoodCase {
+  const after = { ...state, ...content }
+  if (!toldAnew(state, content)) return after
+  const parties = state.parties.map((one) =>
+    reasked.includes(one.partyId) ? { ...one, consent: 'asked' as const, on } : one,
+  )
+  return { ...after, parties, status: 'nominated', criteria: null }
 }
 
 type Answered = { partyId: string; on: string }
@@ -88,11 +111,14 @@ function later(state: GoodCase, event: Later): GoodCase {
       return { ...state, status: 'awarded', decidedOn: event.on }
     case 'vacated':
       return { ...state, status: 'vacant', reason: event.reason, decidedOn: event.on }
+    case 'revoked':
+      return { ...state, status: 'revoked', reason: event.reason, decidedOn: event.on }
     case 'withdrawn':
       return { ...state, status: 'withdrawn', reason: event.reason, decidedOn: event.on }
     case 'adopted': {
       const { type: _type, adoptedOn, on, ...given } = event
-      const adoption = { ...given, on: adoptedOn, reportedOn: on, confirmedOn: null, effect: null }
+      const open = { confirmedOn: null, withdrawn: null, effect: null }
+      const adoption = { ...given, ...open, on: adoptedOn, reportedOn: on }
       return { ...state, adoptions: [...state.adoptions, adoption] }
     }
     case 'erased':
@@ -100,9 +126,16 @@ function later(state: GoodCase, event: Later): GoodCase {
       return state
     case 'adoptionConfirmed':
       return adoption(state, event.adoptionId, (one) => ({ ...one, confirmedOn: event.on }))
+    case 'adoptionWithdrawn': {
+      const { adoptionId, reason, on } = event
+      return adoption(state, adoptionId, (one) => ({
+        ...{ ...one, confirmedOn: null, withdrawn: { on, reason } },
+        effect: one.effect && { ...one.effect, confirmedOn: null },
+      }))
+    }
     case 'effectReported': {
-      const { effect, seenOn, on } = event
-      const reported = { ...effect, on: seenOn, reportedOn: on, confirmedOn: null }
+      const { effect, seenOn, byAccount, on } = event
+      const reported = { ...effect, on: seenOn, reportedOn: on, byAccount, confirmedOn: null }
       return adoption(state, event.adoptionId, (one) => ({ ...one, effect: reported }))
     }
     case 'effectConfirmed':

@@ -46,7 +46,13 @@ export type Objection = {
 /** Where it was taken up: a region and an office of this city, or another city by its name. */
 export type Place = { regionId: string | null; officeId: string | null; city: string | null }
 
-export type AdoptedEffect = Effect & { on: Day; reportedOn: Day; confirmedOn: Day | null }
+export type AdoptedEffect = Effect & {
+  on: Day
+  reportedOn: Day
+  /** Which account reported it: whoever confirms is somebody else. */
+  byAccount: string
+  confirmedOn: Day | null
+}
 
 export type Adoption = {
   adoptionId: string
@@ -56,7 +62,10 @@ export type Adoption = {
   reportedOn: Day
   /** The office that reported it. */
   byOfficeId: string | null
+  byAccount: string
   confirmedOn: Day | null
+  /** It was refused, or turned out to be wrong: it counts no more, and the public does not read it. */
+  withdrawn: { on: Day; reason: string } | null
   effect: AdoptedEffect | null
 }
 
@@ -77,6 +86,14 @@ export type GoodCase = CaseContent & {
   adoptions: Adoption[]
 }
 
+/** What a case is qualified by: the four criteria, whose it is, who was not asked, and what still names somebody. */
+export type Examined = {
+  criteria: Criteria
+  officeIds: string[]
+  unasked: number
+  marks: number
+}
+
 type Given = { type: 'nominate'; cycleId: string; content: CaseContent; nominator: Nominator }
 
 export type CaseCommand =
@@ -85,18 +102,23 @@ export type CaseCommand =
   | { type: 'askConsent'; partyIds: string[] }
   | { type: 'consent'; partyId: string }
   | { type: 'decline'; partyId: string; reason: string | null }
-  | { type: 'qualify'; criteria: Criteria; officeIds: string[]; unasked: number; marks: number }
+  | ({ type: 'qualify' } & Examined)
+  | ({ type: 'qualifyOwn' } & Examined)
   | { type: 'refuse'; reason: string }
   | { type: 'publish' }
   | { type: 'object'; objectionId: string; text: string }
   | { type: 'answerObjection'; objectionId: string; answer: string; upheld: boolean }
+  | { type: 'uphold'; objectionId: string; answer: string }
   | { type: 'ballot' }
   | { type: 'tally'; result: CaseTally }
   | { type: 'award' }
   | { type: 'vacate'; reason: string }
+  | { type: 'setAside'; reason: string }
+  | { type: 'revoke'; reason: string }
   | { type: 'withdraw'; reason: string }
   | { type: 'adopt'; adoptionId: string; place: Place; how: string; on: Day }
   | { type: 'confirmAdoption'; adoptionId: string }
+  | { type: 'withdrawAdoption'; adoptionId: string; reason: string }
   | { type: 'reportEffect'; adoptionId: string; effect: Effect; on: Day }
   | { type: 'confirmEffect'; adoptionId: string }
   | { type: 'erase' }
@@ -112,7 +134,8 @@ export type CaseEvent =
       ownPartyIds: string[]
       on: Day
     }
-  | { type: 'edited'; content: CaseContent; reason: string; on: Day }
+  /** `reasked`: who had agreed to a text that is no more, and is asked again. */
+  | { type: 'edited'; content: CaseContent; reason: string; reasked: string[]; on: Day }
   | { type: 'consentAsked'; partyIds: string[]; on: Day }
   | { type: 'consented'; partyId: string; on: Day }
   | { type: 'declined'; partyId: string; reason: string | null; on: Day }
@@ -132,6 +155,7 @@ export type CaseEvent =
   | { type: 'tallied'; result: CaseTally; on: Day }
   | { type: 'awarded'; on: Day }
   | { type: 'vacated'; reason: string; on: Day }
+  | { type: 'revoked'; reason: string; on: Day }
   | { type: 'withdrawn'; reason: string; on: Day }
   | {
       type: 'adopted'
@@ -140,10 +164,19 @@ export type CaseEvent =
       how: string
       adoptedOn: Day
       byOfficeId: string | null
+      byAccount: string
       on: Day
     }
   | { type: 'adoptionConfirmed'; adoptionId: string; on: Day }
-  | { type: 'effectReported'; adoptionId: string; effect: Effect; seenOn: Day; on: Day }
+  | { type: 'adoptionWithdrawn'; adoptionId: string; reason: string; on: Day }
+  | {
+      type: 'effectReported'
+      adoptionId: string
+      effect: Effect
+      seenOn: Day
+      byAccount: string
+      on: Day
+    }
   | { type: 'effectConfirmed'; adoptionId: string; on: Day }
   /** Its words are gone for good, with those of the appeal it tells of. */
   | { type: 'erased'; on: Day }

@@ -176,7 +176,7 @@ describe('a result', () => {
     counted({ eligible: 36 }).when('2026-11-02', { type: 'award' }).refused('awards/below-rule')
     counted({ eligible: 35 }).when('2026-11-02', { type: 'award' }).gives({ type: 'awarded' })
     const vacate = { type: 'vacate' as const, reason: '推广性不足' }
-    counted().when('2026-11-02', vacate).gives({ type: 'vacated', reason: '推广性不足' })
+    counted(fewer).when('2026-11-02', vacate).gives({ type: 'vacated', reason: '推广性不足' })
   })
 })
 

@@ -9,15 +9,17 @@ const begun = caseStatuses.filter((status) => status !== 'new')
 
 /**
  * A good case (好案例) as a loop: nominated, qualified with its enterprise's consent, published as a
- * candidate, voted, counted and published, and awarded or left vacant. One that was awarded is taken up elsewhere.
+ * candidate, voted, counted and published, and awarded or left vacant. One that was awarded is taken up elsewhere,
+ * and may be revoked. What sets aside what the enterprises have chosen is done by two persons.
  */
 export const caseSteps = {
   nominate: { from: ['new'], by: nominators, to: ['nominated'] },
-  edit: { from: ['nominated', 'qualified'], by: ['coordinator'], to: 'same' },
+  edit: { from: ['nominated', 'qualified'], by: ['coordinator'], to: ['nominated', 'qualified'] },
   askConsent: { from: ['nominated'], by: ['coordinator'], to: 'same' },
   consent: { from: ['nominated'], by: ['enterprise'], to: 'same' },
   decline: { from: ['nominated'], by: ['enterprise'], to: ['withdrawn'] },
   qualify: { from: ['nominated'], by: ['coordinator'], to: ['qualified'] },
+  qualifyOwn: { from: ['nominated'], by: ['leader'], to: ['qualified'] },
   refuse: { from: ['nominated', 'qualified'], by: ['coordinator'], to: ['refused'] },
   publish: { from: ['qualified'], by: ['coordinator', 'leader'], to: ['candidate'] },
   object: { from: ['candidate', 'tallied'], by: nominators, to: 'same' },
@@ -26,10 +28,13 @@ export const caseSteps = {
     by: ['coordinator'],
     to: ['candidate', 'tallied', 'withdrawn'],
   },
+  uphold: { from: ['tallied'], by: ['coordinator', 'leader'], to: ['withdrawn'] },
   ballot: { from: ['candidate'], by: ['clock'], to: ['balloted'] },
   tally: { from: ['balloted'], by: ['clock'], to: ['tallied'] },
   award: { from: ['tallied'], by: ['coordinator'], to: ['awarded'] },
   vacate: { from: ['candidate', 'tallied'], by: ['coordinator'], to: ['vacant'] },
+  setAside: { from: ['tallied'], by: ['coordinator', 'leader'], to: ['vacant'] },
+  revoke: { from: ['awarded'], by: ['coordinator', 'leader'], to: ['revoked'] },
   withdraw: {
     from: ['nominated', 'qualified', 'candidate'],
     // Why the clock: of what is erased before the vote nothing is left to vote on.
@@ -37,9 +42,10 @@ export const caseSteps = {
     to: ['withdrawn'],
   },
   adopt: { from: ['awarded'], by: ['coordinator', 'handler', 'lead'], to: 'same' },
-  confirmAdoption: { from: ['awarded'], by: ['coordinator'], to: 'same' },
+  confirmAdoption: { from: ['awarded'], by: ['coordinator', 'leader'], to: 'same' },
+  withdrawAdoption: { from: ['awarded'], by: ['coordinator', 'handler', 'lead'], to: 'same' },
   reportEffect: { from: ['awarded'], by: ['coordinator', 'handler', 'lead'], to: 'same' },
-  confirmEffect: { from: ['awarded'], by: ['coordinator'], to: 'same' },
+  confirmEffect: { from: ['awarded'], by: ['coordinator', 'leader'], to: 'same' },
   erase: { from: begun, by: ['clock'], to: 'same' },
 } as const satisfies Record<CaseCommand['type'], Step<CaseStatus>>
 

@@ -20,6 +20,7 @@ export const refusal = declareRefusals({
   'awards/not-due': 'conflict',
   'awards/cases-undecided': 'conflict',
   'awards/below-rule': 'conflict',
+  'awards/won': 'conflict',
   'awards/voting-closed': 'conflict',
   'awards/voted-already': 'conflict',
   'awards/not-eligible': 'forbidden',
@@ -29,6 +30,8 @@ export const refusal = declareRefusals({
   'awards/unknown-adoption': 'missing',
   'awards/not-your-adoption': 'forbidden',
   'awards/confirmed-already': 'conflict',
+  'awards/own-report': 'forbidden',
+  'awards/adoption-withdrawn': 'conflict',
   'awards/place-needed': 'invalid',
   'awards/effect-missing': 'conflict',
 })

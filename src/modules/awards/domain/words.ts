@@ -18,6 +18,7 @@ export const caseStatuses = [
   'balloted',
   'tallied',
   'awarded',
+  'revoked',
   'vacant',
   'refused',
   'withdrawn',

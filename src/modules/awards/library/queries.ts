@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/database/context.ts'
 import { inList, selectCases } from '../cases/rows.ts'
 import type { libraryContract } from './contract.ts'
 
-/** 案例库: the awarded cases, the latest first. */
+/** 案例库: the awarded cases, the latest first; one that was revoked stays, and says so. */
 export async function listLibrary(
   ctx: Ctx,
   {
@@ -17,7 +17,7 @@ export async function listLibrary(
 ): Promise<OutputOf<typeof libraryContract.caseLibrary>> {
   const [day = '', after = ''] = cursor?.split(' ') ?? []
   const rows = await selectCases(ctx)
-    .where('status', '=', 'awarded')
+    .where('status', 'in', ['awarded', 'revoked'])
     .$if(environment !== undefined, (query) =>
       query.where('environment', '=', environment ?? 'services'),
     )

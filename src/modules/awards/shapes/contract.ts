@@ -66,9 +66,23 @@ export const adoption = z.object({
   how: z.string(),
   on: day,
   confirmedOn: day.nullable(),
+  /** It was refused, or turned out to be wrong: the public does not read it. */
+  withdrawn: z.object({ on: day, reason: z.string() }).nullable(),
   effect: shownEffect.extend({ on: day, confirmedOn: day.nullable() }).nullable(),
   /** Whether this reader's office reported it, or may report for it. */
   own: z.boolean(),
+  /** Whether this reader reported it himself, and somebody else has to confirm it. */
+  mine: z.object({ adoption: z.boolean(), effect: z.boolean() }),
+})
+
+/** What was said against a case, with its answer. */
+export const objection = z.object({
+  objectionId: id,
+  text: z.string(),
+  on: day,
+  answer: z.string().nullable(),
+  upheld: z.boolean().nullable(),
+  answeredOn: day.nullable(),
 })
 
 export const cycleDays = {

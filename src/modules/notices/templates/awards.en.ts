@@ -10,6 +10,30 @@ export const awards: Templates<keyof typeof zh> = {
     subject: 'Please answer: may what came of your appeal be told?',
     text: 'What came of your appeal has been nominated for {number}. The case names no enterprise, and whether it is told is for you to say. Please sign in, read the whole text and answer; a yes cannot be taken back.',
   },
+  'award.consentAgain.enterprise': {
+    subject: 'The case was changed: please answer again whether it may be told',
+    text: 'The words or figures of the case nominated for {number} that you agreed to were changed, and your yes holds no more. Please sign in, read the whole text as it is now and answer again; a yes cannot be taken back.',
+  },
+  'award.answered.enterprise': {
+    subject: 'Your objection is answered',
+    text: 'Your objection to a case of {number} was looked into and answered. Please sign in to read the answer.',
+  },
+  'award.answered.office': {
+    subject: 'The objection is answered',
+    text: 'The objection made to a case of {number} was looked into and answered. The answer is on the page of the case.',
+  },
+  'award.adoptionWithdrawn.office': {
+    subject: 'An adoption your office reported is withdrawn',
+    text: 'What your office reported of taking up a good case of {number} is withdrawn and counts no more. The reason is on the page of the case.',
+  },
+  'award.revoked.enterprise': {
+    subject: 'The award of the case you nominated is revoked',
+    text: 'The award of the case you nominated for {number} was revoked. The reason is public and on the platform.',
+  },
+  'award.revoked.office': {
+    subject: 'The award of the case your office nominated is revoked',
+    text: 'The award of the case your office nominated for {number} was revoked. The reason is public and on the platform.',
+  },
   'award.nominated.coordinator': {
     subject: 'A new nomination for {number}',
     text: '{number} has a new nomination to be judged.',

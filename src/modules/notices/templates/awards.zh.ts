@@ -8,6 +8,30 @@ export const awards = {
     subject: '请答复：是否同意公开您的诉求办理经过',
     text: '您反映的诉求办成后，被提名参加{number}评选。案例不写企业名称，是否公开由您决定。请登录平台看案例全文并答复；同意后不能撤回。',
   },
+  'award.consentAgain.enterprise': {
+    subject: '案例改过了，请重新答复：是否同意公开',
+    text: '您同意公开的{number}提名案例，文字或数字作了修改，原来的同意不再算数。请登录平台看现在的全文并重新答复；同意后不能撤回。',
+  },
+  'award.answered.enterprise': {
+    subject: '您提出的异议已答复',
+    text: '您对{number}一个案例提出的异议已经核查并答复，请登录平台查看。',
+  },
+  'award.answered.office': {
+    subject: '所提异议已答复',
+    text: '对{number}一个案例提出的异议已经核查并答复，请在案例页查看。',
+  },
+  'award.adoptionWithdrawn.office': {
+    subject: '你单位报告的推广已撤下',
+    text: '你单位对{number}一个好案例报告的推广已撤下，不再计入，理由见案例页。',
+  },
+  'award.revoked.enterprise': {
+    subject: '您提名的案例被撤销',
+    text: '您为{number}提名的案例，授予后被撤销，理由公开，见平台。',
+  },
+  'award.revoked.office': {
+    subject: '你单位提名的案例被撤销',
+    text: '你单位为{number}提名的案例，授予后被撤销，理由公开，见平台。',
+  },
   'award.nominated.coordinator': {
     subject: '{number}有新提名',
     text: '{number}收到一个新的提名，请资格核。',

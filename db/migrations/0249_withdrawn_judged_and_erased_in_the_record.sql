@@ -1,4 +1,4 @@
--- A leader agrees to the withdrawal of a promise, or takes back what he instructed.
+-- Leaders judge cases and take promises back, offices take adoptions back, the clock erases cases: who adds to the record, in one place.
 create or replace function record.addable(of_loop text, of_type text, id uuid) returns boolean
   language plpgsql stable parallel safe as $$
 begin
@@ -92,11 +92,14 @@ begin
         and case (select app.role())
           when 'coordinator' then (select app.region()) is null
             or of_type in ('nominated', 'objected', 'adopted', 'effectReported')
-          when 'clock' then of_type in ('balloted', 'tallied')
-          when 'leader' then of_type in ('nominated', 'published', 'objected')
+          when 'clock' then of_type in ('balloted', 'tallied', 'withdrawn', 'erased')
+          when 'leader' then of_type in ('nominated', 'qualified', 'published', 'objected', 'objectionAnswered',
+            'vacated', 'revoked', 'adoptionConfirmed', 'effectConfirmed')
           when 'expert' then of_type in ('nominated', 'objected')
-          when 'lead' then of_type in ('nominated', 'objected', 'adopted', 'effectReported')
-          when 'handler' then of_type in ('nominated', 'objected', 'adopted', 'effectReported')
+          when 'lead' then of_type in ('nominated', 'objected', 'adopted', 'adoptionWithdrawn',
+            'effectReported')
+          when 'handler' then of_type in ('nominated', 'objected', 'adopted', 'adoptionWithdrawn',
+            'effectReported')
           when 'enterprise' then of_type in ('nominated', 'consented', 'declined', 'objected')
           else false end);
     else return false;
