@@ -9,6 +9,7 @@ import { recountVotes } from '../src/recount/awards/recount.ts'
 import { largeRounds } from './awards/large.ts'
 import { castAt, waitersAtBallots } from './awards/late.ts'
 import { showLeftOut } from './awards/left-out.ts'
+import { relatedVotes } from './awards/related.ts'
 import { reportsAdoptions, revokes, withdrawsAdoptions } from './awards/spread.ts'
 import { aCase, aCycle, awardStage, criteria, judgingStage } from './awards/stage.ts'
 import { openCity, type Person, personAt } from './city.ts'
@@ -295,8 +296,8 @@ describe('the result', () => {
   it('is recounted by separate code from what was opened, and a changed ballot is found', async () => {
     const { published: told, boxes } = await readVotes(clientOf(auditor))
     const asOf = city.clock.now()
-    const { votes, faults } = await recountVotes(await exportedLines(), { asOf, boxes })
-    assert.deepEqual([faults, votes], [[], told])
+    const counted = await recountVotes(await exportedLines(), { asOf, boxes })
+    assert.deepEqual(counted, { votes: told, faults: [] })
     assert.doesNotMatch(JSON.stringify(boxes), new RegExp(yunfan.enterpriseId))
     const [box] = boxes
     for (const one of box?.items ?? []) {
@@ -309,10 +310,8 @@ describe('the result', () => {
     const changed = box?.items.map((one, nth) =>
       nth > 0 ? one : { ...one, caseIds: other(one.caseIds) },
     )
-    const forged = await recountVotes(await exportedLines(), {
-      asOf,
-      boxes: [{ cycleId, items: changed ?? [] }],
-    })
+    const swapped = [{ cycleId, items: changed ?? [] }]
+    const forged = await recountVotes(await exportedLines(), { asOf, boxes: swapped })
     assert.ok(forged.faults.some((fault) => fault.includes('opens to another')))
     const dropped = [{ cycleId, items: box?.items.slice(1) ?? [] }]
     const missing = await recountVotes(await exportedLines(), { asOf, boxes: dropped })
@@ -390,44 +389,10 @@ describe('a case that is taken up elsewhere', () => {
 
 describe('related enterprises', () => {
   it('are one vote together however many they are, and a burst from one network is told', async () => {
-    const later = await taken(
-      desk.post(
-        '/award-cycles',
-        aCycle({
-          ...{ title: '2026年度第二轮', nominateUntil: '2026-11-06', publishUntil: '2026-11-13' },
-          ...{ voteFrom: '2026-11-16', voteUntil: '2026-11-18', resultUntil: '2026-11-26' },
-        }),
-      ),
-    )
-    const there = `/award-cycles/${later.cycleId}`
-    const favoured = await candidate(later.cycleId, hengxin, '被抬的案例')
-    const honest = await candidate(later.cycleId, chenguang, '实在的案例')
-    const sybils: Person[] = []
-    for (let nth = 0; nth < 20; nth += 1) {
-      sybils.push(await sybil(nth, `1390572${nth < 10 ? '1111' : '2222'}`))
-    }
-    await filed(yunfan)
-    city.clock.turnTo('2026-11-16')
-    await city.runJobs()
-    for (const one of sybils) {
-      await taken(one.post(`${there}/ballot`, { caseIds: [favoured] }))
-    }
-    await taken(yunfan.post(`${there}/ballot`, { caseIds: [honest] }))
-    await city.runJobs()
-    const { items } = await taken(auditor.get('/alerts?kind=ballot-burst'))
-    assert.deepEqual([items.length, items[0].details.ballots], [1, 21])
-    city.clock.turnTo('2026-11-19')
-    await city.runJobs()
-    const { tally } = await taken(nobody.get(there))
-    assert.deepEqual([tally.ballots, tally.counted, tally.weight], [21, 21, 3])
-    const scoreOf = (caseId: string) =>
-      tally.cases.find((one: { caseId: string }) => one.caseId === caseId)
-    assert.deepEqual([scoreOf(favoured).ballots, scoreOf(favoured).approvals], [20, 2])
-    assert.deepEqual([scoreOf(honest).ballots, scoreOf(honest).approvals], [1, 1])
+    await relatedVotes({ city, firms: [yunfan, hengxin, chenguang], filed, candidate, sybil })
     const { published: told, boxes } = await readVotes(clientOf(auditor))
-    const asOf = city.clock.now()
-    const { votes, faults } = await recountVotes(await exportedLines(), { asOf, boxes })
-    assert.deepEqual([faults, votes], [[], told])
+    const counted = await recountVotes(await exportedLines(), { asOf: city.clock.now(), boxes })
+    assert.deepEqual(counted, { votes: told, faults: [] })
   })
 })
 

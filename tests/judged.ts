@@ -8,7 +8,7 @@ import { taken } from '#tests/talks/stage.ts'
 import type { Client } from '../src/play/caller.ts'
 import { readVotes } from '../src/play/published-votes.ts'
 import { recountVotes } from '../src/recount/awards/recount.ts'
-import { signPass } from '../src/signer/sign-pass.ts'
+import { type Signer, signPass } from '../src/signer/sign-pass.ts'
 
 /** An appeal that is judged: words of `canary` are written wherever somebody writes of it. */
 export type Judged = {
@@ -152,11 +152,17 @@ export async function awarded({ city, firm, other, canary }: Judged, voted: Vote
 }
 
 /** The yearly review that copied its promise and looked at its file again, and the quarter's report. */
-export async function reviewed({ city, appealId, canary }: Judged, promise: string) {
+export async function reviewed(
+  { city, appealId, canary }: Judged,
+  { promise, signer }: { promise: string; signer: Signer },
+) {
   const { desk, auditor } = city
   const lead = await city.leadOf('transport')
   await taken(lead.post(`${promise}/report`, { text: canary('兑现'), evidence: null }))
   await taken(desk.post(`${promise}/acceptance`))
+  // Files are drawn by the first head after the year.
+  city.clock.turnTo('2027-01-02')
+  await signPass(signer)
   const { retrospectiveId } = await taken(desk.post('/retrospectives', { period: '2026' }))
   const at = `/retrospectives/${retrospectiveId}`
   await taken(desk.post(`${at}/pack`))

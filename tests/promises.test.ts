@@ -9,6 +9,12 @@ import { openSigner } from '../src/signer/open.ts'
 import { signPass } from '../src/signer/sign-pass.ts'
 import { checkSample } from '../src/verify/check-sample.ts'
 import { aReply, openCity, type Person, passwordOf, replied } from './city.ts'
+import {
+  isReadInAReview,
+  isTheLeadersOwn,
+  mendsNothingBroken,
+  needsTwo,
+} from './promises/withdrawals.ts'
 import { convener, reviewStage } from './reviews/stage.ts'
 import { linesOfDocx } from './talks/read-docx.ts'
 import { code, taken } from './talks/stage.ts'
@@ -228,75 +234,12 @@ describe('the ledger', () => {
 })
 
 describe('a withdrawal', () => {
-  const instructed = {
-    ...{ officeId: water, about: { kind: 'briefing', label: '九月简报' }, words: '请办。' },
-    ...{ text: '公布停水计划', dueOn: '2026-12-31' },
-  }
-  const approve = (who: Person, proposalId: string) => who.post(`/proposals/${proposalId}/approval`)
-  const totals = async () => (await taken(desk.get('/promise-totals?year=2026'))).all
-  const ask = async (id: string, reason: string): Promise<string> => {
-    const { status, body } = await desk.post(`/promises/${id}/withdrawal`, { reason })
-    assert.equal(status, 202)
-    return body.proposalId
-  }
-
-  it('needs a second person, also of a leader’s instruction, and he is told', async () => {
-    const { promiseId } = await taken(leader.post('/instructions', instructed))
-    const proposalId = await ask(promiseId, '与上一件重复')
-    assert.equal((await one(desk, promiseId)).status, 'open')
-    assert.equal(await code(approve(desk, proposalId)), '403 people/own-proposal')
-    assert.equal((await one(otherLeader, promiseId)).open.length, 0)
-    await taken(approve(otherLeader, proposalId))
-    await city.runJobs()
-    const { status, result, withdrawal } = await one(auditor, promiseId)
-    assert.deepEqual([status, result, withdrawal.reason], ['withdrawn', null, '与上一件重复'])
-    assert.ok(withdrawal.proposedBy !== withdrawal.by)
-    assert.ok((await told(leader)).some((subject: string) => /您的批示.*已撤销/.test(subject)))
-  })
-
-  it('is the leader’s own of what he instructed; what left the rates is told with its reason', async () => {
-    const { promiseId } = await taken(leader.post('/instructions', instructed))
-    const at = `/promises/${promiseId}/taking-back`
-    const why = { reason: '已另行部署' }
-    assert.equal(await code(desk.post(at, why)), '403 http/not-your-role')
-    assert.equal(await code(otherLeader.post(at, why)), '403 loop/not-yours')
-    assert.deepEqual((await one(leader, promiseId)).open, ['takeBack'])
-    await taken(leader.post(at, why))
-    assert.deepEqual([(await totals()).due, (await totals()).withdrawn], [6, 2])
-    assert.match((await desk.get('/promises.csv')).text, /已另行部署/)
-    const { values } = await taken(desk.get('/indicators'))
-    const done = values.find((figure: { code: string }) => figure.code === 'instructions-done')
-    const left = done.excluded.find(({ why: by }: { why: string }) => by === 'taken-back')
-    assert.deepEqual([done.n, done.of, left.n], [1, 1, 2])
-  })
-
-  it('mends nothing that is broken: neither does a later date, nor a report that waits', async () => {
-    city.clock.turnTo('2026-11-04')
-    const [spoken] = (await taken(desk.get('/promises?source=talk'))).items
-    const waiting = await taken(
-      leader.post('/instructions', { ...instructed, dueOn: '2026-11-05' }),
-    )
-    await taken(otherLead.post(`/promises/${waiting.promiseId}/report`, report))
-    await city.runJobs()
-    assert.equal((await totals()).broken, 1)
-    const proposalId = await ask(spoken.promiseId, '不再需要')
-    await taken(approve(leader, proposalId))
-    const gone = await one(desk, spoken.promiseId)
-    assert.deepEqual([gone.status, gone.result], ['withdrawn', 'broken'])
-    city.clock.turnTo('2026-11-06')
-    await city.runJobs()
-    const [valve] = (await taken(otherLead.get('/promises?source=reply'))).items
-    assert.deepEqual([valve.status, valve.result, valve.light], ['open', 'broken', 'green'])
-    const late = await one(desk, waiting.promiseId)
-    assert.deepEqual([late.status, late.result, late.judgeBy], ['reported', 'broken', '2026-11-11'])
-    assert.equal((await totals()).broken, 3)
-    city.clock.turnTo('2026-11-12')
-    await city.runJobs()
-    assert.ok((await told(leader)).some((subject: string) => subject.includes('待您认定')))
-    await taken(leader.post(`/promises/${waiting.promiseId}/acceptance`))
-    assert.equal((await one(desk, waiting.promiseId)).result, 'keptInTime')
-    assert.equal((await totals()).broken, 2)
-  })
+  const given = { city, otherLeader, otherLead }
+  it('needs a second person, also of a leader’s instruction, and he is told', () => needsTwo(given))
+  it('is the leader’s own of what he instructed; what left the rates is told with its reason', () =>
+    isTheLeadersOwn(given))
+  it('mends nothing that is broken: neither does a later date, nor a report that waits', () =>
+    mendsNothingBroken(given))
 })
 
 describe('a yearly review', () => {
@@ -432,23 +375,7 @@ describe('a yearly review', () => {
     await taken(desk.post(at('/closing')))
   })
 
-  it('is read where a promise was withdrawn after it was broken', async () => {
-    const promised = {
-      ...{ officeId: transport, about: { kind: 'other', label: '第162期恳谈会' } },
-      ...{ text: '增设路口', dueOn: '2027-01-28', saidBy: '交通局长', saidOn: '2027-01-20' },
-    }
-    const { promiseId } = await taken(desk.post('/promises', promised))
-    city.clock.turnTo('2027-01-30')
-    await city.runJobs()
-    assert.equal((await one(desk, promiseId)).status, 'broken')
-    await taken(desk.post(`/promises/${promiseId}/withdrawal`, { reason: '方案取消' }))
-    const [{ retrospectiveId: next }] = (await taken(desk.get('/retrospectives?kind=half'))).items
-    await taken(desk.post(`/retrospectives/${next}/pack`))
-    assert.equal((await desk.get(`/retrospectives/${next}`)).status, 200)
-    const { bytes } = await leader.get(`/retrospectives/${next}/papers/report.docx`)
-    const lines = (await linesOfDocx(bytes)).join('\n')
-    assert.match(lines, /2027年1月1日至2027年1月30日（本期到2027年6月30日为止/)
-  })
+  it('is read where a promise was withdrawn after it was broken', () => isReadInAReview({ city }))
 
   it('is printed as a paper from what was frozen', async () => {
     const { bytes, status } = await leader.get(at('/papers/report.docx'))

@@ -21,7 +21,7 @@ export async function closedWithCanaries(stage: Stage) {
   const good = await madeGood(it)
   const found = await checked(it)
   await awarded(it, cases)
-  return { ...it, cases, third, ...good, ...found, ...(await reviewed(it, good.promise)) }
+  return { ...it, cases, third, ...good, ...found, ...(await reviewed(it, { ...good, ...found })) }
 }
 
 /** An appeal that every free text was written in, up to how its enterprise judged it. */
