@@ -28,6 +28,8 @@ export type PlayOptions = {
   out: string
   /** Signs the head of the city's record. */
   sign?: () => Promise<void>
+  /** Lets what the database counts by the hour begin anew, after every played day. */
+  newDay?: () => Promise<void>
   progress: (day: Day, ended: number) => void
 }
 

@@ -21,9 +21,20 @@ type Rectification = {
 export const evaluation: Chapter = {
   name: 'evaluation',
   async day(stage, day) {
+    await closeConfirmed(stage)
     await workOffCalls(stage)
     await tendRectifications(stage, day)
   },
+}
+
+/** What an enterprise accepted is closed, mostly on one of the next days. */
+async function closeConfirmed({ cast, left, roll, did }: YearStage): Promise<void> {
+  const { items } = await cast.coordinator.get<{ items: Ask[] }>('/appeals?status=confirmed')
+  for (const { appealId } of items) {
+    if (!left.has(appealId) || roll() < 0.4) continue
+    const path = `/appeals/${appealId}/closing`
+    if (await mayBeRefused(cast.coordinator.post(path, { reason: null }))) did('accepted and closed')
+  }
 }
 
 const answers = [

@@ -82,7 +82,7 @@ type Through = {
 
 /** Appeals and talks, one day after the other; one after the other too, so that the same seed gives the same year. */
 async function playThrough(open: OpenStage, { options, guests, known, playing }: Through) {
-  const { clock, seed, appeals, start, progress, sign } = options
+  const { clock, seed, appeals, start, progress, sign, newDay } = options
   const until = workedDays(open, start, options.until).at(-1) ?? start
   const overtaken: Overtaken[] = []
   const refused = refusalsIn(overtaken)
@@ -109,6 +109,7 @@ async function playThrough(open: OpenStage, { options, guests, known, playing }:
     ...{ clock, runJobs, from: start, until, progress, inTurn: true },
     // Why each day: what a week drew is known by the first head after it.
     after: async (day) => {
+      await newDay?.()
       await sign?.()
       await chaptersOf(day)
     },
