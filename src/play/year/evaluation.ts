@@ -33,7 +33,8 @@ async function closeConfirmed({ cast, left, roll, did }: YearStage): Promise<voi
   for (const { appealId } of items) {
     if (!left.has(appealId) || roll() < 0.4) continue
     const path = `/appeals/${appealId}/closing`
-    if (await mayBeRefused(cast.coordinator.post(path, { reason: null }))) did('accepted and closed')
+    if (await mayBeRefused(cast.coordinator.post(path, { reason: null })))
+      did('accepted and closed')
   }
 }
 

@@ -1,6 +1,6 @@
 import { weekday } from '#kernel/day.ts'
 import { at } from '../talks/enterprises.ts'
-import type { Chapter } from './chapter.ts'
+import type { Chapter, YearStage } from './chapter.ts'
 
 const thursday = 4
 
@@ -19,11 +19,13 @@ const asked = [
   '招投标',
 ]
 
-/** Staff search what was written, and look for appeals like the one they have before them. */
+/** Staff read what came in, search what was written, and look for appeals like the one they have before them. */
 export const looking: Chapter = {
   name: 'looking',
-  async day({ cast, leader, left, roll, did }, day) {
+  async day(stage, day) {
+    await confirmTexts(stage)
     if (weekday(day) !== thursday) return
+    const { cast, leader, left, roll, did } = stage
     const handler = at(cast.departments, Math.floor(roll() * cast.departments.length)).handler
     for (const who of [cast.coordinator, leader, handler]) {
       const words = at(asked, Math.floor(roll() * asked.length))
@@ -38,4 +40,15 @@ export const looking: Chapter = {
     await cast.coordinator.get(`/appeals/${appealId}/precedents`)
     did('looked for appeals alike')
   },
+}
+
+/** The coordinator looks through what enterprises wrote later, before a handling unit reads it. */
+async function confirmTexts({ cast, left, did }: YearStage): Promise<void> {
+  const path = '/appeals?view=all&unconfirmed=true'
+  const { items } = await cast.coordinator.get<{ items: { appealId: string }[] }>(path)
+  for (const { appealId } of items) {
+    if (!left.has(appealId)) continue
+    await cast.coordinator.post(`/appeals/${appealId}/text-confirmation`)
+    did('texts confirmed')
+  }
 }
