@@ -262,6 +262,21 @@ describe('the checks of a week', () => {
   })
 })
 
+describe('the check of an appeal that was denied and withdrawn', () => {
+  it('is found as any other, and opens nothing again', async () => {
+    const { checkId } = of(gone.appealId)
+    const at = `/checks/${checkId}`
+    await taken(auditor.post(`${at}/assignment`, { checkerId: city.staff.callers[0] ?? '' }))
+    await taken(
+      caller.post(`${at}/finding`, { finding: 'false', how: 'call', words: '没有人来过' }),
+    )
+    await taken(leader.post(`${at}/settlement`, { agree: true, words: '属实' }))
+    assert.deepEqual((await taken(desk.get(at))).open, [])
+    const given = { officeId: city.officeId('housing'), requirement: '重新办理' }
+    assert.equal(await code(desk.post(`${at}/reopening`, given)), '409 appeals/not-to-reopen')
+  })
+})
+
 describe('a relapse', () => {
   const body = '厂区南门外的雨水井盖缺失两块，夜里骑车的员工摔伤过，请尽快补上并检查附近井盖。'
   it('is noted when the enterprise submits again what was solved, and found not to be by a coordinator', async () => {

@@ -3,7 +3,8 @@ import type { Ctx } from '#platform/database/context.ts'
 import { load, replay } from '#platform/record/loop-store.ts'
 import { checkLoop, isFalse } from './domain/check.ts'
 import type { Check } from './domain/check-types.ts'
-import { drawnBeside, storedChecks } from './store.ts'
+import { drawnBeside } from './sampled/beside.ts'
+import { storedChecks } from './store.ts'
 
 /**
  * Tells who gives checks out that some were drawn, who is to check, who is to confirm, and once it is confirmed false the lead of the office: before that

@@ -32,10 +32,10 @@ export const checks: Templates<keyof typeof zh> = {
   },
   'check.confirmed.coordinator': {
     subject: 'Appeal {number} is confirmed false: please reopen it',
-    text: 'Two people have found the resolution of appeal {number} false. Please open it again and dispatch it elsewhere.',
+    text: 'Two people have found the resolution of appeal {number} false. Please open it again and dispatch it elsewhere; what was withdrawn or referred stays closed.',
   },
   'check.confirmed.lead': {
     subject: 'Appeal {number} was found falsely resolved',
-    text: 'The resolution of appeal {number}, which your office answered, was checked and confirmed to be false. It will be opened again and dispatched elsewhere. Please find out why.',
+    text: 'The resolution of appeal {number}, which your office answered, was checked and confirmed to be false. It will be opened again and dispatched elsewhere, unless it was withdrawn or referred. Please find out why.',
   },
 }

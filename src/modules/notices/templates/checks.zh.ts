@@ -30,10 +30,10 @@ export const checks = {
   },
   'check.confirmed.coordinator': {
     subject: '诉求 {number} 核实为假办结，请重开',
-    text: '诉求 {number} 经两人核实为假办结。请重开并另行交办。',
+    text: '诉求 {number} 经两人核实为假办结。请重开并另行交办；已撤回或已转告的不再重开。',
   },
   'check.confirmed.lead': {
     subject: '诉求 {number} 核实为假办结',
-    text: '您单位答复的诉求 {number}，经抽查和复核，认定为假办结，将重开另行交办。请查明原因。',
+    text: '您单位答复的诉求 {number}，经抽查和复核，认定为假办结，将重开另行交办（已撤回或已转告的除外）。请查明原因。',
   },
 } as const
