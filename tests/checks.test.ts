@@ -97,12 +97,16 @@ const flagsKept = await taken(auditor.get('/check-flags?limit=50'))
 const day = () => dayOf(clock.now())
 
 /** An appeal answered by the transport office, confirmed and closed; `level` rates it. */
-async function closed(level: number, body: string, text = `${body}已于本周办结，编号0312。`) {
+async function closed(
+  level: number | null,
+  body: string,
+  text = `${body}已于本周办结，编号0312。`,
+) {
   const { appealId, at } = await replied(city, firm, 'transport', {
     ...{ outcome: 'resolved', text, evidence: '现场照片三张' },
   })
   await taken(firm.post(`${at}/confirmation`, { solved: true }))
-  await taken(firm.post(`${at}/rating`, { level }))
+  if (level !== null) await taken(firm.post(`${at}/rating`, { level }))
   await taken(desk.post(`${at}/closing`))
   return { appealId, at, on: day() }
 }
@@ -110,6 +114,23 @@ async function closed(level: number, body: string, text = `${body}已于本周�
 clock.turnTo('2026-12-07')
 const bad = await closed(1, '差评')
 const good = await closed(5, '好评')
+const late = await closed(null, '没有评价', '门前三盏路灯昨晚已经换好，亮灯后由值班员拍照留存。')
+/** Rated bad by telephone and nowhere else. */
+async function toldBad() {
+  const { appealId, at } = await replied(city, firm, 'transport')
+  await taken(caller.post(`${at}/follow-up`, { reached: true, solved: 'yes', satisfied: 1 }))
+  await taken(desk.post(`${at}/closing`))
+  return { appealId, at }
+}
+const told = await toldBad()
+/** Denied, and then taken back by the enterprise. */
+async function deniedAndGone() {
+  const { appealId, at } = await replied(city, firm, 'transport')
+  await taken(firm.post(`${at}/denial`, { reason: '没有修好' }))
+  await taken(firm.post(`${at}/withdrawal`, { reason: '不想再等' }))
+  return { appealId, at }
+}
+const gone = await deniedAndGone()
 await city.runJobs()
 clock.turnTo('2026-12-14')
 await signPass(signer)
@@ -151,16 +172,36 @@ describe('flags', () => {
 describe('the checks of a week', () => {
   it('are the sample that anybody draws again, and what is flagged beside it', async () => {
     assert.equal(of(bad.appealId).reason, 'rated-bad')
-    assert.equal(of(good.appealId).reason, 'drawn')
+    assert.equal(of(told.appealId)?.reason, 'rated-bad')
+    assert.equal(of(gone.appealId)?.reason, 'denied')
+    const others = [good, late].map(({ appealId }) => of(appealId)?.reason)
+    assert.equal(others.filter((reason) => reason === 'drawn').length, 1, String(others))
     const sample = await auditor.get('/samples/2026-W50')
-    assert.equal(sample.body.items.length, 2)
+    assert.deepEqual([sample.body.ended, sample.body.items.length], [4, 4])
     const folder = join(scratch, 'export')
     await exportLog(city.db, tenantId, folder)
     assert.deepEqual((await checkSample(folder, '2026-W50', sample.text)).findings, [])
     const { items: weeks } = await taken(leader.get('/check-weeks'))
-    assert.deepEqual([weeks[0].period, weeks[0].sampled, weeks[0].checked], ['2026-W50', 2, 0])
+    assert.deepEqual([weeks[0].period, weeks[0].sampled, weeks[0].checked], ['2026-W50', 4, 0])
     await city.runJobs()
     assert.equal((await taken(auditor.get('/checks?view=all'))).items.length, drawn.length)
+  })
+
+  it('are told to whoever gives them out, with how many there are, and to nobody of the office', async () => {
+    const shown = async (person: typeof desk) => {
+      const { items } = await taken(person.get('/notices?limit=50'))
+      return items.filter(({ title }: { title: string }) => title.includes('2026-W50'))
+    }
+    for (const person of [auditor, desk]) {
+      const [one, ...more] = await shown(person)
+      assert.deepEqual(more, [])
+      assert.match(one.title, new RegExp(`${drawn.length} 件`))
+    }
+    const lead = await city.leadOf('transport')
+    const { items } = await taken(lead.get('/notices?limit=50'))
+    const known = items.filter((one: unknown) => /抽查|2026-W50/.test(JSON.stringify(one)))
+    assert.deepEqual(known, [])
+    assert.deepEqual(await shown(await city.handlerOf('transport')), [])
   })
 
   it('are checked by nobody who had a hand in the appeal', async () => {
@@ -221,6 +262,21 @@ describe('the checks of a week', () => {
   })
 })
 
+describe('the check of an appeal that was denied and withdrawn', () => {
+  it('is found as any other, and opens nothing again', async () => {
+    const { checkId } = of(gone.appealId)
+    const at = `/checks/${checkId}`
+    await taken(auditor.post(`${at}/assignment`, { checkerId: city.staff.callers[0] ?? '' }))
+    await taken(
+      caller.post(`${at}/finding`, { finding: 'false', how: 'call', words: '没有人来过' }),
+    )
+    await taken(leader.post(`${at}/settlement`, { agree: true, words: '属实' }))
+    assert.deepEqual((await taken(desk.get(at))).open, [])
+    const given = { officeId: city.officeId('housing'), requirement: '重新办理' }
+    assert.equal(await code(desk.post(`${at}/reopening`, given)), '409 appeals/not-to-reopen')
+  })
+})
+
 describe('a relapse', () => {
   const body = '厂区南门外的雨水井盖缺失两块，夜里骑车的员工摔伤过，请尽快补上并检查附近井盖。'
   it('is noted when the enterprise submits again what was solved, and found not to be by a coordinator', async () => {
@@ -255,5 +311,32 @@ describe('a relapse', () => {
     const given = { officeId: city.officeId('transport'), requirement: '再查', why: 'relapse' }
     await taken(desk.post(`${at}/reopening`, given))
     assert.equal((await taken(firm.get(at))).status, 'dispatched')
+  })
+})
+
+describe('what is said of an appeal after its week was drawn', () => {
+  it('is drawn by the next week, once, and anybody draws it again', async () => {
+    clock.turnTo('2026-12-19')
+    await taken(firm.post(`${late.at}/rating`, { level: 1 }))
+    clock.turnTo('2026-12-21')
+    await signPass(signer)
+    await city.runJobs()
+    clock.turnTo('2026-12-28')
+    await signPass(signer)
+    await city.runJobs()
+    const { items } = await taken(auditor.get('/checks?view=all&limit=50'))
+    const all = items.filter(({ reason }: { reason: string }) => reason === 'rated-bad')
+    const weeks = (appealId: string) =>
+      all.flatMap((one: { appealId: string; period: string }) =>
+        one.appealId === appealId ? [one.period] : [],
+      )
+    assert.deepEqual(weeks(late.appealId), ['2026-W51'])
+    assert.deepEqual([weeks(bad.appealId), weeks(told.appealId)], [['2026-W50'], ['2026-W50']])
+    const folder = join(scratch, 'later')
+    await exportLog(city.db, tenantId, folder)
+    for (const week of ['2026-W50', '2026-W51', '2026-W52']) {
+      const { text } = await auditor.get(`/samples/${week}`)
+      assert.deepEqual((await checkSample(folder, week, text)).findings, [], week)
+    }
   })
 })

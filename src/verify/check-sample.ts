@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { addDays, startOfDay } from '#kernel/day.ts'
+import { addDays, type Instant, startOfDay } from '#kernel/day.ts'
 import { FormatFault, toBase64 } from '#kernel/log/bytes.ts'
 import { parseCheckpoint } from '#kernel/log/checkpoint.ts'
 import { daysOfPeriod, drawFiles } from '#modules/reviews/index.ts'
@@ -25,10 +25,7 @@ export async function checkSample(folder: string, period: string, list: string):
     )
   }
   const listed = listIn(list)
-  const after = startOfDay(addDays(days.to, 1))
-  const first = headsIn(folder)
-    .heads.filter(({ at }) => at !== null && at >= after)
-    .sort((one, other) => ((one.at ?? '') < (other.at ?? '') ? -1 : 1))[0]
+  const first = firstHeadFrom(folder, startOfDay(addDays(days.to, 1)))
   if (first === undefined)
     throw new FormatFault('no checkpoint was published after that period yet')
   const { size, root } = parseCheckpoint(first.note).checkpoint
@@ -38,13 +35,21 @@ export async function checkSample(folder: string, period: string, list: string):
   const events: SampledEvent[] = []
   for await (const { opening, index } of leavesIn(folder, headsIn(folder).newest.size)) {
     if (index >= size || typeof opening === 'string' || opening.event.loop !== 'appeal') continue
-    events.push(opening.event)
+    events.push({ ...opening.event, leaf: index })
   }
-  const drawn = drawnOf(period, toBase64(root), endedIn(days, events))
+  const earlier = firstHeadFrom(folder, startOfDay(days.from)) ?? first
+  const before = parseCheckpoint(earlier.note).checkpoint.size
+  const drawn = drawnOf(period, toBase64(root), endedIn({ ...days, before }, events))
   return isDeepStrictEqual(drawn, listed.items)
     ? { verified: drawn.length + 1, findings: [] }
     : bad('other-sample', `${drawn.length} are drawn, ${listed.items.length} are listed`)
 }
+
+/** The first head that was published from a moment on. */
+const firstHeadFrom = (folder: string, moment: Instant) =>
+  headsIn(folder)
+    .heads.filter(({ at }) => at !== null && at >= moment)
+    .sort((one, other) => ((one.at ?? '') < (other.at ?? '') ? -1 : 1))[0]
 
 /** What was listed: a week's whole sample, or what a review drew of its period's. */
 function listIn(list: string): Listed {

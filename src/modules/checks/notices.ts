@@ -1,10 +1,13 @@
 import type { Notice, Teller } from '#modules/notices/index.ts'
+import type { Ctx } from '#platform/database/context.ts'
 import { load, replay } from '#platform/record/loop-store.ts'
 import { checkLoop, isFalse } from './domain/check.ts'
+import type { Check } from './domain/check-types.ts'
+import { drawnBeside } from './sampled/beside.ts'
 import { storedChecks } from './store.ts'
 
 /**
- * Tells who is to check, who is to confirm, and once it is confirmed false the lead of the office: before that
+ * Tells who gives checks out that some were drawn, who is to check, who is to confirm, and once it is confirmed false the lead of the office: before that
  * no office hears of a check or a flag.
  */
 export const tellChecks: Teller = async (ctx, { subjectId, version, type }): Promise<Notice[]> => {
@@ -15,6 +18,7 @@ export const tellChecks: Teller = async (ctx, { subjectId, version, type }): Pro
     ...{ to, template: `check.${template}`, values: {}, urgent: false },
     subject: { loop: 'appeal', id: appealId, number },
   })
+  if (type === 'drawn') return tellDrawn(ctx, subjectId, state)
   const coordinators = { role: 'coordinator' as const, regionId }
   if (type === 'assigned' && checkerId !== null) {
     return [notice({ accountId: checkerId }, 'assigned.checker')]
@@ -26,5 +30,27 @@ export const tellChecks: Teller = async (ctx, { subjectId, version, type }): Pro
   return [
     notice(coordinators, 'confirmed.coordinator'),
     ...(officeId === null ? [] : [notice({ officeId, roles: ['lead'] }, 'confirmed.lead')]),
+  ]
+}
+
+/**
+ * Tells of what was drawn, by how many they are: the auditors of the city's, the coordinators of a region of its
+ * own. A week's are drawn together and told of once, by the first of them; what a review doubts is opened one by
+ * one. Which appeals these are nobody is told, and no office anything.
+ */
+async function tellDrawn(ctx: Ctx, checkId: string, drawn: Check): Promise<Notice[]> {
+  const { regionId, period } = drawn
+  const { all, own, regionName } = await drawnBeside(ctx, checkId, drawn)
+  const notice = (to: Notice['to'], values: Notice['values']): Notice => ({
+    ...{ to, values, template: 'check.drawn.staff', urgent: false },
+    subject: { loop: 'check', id: checkId, number: period },
+  })
+  const auditors = { role: 'auditor' as const, regionId: null }
+  const coordinators = { role: 'coordinator' as const, regionId }
+  return [
+    ...(all.first === checkId ? [notice(auditors, { count: String(all.count) })] : []),
+    ...(own.first === checkId
+      ? [notice(coordinators, { count: String(own.count), region: regionName })]
+      : []),
   ]
 }

@@ -63,6 +63,9 @@ export async function listChecks(
   return { items, next: rows.length > limit ? (items.at(-1)?.checkId ?? null) : null }
 }
 
+/** What was withdrawn or referred is checked too, and stays closed. */
+const mayReopen = (end: End | null) => end !== 'withdrawn' && end !== 'referred'
+
 /** One check with what was found. */
 export async function describeCheck(
   ctx: Ctx,
@@ -79,7 +82,10 @@ export async function describeCheck(
     found: finding && { ...finding },
     settled: settled && { ...settled },
     open: openSteps(checkSteps, status, ctx.actor.role).filter(
-      (one) => (one !== 'find' || row.own) && (one !== 'settle' || !row.own),
+      (one) =>
+        (one !== 'find' || row.own) &&
+        (one !== 'settle' || !row.own) &&
+        (one !== 'reopen' || mayReopen(row.end)),
     ),
   }
 }

@@ -5,6 +5,7 @@
  */
 import { calendarsOf, cityDay, type Notice } from '../calendar.ts'
 import { type EventLine, type Lines, part, streamsIn, text } from '../lines.ts'
+import { drawnBook } from './drawn.ts'
 import { type Fact, factsOf } from './facts.ts'
 import { type File, readFile } from './file.ts'
 import { countingLoops, loopFacts, type Place, type Placed } from './loop-facts.ts'
@@ -51,11 +52,13 @@ function counting({ asOf, notices, months }: Known, arrivals: Arrivals) {
   const calendar = calendarsOf(notices)
   const faults: string[] = []
   const problems: Joined[] = []
+  const drawn = drawnBook()
   const sums = summing(months, cityDay(asOf).slice(0, 7))
   const add = (all: readonly EventLine[]): void => {
     const events = all.filter(({ at }) => at <= asOf)
     const [first] = events
     if (first === undefined) return
+    drawn.add(events)
     if (first.loop !== 'appeal') {
       for (const fact of talkFacts(events)) sums.addTalk(fact)
       if (countingLoops.includes(first.loop)) sums.addPlaced(loopFacts(events, cityDay(asOf)))
@@ -74,6 +77,7 @@ function counting({ asOf, notices, months }: Known, arrivals: Arrivals) {
       for (const one of placed) sums.addPlaced(one)
       faults.push(...unknown)
     }
+    faults.push(...drawn.faults())
     return { places: sums.places(), faults }
   }
   return { add, counted }

@@ -40,7 +40,7 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number]
 export type SendingName = Exclude<ChannelName, 'inapp' | 'manual'>
 
-/** Names of offices, days, and words of a fixed list: nothing an enterprise has written. */
+/** Names of offices and regions, days, numbers, and words of a fixed list: nothing an enterprise has written. */
 const staffValues: readonly string[] = [
   'office',
   'otherOffice',
@@ -52,6 +52,9 @@ const staffValues: readonly string[] = [
   'days',
   'end',
   'level',
+  // Of checks: how many were drawn, in which region.
+  'count',
+  'region',
   // Of a talk: where, when and about which topic of the library.
   'venue',
   'heldOn',

@@ -15,6 +15,7 @@ export function pathOf(role: Role, { loop, id }: { loop: string; id: string }): 
   if (loop === 'retrospective') return `/desk/reviews/packs/${id}`
   if (loop === 'problem') return `/desk/problems/${id}`
   if (loop === 'award-cycle' || loop === 'good-case') return awardsPath(role, { loop, id })
+  if (loop === 'check') return '/desk/checks'
   if (loop === 'rectification') return `/desk/rectifications/${id}`
   if (loop !== 'appeal') return role === 'enterprise' ? '/' : '/desk'
   if (role === 'enterprise') return `/appeals/${id}`

@@ -18,6 +18,10 @@ export const checks: Templates<keyof typeof zh> = {
     subject: 'Appeal {number}: found not to have come back',
     text: 'The coordinating office finds that the problem of appeal {number} has not come back.\n\n[Reason: {reason}]\n\nIf you disagree, you may submit a new appeal.',
   },
+  'check.drawn.staff': {
+    subject: 'Checks of {number}: {count} drawn[ ({region})], for you to give out',
+    text: 'The checks of {number} have been drawn, {count} in all[ in {region}]. Please sign in and name who checks them: nobody who dispatched, handled or called about the appeal. Tell the offices nothing before two people have found it false.',
+  },
   'check.assigned.checker': {
     subject: 'Appeal {number} is yours to check',
     text: 'Appeal {number} was drawn for a check by you: by telephone, on the spot or from the papers. Please sign in and write down what you find.',
@@ -28,10 +32,10 @@ export const checks: Templates<keyof typeof zh> = {
   },
   'check.confirmed.coordinator': {
     subject: 'Appeal {number} is confirmed false: please reopen it',
-    text: 'Two people have found the resolution of appeal {number} false. Please open it again and dispatch it elsewhere.',
+    text: 'Two people have found the resolution of appeal {number} false. Please open it again and dispatch it elsewhere; what was withdrawn or referred stays closed.',
   },
   'check.confirmed.lead': {
     subject: 'Appeal {number} was found falsely resolved',
-    text: 'The resolution of appeal {number}, which your office answered, was checked and confirmed to be false. It will be opened again and dispatched elsewhere. Please find out why.',
+    text: 'The resolution of appeal {number}, which your office answered, was checked and confirmed to be false. It will be opened again and dispatched elsewhere, unless it was withdrawn or referred. Please find out why.',
   },
 }

@@ -16,6 +16,10 @@ export const checks = {
     subject: '诉求 {number}：认定不是复发',
     text: '统筹办公室认定，诉求 {number} 的问题没有复发。\n\n[理由：{reason}]\n\n如不同意，可以提交新的诉求。',
   },
+  'check.drawn.staff': {
+    subject: '抽查 {number}：抽出 {count} 件[（{region}）]，待指定核实人',
+    text: '{number} 的抽查件已抽出，[{region}]共 {count} 件。请登录指定核实人；交办、办理、回访过的人和单位不能核实。结论经两人核实之前，不要告知办理单位。',
+  },
   'check.assigned.checker': {
     subject: '有一件抽查待您核实：{number}',
     text: '诉求 {number} 列入抽查，由您核实：电话、上门或查阅材料都可以，核实后请登录填写结论。',
@@ -26,10 +30,10 @@ export const checks = {
   },
   'check.confirmed.coordinator': {
     subject: '诉求 {number} 核实为假办结，请重开',
-    text: '诉求 {number} 经两人核实为假办结。请重开并另行交办。',
+    text: '诉求 {number} 经两人核实为假办结。请重开并另行交办；已撤回或已转告的不再重开。',
   },
   'check.confirmed.lead': {
     subject: '诉求 {number} 核实为假办结',
-    text: '您单位答复的诉求 {number}，经抽查和复核，认定为假办结，将重开另行交办。请查明原因。',
+    text: '您单位答复的诉求 {number}，经抽查和复核，认定为假办结，将重开另行交办（已撤回或已转告的除外）。请查明原因。',
   },
 } as const

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { endedByHead } from '#modules/trust/index.ts'
+import { closedAmong, endedByHead } from '#modules/trust/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
 import { load } from '#platform/record/loop-store.ts'
 import { drawFiles } from '../domain/packs/draw.ts'
@@ -23,7 +23,7 @@ export async function sampleOfPeriod(ctx: Ctx, period: Period): Promise<Sample |
   )
   return {
     head,
-    ...{ ended: ended.length, picked },
+    ...{ ended: closedAmong(ended), picked },
     items: drawn.map((one) => ({ ...one, number: numbers.get(one.appealId) ?? '' })),
   }
 }

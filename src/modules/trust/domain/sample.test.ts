@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { type Ended, sampleOf } from './sample.ts'
 
 const plain = (appealId: string): Ended => {
-  return { appealId, endedOn: '2026-11-24', defaulted: false, denied: false, rating: 5 }
+  return { appealId, closed: true, ratedBad: false, denied: false, defaulted: false }
 }
 const many = (count: number) => Array.from({ length: count }, (_, nth) => plain(`appeal-${nth}`))
 const idsOf = (sample: readonly { appealId: string }[]) => sample.map(({ appealId }) => appealId)
@@ -11,14 +11,16 @@ const idsOf = (sample: readonly { appealId: string }[]) => sample.map(({ appealI
 describe('the review sample of a period', () => {
   it('holds all that was rated bad, denied or closed by default, each by its first reason', () => {
     const ended = [
-      { ...plain('a'), rating: 2, denied: true },
+      { ...plain('a'), ratedBad: true, denied: true },
       { ...plain('b'), denied: true, defaulted: true },
-      { ...plain('c'), defaulted: true, rating: null },
+      { ...plain('c'), defaulted: true },
+      { ...plain('d'), closed: false, ratedBad: true },
     ]
     assert.deepEqual(sampleOf('2026-W48', 'root', ended), [
       { appealId: 'a', reason: 'rated-bad' },
       { appealId: 'b', reason: 'denied' },
       { appealId: 'c', reason: 'defaulted' },
+      { appealId: 'd', reason: 'rated-bad' },
     ])
   })
   it('draws five of a hundred others, rounded up', () => {

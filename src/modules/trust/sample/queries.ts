@@ -29,12 +29,16 @@ export async function weeklySample(
   const found = await endedByHead(ctx, week)
   if (found === null) throw refusal('trust/sample-not-yet', { field: 'period' })
   const { head, ended } = found
-  return { period, ...week, head, ended: ended.length, items: sampleOf(period, head.root, ended) }
+  const items = sampleOf(period, head.root, ended)
+  return { period, ...week, head, ended: closedAmong(ended), items }
 }
 
+/** How many of these were closed in the period. */
+export const closedAmong = (ended: readonly Ended[]): number =>
+  ended.filter(({ closed }) => closed).length
+
 /**
- * The first head that was published after these days, and the appeals that were closed on them as that head
- * knows them: the same for everybody and whenever it is asked. Null while there is no such head.
+ * The first head that was published after these days, and what they draw from as that head knows it: the same for everybody and whenever it is asked. Null while there is no such head.
  */
 export async function endedByHead(
   ctx: Ctx,
@@ -44,7 +48,9 @@ export async function endedByHead(
   if (head === undefined) return null
   const { size, at, note } = head
   const begin = await sizeBefore(ctx, startOfDay(days.from))
-  const ended = endedIn(days, await eventsOf(ctx, { begin, end: size }))
+  // Why never undefined: the head after the days is one from their first on.
+  const before = (await firstHeadFrom(ctx, startOfDay(days.from)))?.size ?? 0
+  const ended = endedIn({ ...days, before }, await eventsOf(ctx, { begin, end: size }))
   return { head: { size, root: toBase64(parseCheckpoint(note).checkpoint.root), at }, ended }
 }
 
@@ -63,21 +69,21 @@ async function sizeBefore({ tx, actor }: Ctx, moment: Instant): Promise<number> 
   return rows[0]?.size ?? 0
 }
 
-/** How the appeals whose close is among these leaves ended and were judged, in the order of the log. */
+/** How the appeals that ended or were judged among these leaves ended and were judged, in the order of the log. */
 async function eventsOf(
   { tx, actor: { tenantId } }: Ctx,
   { begin, end }: { begin: number; end: number },
 ): Promise<SampledEvent[]> {
   const { rows } = await sql<SampledEvent>`
-    with closed as (
+    with judged as (
       select distinct e.stream_id from log.opening o
       join record.event e on e.tenant_id = ${tenantId}
         and e.stream_id = o.stream_id and e.version = o.version
       where o.tenant_id = ${tenantId} and o.leaf_index >= ${begin} and o.leaf_index < ${end}
-        and o.loop = 'appeal' and e.type = 'closed'
+        and o.loop = 'appeal' and e.type = any(${sampledTypes})
     )
-    select e.stream_id as stream, e.type, e.body from closed
-    join record.event e on e.tenant_id = ${tenantId} and e.stream_id = closed.stream_id
+    select e.stream_id as stream, e.type, e.at, e.body, o.leaf_index as leaf from judged
+    join record.event e on e.tenant_id = ${tenantId} and e.stream_id = judged.stream_id
     join log.opening o on o.tenant_id = ${tenantId}
       and o.stream_id = e.stream_id and o.version = e.version
     where e.type = any(${sampledTypes}) and o.leaf_index < ${end}

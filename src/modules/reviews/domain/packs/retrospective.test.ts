@@ -172,7 +172,7 @@ describe('a half-yearly or yearly review', () => {
 describe('the files that are looked at again', () => {
   const ended = Array.from({ length: 900 }, (_, at) => ({
     appealId: `a${String(at).padStart(4, '0')}`,
-    ...{ endedOn: '2026-05-01', defaulted: false, denied: at % 50 === 0, rating: null },
+    ...{ closed: true, ratedBad: false, denied: at % 50 === 0, defaulted: false },
   }))
 
   it('are of those that the weekly rule picks, the same for everybody who knows the root', () => {
