@@ -7,8 +7,8 @@ import { drawnBeside } from './sampled/beside.ts'
 import { storedChecks } from './store.ts'
 
 /**
- * Tells who gives checks out that some were drawn, who is to check, who is to confirm, and once it is confirmed false the lead of the office: before that
- * no office hears of a check or a flag.
+ * Tells who gives checks out that some were drawn, who is to check, who is to confirm, and once it is confirmed
+ * false the lead of the office: before that no office hears of a check or a flag.
  */
 export const tellChecks: Teller = async (ctx, { subjectId, version, type }): Promise<Notice[]> => {
   const { events } = await load(ctx, storedChecks, subjectId)
