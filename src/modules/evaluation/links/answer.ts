@@ -1,5 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { dayOf, later } from '#kernel/day.ts'
+import { roundOf } from '#modules/appeals/domain/rounds.ts'
 import { appealNow, stepAppeal } from '#modules/appeals/index.ts'
 import {
   cityName,
@@ -50,7 +51,7 @@ async function opened(ctx: Ctx, token: string) {
   if (link.usedAt !== null) throw refusal('evaluation/link-used')
   const own = await asEnterprise(knowing, link)
   const { state } = await appealNow(own, link.appealId)
-  const stale = state.status !== 'replied' || state.redoCount !== link.round
+  const stale = state.status !== 'replied' || roundOf(state) !== link.round
   if (stale || link.expiresAt <= ctx.now) {
     // Why again: somebody may have answered by it between the two readings.
     const now = await linkByHash(knowing, hashOf(token))
