@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { stepAppeal } from '#modules/appeals/index.ts'
 import { linkToken, type Message } from '#modules/notices/index.ts'
 import { creditCodeFor, openAccount } from '#modules/people/index.ts'
@@ -94,6 +95,20 @@ describe('the list of calls', () => {
     assert.equal((await city.caller.post('/calls/claims', { appealId })).status, 200)
     await city.caller.post(`${at}/follow-up`, { reached: false })
     assert.deepEqual(await found(), [4, true, true])
+    // However many of these wait for a coordinator, none takes the place of whom to call.
+    const fresh = await replied(city, await city.enterprise('湖州长兴一家公司'))
+    const client = new pg.Client(city.owner)
+    await client.connect()
+    await client.query(
+      `insert into appeals.appeal select (jsonb_populate_record(a, jsonb_build_object(
+        'appeal_id', gen_random_uuid(), 'number', n::text, 'next_due_on', '2026-09-01'))).*
+        from appeals.appeal a, generate_series(1, 400) n where a.appeal_id = $1`,
+      [appealId],
+    )
+    const claimed = await city.caller.post('/calls/claims', { appealId: fresh.appealId })
+    await client.query(`delete from appeals.appeal where next_due_on = '2026-09-01'`)
+    await client.end()
+    assert.equal(claimed.status, 200, claimed.text)
     assert.equal((await city.desk.post(`${at}/closing`)).status, 200)
   })
   it('is written as a file that says who nobody is', async () => {

@@ -19,7 +19,7 @@ export const evaluationRefusals: Record<keyof typeof zh, string> = {
   'evaluation/call-taken': 'Another caller has this enterprise now; take the next one',
   'evaluation/nobody-to-call': 'There is nobody to call at the moment',
   'evaluation/called-just-now':
-    'This enterprise was called within the last three hours; choose to call all the same if you must',
+    'This enterprise was called within the last three hours, or often enough today; choose to call all the same if you must',
   'evaluation/link-gone':
     'This link is no longer good or not whole. Please sign in to judge, or wait for a call',
   'evaluation/link-used': 'This link was used; it works once',

@@ -15,7 +15,8 @@ export const evaluationRefusals = {
   'evaluation/not-due': '还没有到可以办理的时候，或者已经办过',
   'evaluation/call-taken': '另一位回访员正在联系这家企业，请换下一个',
   'evaluation/nobody-to-call': '现在没有需要回访的企业',
-  'evaluation/called-just-now': '三小时内刚拨打过这家企业；确需再拨，请选“仍要拨打”',
+  'evaluation/called-just-now':
+    '三小时内刚拨打过这家企业，或今天已拨满次数；确需再拨，请选“仍要拨打”',
   'evaluation/link-gone': '链接已失效，或者不是完整的链接。请登录平台评价，或等待回访员联系',
   'evaluation/link-used': '这条链接已经用过，只能评价一次',
   'evaluation/links-enough': '这次答复已经发过多条链接，不能再发',
