@@ -1,11 +1,11 @@
 import { type Day, type Instant, startOfDay } from '#kernel/day.ts'
 import { passesAt } from '#kernel/limits.ts'
-import { daysTried } from '#modules/appeals/domain/calls-apart.ts'
 import { type Ctx, tablesOf } from '#platform/database/context.ts'
 import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
 import { countsOf } from './counts.ts'
 import { nextStage, runningDue } from './domain/dates.ts'
+import { triedDays } from './domain/guards.ts'
 import { rectificationLoop } from './domain/rectification.ts'
 import type {
   Due,
@@ -129,7 +129,7 @@ function summarize(state: Rectification) {
     contested_on: contest?.on ?? null,
     upheld: ruling?.upheld ?? null,
     attempts: state.attempts.length,
-    tried_days: daysTried(state.attempts),
+    tried_days: triedDays(state),
     attempted_at: state.attempts.at(-1)?.at ?? null,
     satisfied: state.satisfied,
     ended: state.end,

@@ -1,15 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Instant } from '#kernel/day.ts'
-import type { CityRules } from '#modules/people/domain/city-rules.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import type { Claim, ToAsk } from '../domain/call-list.ts'
+import type { Claim, Needed, ToAsk } from '../domain/call-list.ts'
 import { db } from '../store.ts'
 
 /** How many are read at once; a longer list is worked off from the front. */
 const most = 400
 
 /** Whether what may be closed as not reached is read, or what is still to be called. */
-type Wanted = { tried: boolean; rules: Pick<CityRules, 'attemptsNeeded' | 'attemptDaysNeeded'> }
+type Wanted = { tried: boolean; rules: Needed }
 
 /** The same as `call-list.ts` says of what is tried: these would take the places of what is to be called. */
 const isWanted = (

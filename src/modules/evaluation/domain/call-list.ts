@@ -36,7 +36,8 @@ export type Call = {
   tried: boolean
 }
 
-type Needed = Pick<CityRules, 'attemptsNeeded' | 'attemptDaysNeeded'>
+/** How often and on how many days, before an enterprise counts as not reached. */
+export type Needed = Pick<CityRules, 'attemptsNeeded' | 'attemptDaysNeeded'>
 
 /** Whether it was tried so often, and on so many days, that it may be closed as not reached (R9). */
 const wasTried = ({ attempts, triedDays, wasReached }: ToAsk, rules: Needed): boolean =>

@@ -1,7 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { dayOf, later } from '#kernel/day.ts'
-import { roundOf } from '#modules/appeals/domain/rounds.ts'
-import { appealNow, stepAppeal } from '#modules/appeals/index.ts'
+import { appealNow, roundOf, stepAppeal } from '#modules/appeals/index.ts'
 import {
   cityName,
   contextOfSecret,

@@ -1,5 +1,4 @@
-import { roundOf } from '#modules/appeals/domain/rounds.ts'
-import { appealNow } from '#modules/appeals/index.ts'
+import { appealNow, roundOf } from '#modules/appeals/index.ts'
 import { linkToken } from '#modules/notices/index.ts'
 import { hashOf } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
