@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { stepAppeal } from '#modules/appeals/index.ts'
@@ -167,6 +168,30 @@ describe('a link to judge by', () => {
     assert.equal(timeline.filter(({ type }: { type: string }) => type === 'confirmed').length, 1)
     const again = await firm.post('/self-service/openings', { token })
     assert.equal(again.body.code, 'evaluation/link-used')
+  })
+  it('is told as used to whom it was good for when another used it between two readings', async () => {
+    const firm = await city.enterprise('湖州同时科技有限公司')
+    const { at, appealId } = await replied(city, firm)
+    await city.runJobs()
+    const token = await tokenOf(appealId)
+    await firm.post(`${at}/confirmation`, { solved: true })
+    const client = new pg.Client(city.owner)
+    await client.connect()
+    const waiting = `select from pg_locks where relation = 'record.event'::regclass and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    await client.query('begin')
+    await client.query('lock table record.event in access exclusive mode')
+    let over = false
+    const opening = firm.post('/self-service/openings', { token }).finally(() => {
+      over = true
+    })
+    while (!over && (await client.query(waiting)).rowCount === 0) await setImmediate()
+    await client.query('update evaluation.link set used_at = made_at where appeal_id = $1', [
+      appealId,
+    ])
+    await client.query('commit')
+    await client.end()
+    assert.equal((await opening).body.code, 'evaluation/link-used')
   })
   it('shows the title and the answer without signing in, and takes a code by text message', async () => {
     const firm = await reachable('湖州验证科技有限公司')

@@ -52,8 +52,9 @@ async function opened(ctx: Ctx, token: string) {
   const { state } = await appealNow(own, link.appealId)
   const stale = state.status !== 'replied' || roundOf(state) !== link.round
   if (stale || link.expiresAt <= ctx.now) {
-    // Why again: somebody may have answered by it between the two readings.
-    const now = await linkByHash(knowing, hashOf(token))
+    // Why again: somebody may have answered by it between the two readings, and an enterprise sees no links.
+    const again = await contextOfSecret(ctx.tx, token, ctx.now)
+    const now = await linkByHash(again, hashOf(token))
     throw refusal(now?.usedAt ? 'evaluation/link-used' : 'evaluation/link-gone')
   }
   return { link, own, state }
