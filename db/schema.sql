@@ -1160,6 +1160,7 @@ create table appeals.appeal (
   reopened integer default 0 not null,
   reopened_on date,
   relapsed_on date,
+  tried_days integer default 0 not null,
   constraint appeal_pkey PRIMARY KEY (tenant_id, appeal_id),
   constraint appeal_tenant_id_number_key UNIQUE (tenant_id, number),
   constraint appeal_bad_count_check CHECK ((bad_count >= 0)),
@@ -1173,6 +1174,7 @@ create table appeals.appeal (
   constraint appeal_merged CHECK ((((status <> 'merged'::text) OR (leading_id IS NOT NULL)) AND (leading_id <> appeal_id))),
   constraint appeal_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
   constraint appeal_texts_open_check CHECK ((texts_open >= 0)),
+  constraint appeal_tried_days_check CHECK ((tried_days >= 0)),
   constraint appeal_edge FOREIGN KEY (status_before, status) REFERENCES appeals.edge(status_before, status),
   constraint appeal_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
   constraint appeal_leading FOREIGN KEY (tenant_id, leading_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
@@ -1309,6 +1311,7 @@ grant update on appeals.appeal (texts_open) to kentan_app;
 grant update on appeals.appeal (title) to kentan_app;
 grant update on appeals.appeal (title_open) to kentan_app;
 grant update on appeals.appeal (transfers) to kentan_app;
+grant update on appeals.appeal (tried_days) to kentan_app;
 grant update on appeals.appeal (version) to kentan_app;
 grant update on appeals.appeal (warn_at) to kentan_app;
 grant update on appeals.appeal (working_days) to kentan_app;
@@ -2248,6 +2251,7 @@ create table evaluation.rectification (
   warn_at timestamp with time zone,
   passes_at timestamp with time zone,
   call_back_due_on date,
+  tried_days integer default 0 not null,
   constraint rectification_pkey PRIMARY KEY (tenant_id, rectification_id),
   constraint rectification_check CHECK (((status = 'closed'::text) = (ended IS NOT NULL))),
   constraint rectification_check1 CHECK (((NOT (ended IS DISTINCT FROM 'upheld'::text)) = (upheld IS TRUE))),
@@ -2257,6 +2261,7 @@ create table evaluation.rectification (
   constraint rectification_nth_check CHECK ((nth > 0)),
   constraint rectification_rated_by_check CHECK ((rated_by = ANY (ARRAY['enterprise'::text, 'caller'::text]))),
   constraint rectification_satisfied_check CHECK (((satisfied >= 1) AND (satisfied <= 5))),
+  constraint rectification_tried_days_check CHECK ((tried_days >= 0)),
   constraint rectification_appeal FOREIGN KEY (tenant_id, appeal_id) REFERENCES appeals.appeal(tenant_id, appeal_id),
   constraint rectification_edge FOREIGN KEY (status_before, status) REFERENCES evaluation.rectification_edge(status_before, status),
   constraint rectification_enterprise FOREIGN KEY (tenant_id, enterprise_id) REFERENCES people.enterprise(tenant_id, enterprise_id),
@@ -2325,6 +2330,7 @@ grant update on evaluation.rectification (region_id) to kentan_app;
 grant update on evaluation.rectification (satisfied) to kentan_app;
 grant update on evaluation.rectification (status) to kentan_app;
 grant update on evaluation.rectification (status_before) to kentan_app;
+grant update on evaluation.rectification (tried_days) to kentan_app;
 grant update on evaluation.rectification (upheld) to kentan_app;
 grant update on evaluation.rectification (version) to kentan_app;
 grant update on evaluation.rectification (warn_at) to kentan_app;

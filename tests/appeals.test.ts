@@ -167,8 +167,12 @@ describe('each end is told apart', () => {
   it('unconfirmed, only after three calls in vain on two days', async () => {
     const { at } = await replied(city, yunfan)
     await caller.post(`${at}/follow-up`, { reached: false })
-    await caller.post(`${at}/follow-up`, { reached: false })
-    await caller.post(`${at}/follow-up`, { reached: false })
+    const soon = await caller.post(`${at}/follow-up`, { reached: false })
+    assert.deepEqual([soon.status, soon.body.code], [409, 'appeals/tried-just-now'])
+    for (const _ of [2, 3]) {
+      city.clock.pass(3 * 60)
+      await caller.post(`${at}/follow-up`, { reached: false })
+    }
     const early = await desk.post(`${at}/closing`)
     assert.deepEqual([early.status, early.body.code], [409, 'appeals/not-followed-up'])
     city.clock.turnTo('2026-09-23')

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
+import pg from 'pg'
+import { stepAppeal } from '#modules/appeals/index.ts'
 import { linkToken, type Message } from '#modules/notices/index.ts'
 import { creditCodeFor, openAccount } from '#modules/people/index.ts'
 import { actorWithoutAccount } from '#platform/database/actors.ts'
-import { openCity, openTenant, type Person, personAt, publicUrl, replied } from './city.ts'
+import { aReply, openCity, openTenant, type Person, personAt, publicUrl, replied } from './city.ts'
 
 const messages: Message[] = []
 /** The city's gateway for text messages; it keeps what it is given. */
@@ -74,6 +77,41 @@ describe('the list of calls', () => {
     const again = await city.caller.post('/calls/claims', { appealId, again: true })
     assert.deepEqual([again.status, again.body.attempts], [200, 1])
   })
+  it('comes back the next day to whom it tried three times on one, and is left out when that is enough', async () => {
+    city.clock.turnTo('2026-09-22')
+    const { at, appealId } = await replied(city, await city.enterprise('湖州南浔一家公司'))
+    const found = async () => {
+      type Listed = { appealId: string; attempts: number; waits: boolean; tried: boolean }
+      const own = (await calls()).find((call: Listed) => call.appealId === appealId)
+      return [own.attempts, own.waits, own.tried]
+    }
+    for (const wait of [0, 3 * 60, 3 * 60]) {
+      city.clock.pass(wait)
+      await city.caller.post(`${at}/follow-up`, { reached: false })
+    }
+    assert.deepEqual(await found(), [3, true, false])
+    assert.equal((await city.desk.post(`${at}/closing`)).body.code, 'appeals/not-followed-up')
+    city.clock.turnTo('2026-09-23')
+    assert.deepEqual(await found(), [3, false, false])
+    assert.equal((await city.caller.post('/calls/claims', { appealId })).status, 200)
+    await city.caller.post(`${at}/follow-up`, { reached: false })
+    assert.deepEqual(await found(), [4, true, true])
+    // However many of these wait for a coordinator, none takes the place of whom to call.
+    const fresh = await replied(city, await city.enterprise('湖州长兴一家公司'))
+    const client = new pg.Client(city.owner)
+    await client.connect()
+    await client.query(
+      `insert into appeals.appeal select (jsonb_populate_record(a, jsonb_build_object(
+        'appeal_id', gen_random_uuid(), 'number', n::text, 'next_due_on', '2026-09-01'))).*
+        from appeals.appeal a, generate_series(1, 400) n where a.appeal_id = $1`,
+      [appealId],
+    )
+    const claimed = await city.caller.post('/calls/claims', { appealId: fresh.appealId })
+    await client.query(`delete from appeals.appeal where next_due_on = '2026-09-01'`)
+    await client.end()
+    assert.equal(claimed.status, 200, claimed.text)
+    assert.equal((await city.desk.post(`${at}/closing`)).status, 200)
+  })
   it('is written as a file that says who nobody is', async () => {
     const csv = await city.caller.get('/calls.csv')
     assert.equal(csv.status, 200)
@@ -131,6 +169,30 @@ describe('a link to judge by', () => {
     const again = await firm.post('/self-service/openings', { token })
     assert.equal(again.body.code, 'evaluation/link-used')
   })
+  it('is told as used to whom it was good for when another used it between two readings', async () => {
+    const firm = await city.enterprise('湖州同时科技有限公司')
+    const { at, appealId } = await replied(city, firm)
+    await city.runJobs()
+    const token = await tokenOf(appealId)
+    await firm.post(`${at}/confirmation`, { solved: true })
+    const client = new pg.Client(city.owner)
+    await client.connect()
+    const waiting = `select from pg_locks where relation = 'record.event'::regclass and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    await client.query('begin')
+    await client.query('lock table record.event in access exclusive mode')
+    let over = false
+    const opening = firm.post('/self-service/openings', { token }).finally(() => {
+      over = true
+    })
+    while (!over && (await client.query(waiting)).rowCount === 0) await setImmediate()
+    await client.query('update evaluation.link set used_at = made_at where appeal_id = $1', [
+      appealId,
+    ])
+    await client.query('commit')
+    await client.end()
+    assert.equal((await opening).body.code, 'evaluation/link-used')
+  })
   it('shows the title and the answer without signing in, and takes a code by text message', async () => {
     const firm = await reachable('湖州验证科技有限公司')
     const { appealId } = await replied(city, firm)
@@ -176,6 +238,27 @@ describe('a link to judge by', () => {
       own.map(({ kind }: { kind: string }) => kind),
       ['rating-by-staff', 'rating-by-staff'],
     )
+  })
+  it('ends with the reply it was sent for, also where the appeal was opened again', async () => {
+    const firm = await city.enterprise('湖州重开科技有限公司')
+    const { at, appealId } = await replied(city, firm)
+    await city.runJobs()
+    const token = await tokenOf(appealId)
+    await firm.post(`${at}/rating`, { level: 1 })
+    await firm.post(`${at}/confirmation`, { solved: true })
+    await city.desk.post(`${at}/closing`)
+    const other = { officeId: city.officeId('housing'), requirement: '换人重办' }
+    await city.db.as(actorWithoutAccount(city.tenantId, 'coordinator'), (ctx) =>
+      stepAppeal(ctx, appealId, { type: 'reopen', ...other, why: 'decided', checkId: null }),
+    )
+    await (await city.handlerOf('housing')).post(`${at}/signature`)
+    await (await city.leadOf('housing')).post(`${at}/reply`, aReply())
+    const old = await firm.post('/self-service/openings', { token })
+    assert.equal(old.body.code, 'evaluation/link-gone')
+    assert.equal((await firm.post(`${at}/rating`, { level: 1 })).status, 200)
+    await city.runJobs()
+    const { items } = (await firm.get(`${at}/rectifications`)).body
+    assert.equal(items.length, 2)
   })
   it('ends with the date of the confirmation, and with a new reply', async () => {
     const firm = await city.enterprise('湖州过期科技有限公司')
@@ -282,7 +365,7 @@ describe('a bad rating', () => {
     const here = `/rectifications/${own.rectificationId}`
     await city.caller.post(`${here}/verification`, verified)
     await (await city.leadOf('transport')).post(`${here}/measure`, { text: '已补办' })
-    for (const wait of [0, 0, days(1)]) {
+    for (const wait of [0, 3 * 60, days(1)]) {
       city.clock.pass(wait)
       await city.caller.post(`${here}/call-back`, { reached: false })
     }

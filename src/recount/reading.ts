@@ -265,7 +265,7 @@ function readJudging(reading: Reading, { type, body }: EventLine, on: string): v
       end(reading, on, reading.dues.keys())
       answerAll(reading, on)
       set(reading, { place: 'answered', rung: 0, nextLetterAt: null })
-      set(reading, { solved: null, reachedSinceReply: false })
+      set(reading, { solved: null, rating: null, reachedSinceReply: false })
       set(reading, { merged: false, answeredAlong: body.along !== undefined })
       set(reading, {
         firstReplyOn: reading.firstReplyOn ?? on,

@@ -40,7 +40,7 @@ export const en: Record<keyof typeof zh, string> = {
   'calls.none': 'Choose one from the list, or press N for the next.',
   'calls.heldByOther': 'Another caller has it',
   'calls.held': 'Yours',
-  'calls.waits': 'Called within three hours',
+  'calls.waits': 'Called within three hours, or often enough today',
   'calls.tried': 'Tried often enough; the coordinator may close it as not reached',
   'calls.done': 'The call is recorded; the next one is open',
   'calls.doneLast': 'The call is recorded; there is nobody else on the list',

@@ -37,7 +37,7 @@ export const zh = {
   'calls.none': '从名单中选一个，或者按 N 领取下一个。',
   'calls.heldByOther': '另一位回访员正在联系',
   'calls.held': '您已领取',
-  'calls.waits': '三小时内刚拨过',
+  'calls.waits': '三小时内刚拨过，或今天已拨满次数',
   'calls.tried': '已满次数，可由协调员按未触达办结',
   'calls.done': '已记录回访，已打开下一个',
   'calls.doneLast': '已记录回访，名单上没有下一个了',

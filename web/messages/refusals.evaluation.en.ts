@@ -4,6 +4,8 @@ export const evaluationRefusals: Record<keyof typeof zh, string> = {
   'appeals/own-office-calls':
     'Your office handled this appeal or helped with it, so nobody of it may follow up',
   'appeals/by-the-link-alone': 'Only the enterprise itself answers by a link',
+  'appeals/tried-just-now':
+    'Tried in vain within the last three hours: another attempt in vain does not count. Call again after three hours; an answer you do get is noted as usual',
   'evaluation/own-office':
     'Your office had a part in this appeal, so nobody of it verifies, rules or calls back',
   'evaluation/contested-once': 'This rating was appealed before; it can be appealed once',
@@ -11,11 +13,13 @@ export const evaluationRefusals: Record<keyof typeof zh, string> = {
   'evaluation/level-needed': 'It was reached: note how satisfied it is now',
   'evaluation/not-reached': 'Who was not reached has no level of satisfaction',
   'evaluation/not-called': 'It takes three attempts on two days before it counts as not reached',
+  'evaluation/tried-just-now':
+    'Tried in vain within the last three hours: another attempt in vain does not count. Call again after three hours; an answer you do get is noted as usual',
   'evaluation/not-due': 'It is not time for this yet, or it was done before',
   'evaluation/call-taken': 'Another caller has this enterprise now; take the next one',
   'evaluation/nobody-to-call': 'There is nobody to call at the moment',
   'evaluation/called-just-now':
-    'This enterprise was called within the last three hours; choose to call all the same if you must',
+    'This enterprise was called within the last three hours, or often enough today; choose to call all the same if you must',
   'evaluation/link-gone':
     'This link is no longer good or not whole. Please sign in to judge, or wait for a call',
   'evaluation/link-used': 'This link was used; it works once',

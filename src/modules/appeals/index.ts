@@ -3,6 +3,7 @@ export { appealNow } from './appeal-now.ts'
 export { type NewAppeal, stepAppeal, submitAppeals } from './commands.ts'
 export { nextDocumentNumber } from './document-number.ts'
 export { exploreAppeals } from './domain/exploration.ts'
+export { roundOf } from './domain/rounds.ts'
 export { steps } from './domain/steps.ts'
 export {
   type Channel,

@@ -4,6 +4,7 @@ import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
 import { documentsOfAppeal } from './documents.ts'
 import { appealLoop } from './domain/appeal.ts'
+import { daysTried } from './domain/calls-apart.ts'
 import { countsOf } from './domain/counts.ts'
 import type { AppealCommand, AppealEvent } from './domain/events.ts'
 import { pressuredOf, satisfactionOf } from './domain/satisfaction.ts'
@@ -92,6 +93,7 @@ export type AppealsTables = {
     call_rating: number | null
     attempted_at: Instant | null
     bad_count: number
+    tried_days: number
     reopened: number
     reopened_on: Day | null
     relapsed_on: Day | null
@@ -165,6 +167,7 @@ function judged({ attempts, bad }: Appeal) {
     call_rating: satisfactionOf({ rating: null, attempts })?.level ?? null,
     attempted_at: attempts.at(-1)?.at ?? null,
     bad_count: bad.length,
+    tried_days: daysTried(attempts),
   }
 }
 

@@ -5,6 +5,7 @@ import type { StoredLoop } from '#platform/record/loop-store.ts'
 import type { Deadline } from '#platform/record/tables.ts'
 import { countsOf } from './counts.ts'
 import { nextStage, runningDue } from './domain/dates.ts'
+import { triedDays } from './domain/guards.ts'
 import { rectificationLoop } from './domain/rectification.ts'
 import type {
   Due,
@@ -13,6 +14,7 @@ import type {
   RectificationEvent,
   RectificationFacts,
 } from './domain/types.ts'
+import type { OpenedFor } from './domain/unopened.ts'
 import type {
   Finding,
   ReasonClass,
@@ -46,6 +48,7 @@ export type EvaluationTables = {
     contested_on: Day | null
     upheld: boolean | null
     attempts: number
+    tried_days: number
     attempted_at: Instant | null
     satisfied: number | null
     ended: RectificationEnd | null
@@ -90,6 +93,8 @@ export type EvaluationTables = {
     co_office_ids: string[]
     enterprise_id: string
     attempts: number
+    tried_days: number
+    reached: boolean | null
     attempted_at: Instant | null
     replied_on: Day | null
     next_due_on: Day | null
@@ -124,6 +129,7 @@ function summarize(state: Rectification) {
     contested_on: contest?.on ?? null,
     upheld: ruling?.upheld ?? null,
     attempts: state.attempts.length,
+    tried_days: triedDays(state),
     attempted_at: state.attempts.at(-1)?.at ?? null,
     satisfied: state.satisfied,
     ended: state.end,
@@ -180,3 +186,12 @@ export async function rectificationsOf(ctx: Ctx, appealId: string): Promise<stri
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** The ratings of an appeal that have a rectification. */
+export const openedFor = (ctx: Ctx, appealId: string): Promise<OpenedFor[]> =>
+  db(ctx)
+    .selectFrom('evaluation.rectification')
+    .select(['rated_on as ratedOn', 'level', 'rated_by as ratedBy'])
+    .where('tenant_id', '=', ctx.actor.tenantId)
+    .where('appeal_id', '=', appealId)
+    .execute()

@@ -46,8 +46,10 @@ export async function* judge(scene: Scene, repliedOn: Day): Told<void> {
 
 async function* callInVain({ cast, after, caller, at }: Scene, from: Day): Told<void> {
   await caller.post(`${at}/follow-up`, { reached: false, words: '无人接听' })
+  const second = after(from, 1)
+  yield second
   await caller.post(`${at}/follow-up`, { reached: false, words: '再次拨打无人接听' })
-  const next = after(from, 1)
+  const next = after(second, 1)
   yield next
   await caller.post(`${at}/follow-up`, { reached: false, words: '关机' })
   yield after(next, 1)

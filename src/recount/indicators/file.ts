@@ -160,6 +160,7 @@ function readWords(file: File, { type, body }: EventLine, on: string): void {
   switch (type) {
     case 'replied':
       Object.assign(file, { lastReply: on, answer: null, calls: [], shelved: false })
+      Object.assign(file, { rating: null, pressured: null })
       file.firstReply ??= on
       file.isWithOther = false
       file.answeredAlong = body.along !== undefined

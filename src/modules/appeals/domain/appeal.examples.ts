@@ -1,5 +1,5 @@
 import type { Actor, Role } from '#kernel/actor.ts'
-import type { Day } from '#kernel/day.ts'
+import { type Day, dayOf, type Instant } from '#kernel/day.ts'
 import { decide } from '#kernel/loop.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
 import { huzhouRules } from '#modules/people/presets/huzhou.ts'
@@ -41,10 +41,11 @@ export const actor = (role: Role, officeId = office): Actor => ({
   regionId: null,
 })
 
-export const facts = (role: Role, today: Day, officeId = office): Facts => ({
+/** On a day at nine in the morning, or at a moment. */
+export const facts = (role: Role, at: Day | Instant, officeId = office): Facts => ({
   actor: actor(role, officeId),
-  now: `${today}T01:00:00.000Z`,
-  today,
+  now: at.includes('T') ? at : `${at}T01:00:00.000Z`,
+  today: at.includes('T') ? dayOf(at) : at,
   calendar: calendar2026,
   rules: huzhouRules,
   bottomLine: bottomLineOffice,
@@ -92,9 +93,17 @@ export const followUp = (
   return { type: 'followUp', attempt: { ...called, solved: null, ...attempt } }
 }
 export const inVain = followUp({ reached: false })
+/** The hour of a day, by the city's clocks. */
+export const hourOf = (day: Day, hour: number): Instant =>
+  `${day}T${String(hour - 8).padStart(2, '0')}:00:00.000Z`
 
 /** A step: by whom, when, which; a handler or lead is of the office that has it, unless told. */
-export type Taken = readonly [role: Role, on: Day, command: AppealCommand, officeId?: string]
+export type Taken = readonly [
+  role: Role,
+  on: Day | Instant,
+  command: AppealCommand,
+  officeId?: string,
+]
 
 /** The history that these steps write, one after another. */
 export function history(...taken: readonly Taken[]): AppealEvent[] {

@@ -10,6 +10,7 @@ import {
   facts,
   followUp,
   helpingOffice,
+  hourOf,
   inVain,
   lawfulRefusal,
   otherOffice,
@@ -226,13 +227,12 @@ describe('the end follows from what happened', () => {
     )
   })
   it('is unconfirmed only after three calls in vain on two days', () => {
-    const call = (on: Day): Taken => ['caller', on, inVain]
-    const sameDay = [...past.replied, call('2026-09-28'), call('2026-09-28'), call('2026-09-28')]
-    given(sameDay).when('coordinator', '2026-09-29', close).refused('appeals/not-followed-up')
-    assert.equal(
-      endAfter([...past.replied, call('2026-09-28'), call('2026-09-28'), call('2026-09-29')]),
-      'unconfirmed',
-    )
+    const call = (on: Day, hour: number): Taken => ['caller', hourOf(on, hour), inVain]
+    const twice = [...past.replied, call('2026-09-28', 9), call('2026-09-28', 12)]
+    given([...twice, call('2026-09-28', 15)])
+      .when('coordinator', '2026-09-29', close)
+      .refused('appeals/not-followed-up')
+    assert.equal(endAfter([...twice, call('2026-09-29', 9)]), 'unconfirmed')
     given(past.replied).when('coordinator', '2026-10-20', close).refused('appeals/not-followed-up')
   })
   it('is defaulted the day after the confirmation date, when the enterprise had been reached', () => {

@@ -1,5 +1,6 @@
 import type { Loop } from '#kernel/loop.ts'
 import type { Span } from '#modules/trust/domain/redaction/marks.ts'
+import { hoursApart, wasTriedJustNow } from './calls-apart.ts'
 import { due } from './dates.ts'
 import type { AppealCommand, AppealEvent, Asked } from './events.ts'
 import { guards } from './guards.ts'
@@ -38,6 +39,12 @@ function checkAsked({ reached, satisfied = null, solved }: Asked): void {
   throw refusal('appeals/answer-needed', { field: reached ? 'solved' : 'reached' })
 }
 
+/** Who was tried a moment ago is not tried in vain again; whoever is reached meanwhile may answer. */
+function checkApart({ attempts }: Appeal, { reached }: Asked, { now }: Facts): void {
+  if (reached || !wasTriedJustNow(attempts, now)) return
+  throw refusal('appeals/tried-just-now', { field: 'reached', hours: hoursApart })
+}
+
 const attemptOf = (asked: Asked, { now, today }: Facts): Attempt => ({
   ...asked,
   on: today,
@@ -61,6 +68,7 @@ export const callRules = {
       throw refusal('appeals/by-the-link-alone', { field: 'channel' })
     }
     checkAsked(command.attempt)
+    checkApart(state, command.attempt, facts)
     const attempt = attemptOf(command.attempt, facts)
     return [
       { type: 'followedUp', attempt },

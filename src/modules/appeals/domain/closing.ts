@@ -1,3 +1,4 @@
+import { daysTried } from './calls-apart.ts'
 import { refusal } from './refusals.ts'
 import type { Appeal, Facts } from './types.ts'
 import type { End } from './words.ts'
@@ -5,11 +6,10 @@ import type { End } from './words.ts'
 /** Not reached at least three times on two different days (R9): its own class, never satisfied. */
 function triedEnough({ attempts }: Appeal, { rules }: Facts): boolean {
   const unreached = attempts.filter((attempt) => !attempt.reached)
-  const days = new Set(unreached.map((attempt) => attempt.on))
   return (
     unreached.length === attempts.length &&
     unreached.length >= rules.attemptsNeeded &&
-    days.size >= rules.attemptDaysNeeded
+    daysTried(attempts) >= rules.attemptDaysNeeded
   )
 }
 

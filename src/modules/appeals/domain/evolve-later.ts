@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { endAll, endDues, firstRung, handTo, setDues } from './change.ts'
 import type { LaterEvent } from './events.ts'
+import { roundOf } from './rounds.ts'
 import type { Appeal, Bad, Level } from './types.ts'
 
 type Judging = Exclude<LaterEvent, { type: 'closed' | 'withdrawn' | 'referred' }>
@@ -23,6 +24,7 @@ export function evolveLater(state: Appeal, event: Judging): Appeal {
           attempts: [],
           solved: null,
           confirmedBy: null,
+          rating: null,
         },
         event.dues,
       )
@@ -64,7 +66,8 @@ export function evolveLater(state: Appeal, event: Judging): Appeal {
 /** The two lowest levels are bad ratings (差评); told twice of one reply it is one. */
 function withBad(state: Appeal, level: Level | null, by: Bad['by'], on: Day): Appeal {
   if (level === null || level > 2) return state
-  if (state.bad.some(({ round }) => round === state.redoCount)) return state
+  const round = roundOf(state)
+  if (state.bad.some((one) => one.round === round)) return state
   const officeId = state.along?.officeId ?? state.officeId
-  return { ...state, bad: [...state.bad, { on, level, by, round: state.redoCount, officeId }] }
+  return { ...state, bad: [...state.bad, { on, level, by, round, officeId }] }
 }

@@ -47,7 +47,9 @@ export function stepFaults(
   faults.push(...confidentialityFaults(before, type, after))
   const handling = actor.role === 'handler' || actor.role === 'lead'
   const judged = ['confirmed', 'denied', 'closed'].includes(after.status)
-  if (handling && (judged || after.rating !== before.rating || before.status === 'replied')) {
+  // Why not taken off: a new reply has none of its own yet.
+  const rated = after.rating !== null && after.rating !== before.rating
+  if (handling && (judged || rated || before.status === 'replied')) {
     faults.push(`${type} lets the handling unit follow up, judge or close`)
   }
   const [own, still] = [officeDue(before), officeDue(after)]

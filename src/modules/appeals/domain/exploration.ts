@@ -1,10 +1,11 @@
-import { addDays, type Day, type Instant, startOfDay } from '#kernel/day.ts'
+import { addDays, type Day, type Instant, later, startOfDay } from '#kernel/day.ts'
 import { type Explored, explore, type Try } from '#kernel/explore.ts'
 import { decide } from '#kernel/loop.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type Role, roles } from '#kernel/roles.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
 import { appealLoop } from './appeal.ts'
+import { hoursApart } from './calls-apart.ts'
 import type { AppealCommand } from './events.ts'
 import { actorIn, bottomLine, commandsOn } from './exploration-commands.ts'
 import { stepFaults } from './exploration-faults.ts'
@@ -34,7 +35,7 @@ export function exploreAppeals(
         .filter((command) => isFrom(command, state))
         .flatMap((command) =>
           actorsFor(command, state).map((actor) => {
-            const now = morningOf(today)
+            const now = momentOn(today, state)
             const facts = { actor, now, today, calendar, rules, bottomLine }
             return { command, facts: { ...facts, ...changed(command, facts) } }
           }),
@@ -117,6 +118,10 @@ function daysOf(state: Appeal, start: Day): Day[] {
 const dayAfter = (at: Instant): Day => addDays(at.slice(0, 10), 1)
 const morningOf = (day: Day): Instant =>
   new Date(Date.parse(startOfDay(day)) + 9 * 3_600_000).toISOString()
+
+/** Who was tried on a day is tried again some hours later. */
+const momentOn = (day: Day, { attempts }: Appeal): Instant =>
+  later(morningOf(day), attempts.filter(({ on }) => on === day).length * hoursApart * 3_600_000)
 
 /** The last day on which anything happened. */
 function latestDay(state: Appeal): Day | undefined {

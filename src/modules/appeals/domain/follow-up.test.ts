@@ -7,6 +7,7 @@ import {
   facts,
   followUp,
   helpingOffice,
+  hourOf,
   inVain,
   office,
   otherOffice,
@@ -15,6 +16,7 @@ import {
   type Taken,
 } from './appeal.examples.ts'
 import { appealLoop } from './appeal.ts'
+import { countsOf } from './counts.ts'
 import type { AppealCommand } from './events.ts'
 import { given, stateOf } from './given.examples.ts'
 import { pressuredOf, satisfactionOf } from './satisfaction.ts'
@@ -78,8 +80,8 @@ describe('what is asked in a follow-up', () => {
   })
   it('is satisfied of nobody who was not reached, however often they were tried', () => {
     const tried: Taken[] = [
-      ['caller', '2026-09-28', inVain],
-      ['caller', '2026-09-28', inVain],
+      ['caller', hourOf('2026-09-28', 9), inVain],
+      ['caller', hourOf('2026-09-28', 12), inVain],
       ['caller', '2026-09-29', inVain],
       ['coordinator', '2026-09-29', { type: 'close', reason: null }],
     ]
@@ -88,6 +90,14 @@ describe('what is asked in a follow-up', () => {
       [state.end, satisfactionOf(state), pressuredOf(state)],
       ['unconfirmed', null, null],
     )
+  })
+  it('is in vain once in three hours, whoever calls; who is reached meanwhile may answer', () => {
+    const tried: Taken[] = [...past.replied, ['caller', hourOf('2026-09-28', 9), inVain]]
+    given(tried)
+      .when('caller', '2026-09-28T03:59:00.000Z', inVain)
+      .refused('appeals/tried-just-now', 'reached')
+    given(tried).when('caller', hourOf('2026-09-28', 12), inVain).leadsTo('replied')
+    given(tried).when('caller', '2026-09-28T01:10:00.000Z', asked()).leadsTo('confirmed')
   })
   it('by a link is the enterprise’s own answer, and of no caller', () => {
     given(past.replied)
@@ -101,6 +111,38 @@ describe('what is asked in a follow-up', () => {
     assert.deepEqual([state.status, state.confirmedBy], ['confirmed', 'enterprise'])
     assert.deepEqual([satisfactionOf(state)?.by, state.rating?.level], ['enterprise', 1])
     assert.equal(state.bad.length, 1)
+  })
+})
+
+describe('a rating', () => {
+  const rate = (level: 1 | 2 | 4): AppealCommand => ({
+    ...{ type: 'rate', rating: { level, words: null, pressured: true } },
+  })
+  const again: Taken[] = [
+    ...past.replied,
+    ['enterprise', '2026-09-28', rate(4)],
+    ['enterprise', '2026-09-28', { type: 'deny', reason: '没有修' }],
+    ...redone,
+  ]
+  it('is of the reply it was given for, and no more of the one after a redo', () => {
+    const state = stateOf(again)
+    assert.deepEqual([state.rating, satisfactionOf(state), pressuredOf(state)], [null, null, null])
+    const tried: Taken[] = [
+      ...again,
+      ['caller', hourOf('2026-09-30', 9), inVain],
+      ['caller', hourOf('2026-09-30', 12), inVain],
+      ['caller', '2026-10-08', inVain],
+      ['coordinator', '2026-10-08', { type: 'close', reason: null }],
+    ]
+    const counted = countsOf(stateOf(tried)).map(({ measure }) => measure)
+    assert.ok(counted.includes('unreached') && counted.includes('ended.unreached'), `${counted}`)
+    assert.ok(!counted.includes('reached') && !counted.includes('rated.satisfied'), `${counted}`)
+  })
+  it('is given once to each reply', () => {
+    given(again).when('enterprise', '2026-09-30', rate(2)).leadsTo('replied')
+    given([...again, ['enterprise', '2026-09-30', rate(2)]])
+      .when('enterprise', '2026-09-30', rate(4))
+      .refused('appeals/already-rated')
   })
 })
 

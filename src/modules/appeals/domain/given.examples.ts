@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Role } from '#kernel/actor.ts'
-import type { Day } from '#kernel/day.ts'
+import type { Day, Instant } from '#kernel/day.ts'
 import { decide } from '#kernel/loop.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { facts, history, office, type Taken } from './appeal.examples.ts'
@@ -13,7 +13,7 @@ export const stateOf = (taken: readonly Taken[]): Appeal =>
 
 export function given(taken: readonly Taken[]) {
   return {
-    when: (role: Role, on: Day, command: AppealCommand, officeId?: string) => {
+    when: (role: Role, on: Day | Instant, command: AppealCommand, officeId?: string) => {
       const own = officeId ?? stateOf(taken).officeId ?? office
       const act = () => decide(appealLoop, stateOf(taken), command, facts(role, on, own))
       return {

@@ -54,6 +54,7 @@ export const refusal = declareRefusals({
   'appeals/nothing-followed': 'conflict',
   'appeals/own-office-calls': 'forbidden',
   'appeals/by-the-link-alone': 'invalid',
+  'appeals/tried-just-now': 'conflict',
   'appeals/not-to-reopen': 'conflict',
   'appeals/another-office': 'invalid',
   'appeals/relapse-noted': 'conflict',

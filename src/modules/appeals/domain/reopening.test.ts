@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { office, otherOffice, past, type Taken } from './appeal.examples.ts'
+import { office, otherOffice, past, reply, type Taken } from './appeal.examples.ts'
 import type { AppealCommand } from './events.ts'
 import { given, stateOf } from './given.examples.ts'
+import { roundOf } from './rounds.ts'
 
 const resolved: Taken[] = [
   ...past.replied,
@@ -48,6 +49,27 @@ describe('an appeal opened again', () => {
     given([...resolved, ['clock', '2026-10-01', { type: 'erase' }]])
       .when('coordinator', '2026-10-12', reopen())
       .refused('appeals/not-to-reopen')
+  })
+  it('has each bad rating of its own, also the one after it was opened again', () => {
+    const bad: AppealCommand = { type: 'rate', rating: { level: 1, words: null } }
+    const state = stateOf([
+      ...past.replied,
+      ['enterprise', '2026-09-24', bad],
+      ['enterprise', '2026-09-24', { type: 'confirm', solved: true, words: null }],
+      ['coordinator', '2026-09-28', { type: 'close', reason: null }],
+      ['coordinator', '2026-10-12', reopen()],
+      ['lead', '2026-10-12', { type: 'sign' }],
+      ['lead', '2026-10-13', { type: 'reply', reply }],
+      ['enterprise', '2026-10-14', bad],
+    ])
+    assert.deepEqual(
+      state.bad.map(({ round, officeId }) => [round, officeId]),
+      [
+        [0, office],
+        [1, otherOffice],
+      ],
+    )
+    assert.equal(roundOf(state), 1)
   })
 })
 

@@ -57,7 +57,7 @@ export type Rating = {
   pressured?: boolean | null | undefined
 }
 
-/** A bad rating (差评): who gave it, of whose work, and after how many redos; a reply has at most one. */
+/** A bad rating (差评): who gave it, of whose work, and of which reply (`roundOf`), which has at most one. */
 export type Bad = {
   on: Day
   level: Level
@@ -236,7 +236,7 @@ export type Appeal = {
   advised: number
   firstReplyOn: Day | null
   repliedOn: Day | null
-  /** Attempts and answers belong to the latest reply; a redo starts them afresh. */
+  /** Attempts, answers and the rating belong to the latest reply; a redo starts them afresh. */
   attempts: Attempt[]
   solved: boolean | null
   confirmedBy: 'enterprise' | 'caller' | null

@@ -11,7 +11,7 @@ const call = z.object({
   /** Whether you or another caller holds it, and until when. */
   heldBy: z.enum(['you', 'another']).nullable(),
   heldUntil: z.string().nullable(),
-  /** It was tried within three hours; or often enough to be closed as not reached. */
+  /** It was tried within three hours, or on this day as often as counts; or may be closed as not reached. */
   waits: z.boolean(),
   tried: z.boolean(),
   asks: z.array(

@@ -1,16 +1,33 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Instant } from '#kernel/day.ts'
 import type { Ctx } from '#platform/database/context.ts'
-import type { Claim, ToAsk } from '../domain/call-list.ts'
+import type { Claim, Needed, ToAsk } from '../domain/call-list.ts'
 import { db } from '../store.ts'
 
 /** How many are read at once; a longer list is worked off from the front. */
 const most = 400
 
+/** Whether what may be closed as not reached is read, or what is still to be called. */
+type Wanted = { tried: boolean; rules: Needed }
+
+/** The same as `call-list.ts` says of what is tried: these would take the places of what is to be called. */
+const isWanted = (
+  { tried, rules }: Wanted,
+  [attempts, days, reached]: readonly [string, string, RawBuilder<unknown>],
+) =>
+  sql<boolean>`(not ${reached} and ${sql.ref(attempts)} >= ${rules.attemptsNeeded}
+    and ${sql.ref(days)} >= ${rules.attemptDaysNeeded}) = ${tried}`
+
 const title = sql<string>`case when a.title_open then '（标题待协调员核对）' else a.title end`
 
+const wasReached = sql<boolean>`coalesce(a.reached, false)`
+
 /** Replies to follow up that this actor's own office had no part in, the first that is due first. */
-export async function repliesToAsk(ctx: Ctx, { tenantId, officeId } = ctx.actor): Promise<ToAsk[]> {
+export async function repliesToAsk(
+  ctx: Ctx,
+  wanted: Wanted,
+  { tenantId, officeId } = ctx.actor,
+): Promise<ToAsk[]> {
   const rows = await db(ctx)
     .selectFrom('appeals.appeal as a')
     .leftJoin('people.office as o', (join) =>
@@ -18,6 +35,7 @@ export async function repliesToAsk(ctx: Ctx, { tenantId, officeId } = ctx.actor)
     )
     .where('a.tenant_id', '=', tenantId)
     .where('a.status', '=', 'replied')
+    .where(isWanted(wanted, ['a.attempts', 'a.tried_days', wasReached]))
     .$if(officeId !== null, (query) =>
       query.where(
         sql<boolean>`(a.office_id is distinct from ${officeId}::uuid
@@ -31,6 +49,8 @@ export async function repliesToAsk(ctx: Ctx, { tenantId, officeId } = ctx.actor)
       'o.name as officeName',
       'a.enterprise_id as enterpriseId',
       'a.attempts',
+      'a.tried_days as triedDays',
+      wasReached.as('wasReached'),
       'a.attempted_at as attemptedAt',
       'a.next_due_on as dueOn',
     ])
@@ -44,6 +64,7 @@ export async function repliesToAsk(ctx: Ctx, { tenantId, officeId } = ctx.actor)
 /** Rectifications whose enterprise is to be called back. */
 export async function rectifiedToAsk(
   ctx: Ctx,
+  wanted: Wanted,
   { tenantId, officeId } = ctx.actor,
 ): Promise<ToAsk[]> {
   const rows = await db(ctx)
@@ -56,6 +77,7 @@ export async function rectifiedToAsk(
     )
     .where('c.tenant_id', '=', tenantId)
     .where('c.status', '=', 'rectified')
+    .where(isWanted(wanted, ['c.attempts', 'c.tried_days', sql`false`]))
     .$if(officeId !== null, (query) =>
       query.where(sql<boolean>`not c.office_ids @> array[${officeId}::uuid]`),
     )
@@ -67,6 +89,7 @@ export async function rectifiedToAsk(
       'o.name as officeName',
       'c.enterprise_id as enterpriseId',
       'c.attempts',
+      'c.tried_days as triedDays',
       'c.attempted_at as attemptedAt',
       'c.next_due_on as dueOn',
     ])
@@ -74,7 +97,7 @@ export async function rectifiedToAsk(
     .orderBy('c.rectification_id')
     .limit(most)
     .execute()
-  return rows.map((row) => ({ ...row, dueOn: row.dueOn ?? '' }))
+  return rows.map((row) => ({ ...row, dueOn: row.dueOn ?? '', wasReached: false }))
 }
 
 /** Who holds which enterprise. */

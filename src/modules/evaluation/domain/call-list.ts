@@ -1,5 +1,7 @@
 import type { Day, Instant } from '#kernel/day.ts'
-import { dayOf, later } from '#kernel/day.ts'
+import { dayOf } from '#kernel/day.ts'
+import { isTooSoon } from '#modules/appeals/domain/calls-apart.ts'
+import type { CityRules } from '#modules/people/domain/city-rules.ts'
 
 /** One thing to ask an enterprise about: a reply to follow up, or a rectification to call back for. */
 export type ToAsk = {
@@ -10,6 +12,9 @@ export type ToAsk = {
   officeName: string | null
   enterpriseId: string
   attempts: number
+  /** On how many days it was tried, and whether it was reached all the same, to judge later. */
+  triedDays: number
+  wasReached: boolean
   attemptedAt: Instant | null
   dueOn: Day
 }
@@ -26,19 +31,23 @@ export type Call = {
   lastOn: Day | null
   /** Whom it is being called by. */
   claim: Claim | null
-  /** It was tried a moment ago; or so often that it may be closed as not reached. */
+  /** It is to be tried later, or was tried often enough to be closed as not reached. */
   waits: boolean
   tried: boolean
 }
 
-/** An enterprise is not rung up again within so many hours, unless the caller means to. */
-export const hoursApart = 3
+/** How often and on how many days, before an enterprise counts as not reached. */
+export type Needed = Pick<CityRules, 'attemptsNeeded' | 'attemptDaysNeeded'>
+
+/** Whether it was tried so often, and on so many days, that it may be closed as not reached (R9). */
+const wasTried = ({ attempts, triedDays, wasReached }: ToAsk, rules: Needed): boolean =>
+  !wasReached && attempts >= rules.attemptsNeeded && triedDays >= rules.attemptDaysNeeded
 
 /** The calls to make, the first that is due first; what was just tried, or often enough, comes last. */
 export function callsOf(
   asks: readonly ToAsk[],
   claims: readonly Claim[],
-  { now, attemptsNeeded }: { now: Instant; attemptsNeeded: number },
+  { now, rules }: { now: Instant; rules: Needed },
 ): Call[] {
   const held = new Map(
     claims.filter(({ until }) => until > now).map((one) => [one.enterpriseId, one]),
@@ -46,6 +55,9 @@ export function callsOf(
   const calls = [...Map.groupBy(asks, ({ enterpriseId }) => enterpriseId)].map(([id, own]) => {
     const times = own.flatMap(({ attemptedAt }) => attemptedAt ?? []).toSorted()
     const last = times.at(-1) ?? null
+    const tried = own.every((ask) => wasTried(ask, rules))
+    // Why the whole day: after as many attempts only one on another day counts.
+    const often = own.every(({ attempts }) => attempts >= rules.attemptsNeeded) && !tried
     return {
       enterpriseId: id,
       asks: own.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
@@ -53,8 +65,8 @@ export function callsOf(
       attempts: Math.max(...own.map(({ attempts }) => attempts)),
       lastOn: last && dayOf(last),
       claim: held.get(id) ?? null,
-      waits: last !== null && later(last, hoursApart * 3_600_000) > now,
-      tried: own.every(({ attempts }) => attempts >= attemptsNeeded),
+      waits: last !== null && (isTooSoon(last, now) || (often && dayOf(last) === dayOf(now))),
+      tried,
     }
   })
   const place = ({ waits, tried, dueOn, enterpriseId }: Call) =>

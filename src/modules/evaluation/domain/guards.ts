@@ -1,9 +1,13 @@
 import { addWorkingDays } from '#kernel/working-days.ts'
+import { daysTried } from '#modules/appeals/domain/calls-apart.ts'
 import { refusal } from './refusals.ts'
 import type { Rectification, RectificationCommand, RectificationFacts } from './types.ts'
 
 /** Conditions that need no input: they also tell the web why a step is not open. */
 type Guard = (state: Rectification, facts: RectificationFacts) => void
+
+/** On how many days the enterprise was called back in vain: whom it reached has said how satisfied it is. */
+export const triedDays = ({ attempts }: Rectification): number => daysTried(attempts)
 
 /** Nobody of an office that had a part in the appeal judges or asks. */
 const outside: Guard = ({ officeIds }, { actor }) => {
@@ -24,8 +28,7 @@ export const guards = {
   giveUp: (state, facts) => {
     outside(state, facts)
     const { attemptsNeeded, attemptDaysNeeded } = facts.rules
-    const days = new Set(state.attempts.map(({ on }) => on)).size
-    if (state.attempts.length >= attemptsNeeded && days >= attemptDaysNeeded) return
+    if (state.attempts.length >= attemptsNeeded && triedDays(state) >= attemptDaysNeeded) return
     const attempts = state.attempts.length
     throw refusal('evaluation/not-called', { attempts, attemptsNeeded, attemptDaysNeeded })
   },

@@ -1,15 +1,27 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Role } from '#kernel/actor.ts'
-import type { Day } from '#kernel/day.ts'
+import type { Day, Instant } from '#kernel/day.ts'
 import { decide } from '#kernel/loop.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { actor, facts, office, otherOffice } from '#modules/appeals/domain/appeal.examples.ts'
+import {
+  actor,
+  facts,
+  hourOf,
+  office,
+  otherOffice,
+} from '#modules/appeals/domain/appeal.examples.ts'
 import { countsOf } from '../counts.ts'
 import { rectificationLoop as loop } from './rectification.ts'
 import type { CallBack, Rectification, RectificationCommand } from './types.ts'
+import { unopened } from './unopened.ts'
 
-type Taken = readonly [role: Role, on: Day, command: RectificationCommand, officeId?: string]
+type Taken = readonly [
+  role: Role,
+  on: Day | Instant,
+  command: RectificationCommand,
+  officeId?: string,
+]
 
 const open: RectificationCommand = {
   ...{ type: 'open', appealId: 'a', number: '2026-ABCD', enterpriseId: 'e', regionId: 'wuxing' },
@@ -31,7 +43,7 @@ const call = (over: Partial<CallBack> = {}): RectificationCommand => ({
   type: 'callBack',
   attempt: { ...called, ...over },
 })
-const given = (role: Role, on: Day, officeId?: string) => {
+const given = (role: Role, on: Day | Instant, officeId?: string) => {
   const known = facts(role, on)
   const own = officeId ?? (role === 'lead' ? office : null)
   return { ...known, actor: { ...actor(role), officeId: own } }
@@ -83,9 +95,9 @@ describe('a bad rating', () => {
 describe('calling back', () => {
   it('needs three attempts on two days before the enterprise counts as not reached', () => {
     const tries: Taken[] = [
-      ['caller', '2026-09-28', call()],
-      ['caller', '2026-09-28', call()],
-      ['caller', '2026-09-28', call()],
+      ['caller', hourOf('2026-09-28', 9), call()],
+      ['caller', hourOf('2026-09-28', 12), call()],
+      ['caller', hourOf('2026-09-28', 15), call()],
     ]
     const giveUp: Taken = ['coordinator', '2026-09-29', { type: 'giveUp' }]
     refused(after(...done, ...tries), giveUp, 'evaluation/not-called')
@@ -96,6 +108,16 @@ describe('calling back', () => {
       unreached: '2026-09-29',
     })
     assert.ok(!('satisfied' in sumOf(state)) && !('reached' in sumOf(state)))
+  })
+  it('is in vain once in three hours', () => {
+    const tried = after(...done, ['caller', hourOf('2026-09-28', 9), call()])
+    const soon = '2026-09-28T03:59:00.000Z'
+    refused(tried, ['caller', soon, call()], 'evaluation/tried-just-now')
+    assert.equal(take(tried, ['caller', hourOf('2026-09-28', 12), call()]).attempts.length, 2)
+    assert.equal(
+      take(tried, ['caller', soon, call({ reached: true, satisfied: 4 })]).end,
+      'satisfied',
+    )
   })
   it('has a level of whom it reached and none of whom it did not', () => {
     const state = after(...done)
@@ -163,6 +185,20 @@ describe('what a rectification counts', () => {
     assert.deepEqual(Object.keys(sumOf(after(...done))), [
       ...['opened', 'rectify.due', 'rectify.inTime', 'callBack.owed'],
     ])
+  })
+})
+
+describe('the rectifications of an appeal', () => {
+  const bad = { on: '2026-09-21', level: 1, by: 'enterprise', round: 0, officeId: office } as const
+  it('are opened of each bad rating once, in whatever order they came to be known', () => {
+    const later = { ...bad, on: '2026-10-14', round: 1 }
+    const latest = { ...later, on: '2026-10-20', round: 2 }
+    const rated = (all: readonly { on: Day }[]) =>
+      all.map(({ on }) => ({ ratedOn: on, level: 1, ratedBy: 'enterprise' as const }))
+    // Why out of order: earlier releases lost what was rated between.
+    assert.deepEqual(unopened([bad, later, latest], rated([bad, latest])), [later])
+    assert.deepEqual(unopened([bad, later, latest], rated([bad, latest, later])), [])
+    assert.deepEqual(unopened([bad, bad], rated([bad])), [bad])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Loop, Step } from '#kernel/loop.ts'
+import { hoursApart, wasTriedJustNow } from '#modules/appeals/domain/calls-apart.ts'
 import { due, movedBy, nextStage, runningDue } from './dates.ts'
 import { evolve } from './evolve.ts'
 import { guards } from './guards.ts'
@@ -78,6 +79,9 @@ const rules: Rules = {
   callBack: (state, { attempt: asked }, facts) => {
     guards.callBack(state, facts)
     const attempt = checkCall({ ...asked, on: facts.today, at: facts.now })
+    if (!attempt.reached && wasTriedJustNow(state.attempts, facts.now)) {
+      throw refusal('evaluation/tried-just-now', { field: 'reached', hours: hoursApart })
+    }
     const { satisfied } = attempt
     if (satisfied === null) return [{ type: 'calledBack', attempt }]
     const end = satisfied > 2 ? 'satisfied' : 'still-bad'

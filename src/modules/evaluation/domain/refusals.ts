@@ -7,6 +7,7 @@ export const refusal = declareRefusals({
   'evaluation/level-needed': 'invalid',
   'evaluation/not-reached': 'invalid',
   'evaluation/not-called': 'conflict',
+  'evaluation/tried-just-now': 'conflict',
   'evaluation/not-due': 'conflict',
   'evaluation/call-taken': 'conflict',
   'evaluation/nobody-to-call': 'missing',

@@ -1,6 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { dayOf, later } from '#kernel/day.ts'
-import { appealNow, stepAppeal } from '#modules/appeals/index.ts'
+import { appealNow, roundOf, stepAppeal } from '#modules/appeals/index.ts'
 import {
   cityName,
   contextOfSecret,
@@ -50,10 +50,11 @@ async function opened(ctx: Ctx, token: string) {
   if (link.usedAt !== null) throw refusal('evaluation/link-used')
   const own = await asEnterprise(knowing, link)
   const { state } = await appealNow(own, link.appealId)
-  const stale = state.status !== 'replied' || state.redoCount !== link.round
+  const stale = state.status !== 'replied' || roundOf(state) !== link.round
   if (stale || link.expiresAt <= ctx.now) {
-    // Why again: somebody may have answered by it between the two readings.
-    const now = await linkByHash(knowing, hashOf(token))
+    // Why again: somebody may have answered by it between the two readings, and an enterprise sees no links.
+    const again = await contextOfSecret(ctx.tx, token, ctx.now)
+    const now = await linkByHash(again, hashOf(token))
     throw refusal(now?.usedAt ? 'evaluation/link-used' : 'evaluation/link-gone')
   }
   return { link, own, state }

@@ -1,4 +1,4 @@
-import { appealNow } from '#modules/appeals/index.ts'
+import { appealNow, roundOf } from '#modules/appeals/index.ts'
 import { linkToken } from '#modules/notices/index.ts'
 import { hashOf } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/database/context.ts'
@@ -15,7 +15,8 @@ export async function makeLink(ctx: Ctx, appealId: string): Promise<string | nul
   const { confirm } = state.dues
   if (state.status !== 'replied' || confirm === undefined || confirm.passesAt <= ctx.now)
     return null
-  const { enterpriseId, redoCount: round } = state
+  const { enterpriseId } = state
+  const round = roundOf(state)
   const linkId = ctx.newId()
   const hash = hashOf(await linkToken(ctx, linkId))
   await addLink(ctx, { linkId, appealId, enterpriseId, round, expiresAt: confirm.passesAt }, hash)
@@ -26,7 +27,7 @@ export async function makeLink(ctx: Ctx, appealId: string): Promise<string | nul
 export async function sendLink(ctx: Ctx, { appealId }: { appealId: string }) {
   const { state, officeIds } = await appealNow(ctx, appealId)
   if (officeIds.includes(ctx.actor.officeId ?? '')) throw refusal('evaluation/own-office')
-  const sent = await linksOf(ctx, appealId, state.redoCount)
+  const sent = await linksOf(ctx, appealId, roundOf(state))
   if (sent.length >= mostLinks) throw refusal('evaluation/links-enough', { most: mostLinks })
   const linkId = await makeLink(ctx, appealId)
   if (linkId === null) throw refusal('evaluation/link-gone')

@@ -4,7 +4,8 @@ import type { Ctx } from '#platform/database/context.ts'
 import { type Loaded, load, startAll, takeStep } from '#platform/record/loop-store.ts'
 import { redactWords } from '../domain/redacted.ts'
 import type { Rectification, RectificationCommand } from '../domain/types.ts'
-import { rectificationsOf, storedRectifications } from '../store.ts'
+import { unopened } from '../domain/unopened.ts'
+import { openedFor, storedRectifications } from '../store.ts'
 import { rectificationFacts } from './facts.ts'
 
 /** Every change to a rectification but its first goes through here. */
@@ -30,8 +31,8 @@ export async function callBack(
 /** Opens what an appeal's bad ratings have not been rectified for yet: each has one of its own. */
 export async function openRectifications(ctx: Ctx, appealId: string): Promise<void> {
   const { state, officeIds } = await appealNow(ctx, appealId)
-  const opened = await rectificationsOf(ctx, appealId)
-  const missing = state.bad.slice(opened.length)
+  const opened = await openedFor(ctx, appealId)
+  const missing = unopened(state.bad, opened)
   if (missing.length === 0) return
   const facts = await rectificationFacts(ctx)
   const { number, enterpriseId, content } = state
