@@ -183,8 +183,20 @@ describe('figures', () => {
       const { n, of } = valueIn(page, code) ?? {}
       assert.ok((n ?? 0) > 0 && (n ?? 0) <= (of ?? 0), `${code} ${n} of ${of}`)
     }
+    const left = (code: string) => valueIn(page, code)?.excluded.map((one) => `${one.why} ${one.n}`)
+    // All whose date is over count: also what nobody verified, nobody ruled on, and nobody rectified.
     const bad = valueIn(page, 'bad-ratings-rectified-on-time')
-    assert.deepEqual([bad?.excluded], [[{ why: 'upheld', n: 1 }]])
+    assert.ok((bad?.of ?? 0) >= (bad?.n ?? 0) + 3, JSON.stringify(bad))
+    assert.deepEqual(left('bad-ratings-rectified-on-time'), [
+      ...['upheld 1', 'verifying 1', 'contested 1', 'open 0'],
+    ])
+    assert.deepEqual(left('bad-ratings-called-back'), [
+      ...['upheld 1', 'verifying 1', 'contested 1', 'open 1'],
+    ])
+    assert.deepEqual(left('false-closings'), ['unclear 1', 'unfinished 1'])
+    for (const code of ['denied', 'pressured', 'small-and-micro']) {
+      assert.ok((valueIn(page, code)?.excluded[0]?.n ?? 0) > 0, code)
+    }
     const { places, faults } = await recountIndicators(await events(), { asOf, notices })
     assert.deepEqual(faults, [])
     assert.deepEqual(await indicatorsDiffer(auditor, places), [])

@@ -38,19 +38,22 @@ export const funnelChart = ({ funnel }: Counted): Chart => ({
   stages: funnel.map(({ stage, n }) => ({ name: stageName(stage), count: n })),
 })
 
-/** Both rates of solving for each area, by name and never by rank, with the interval where few were counted. */
+/**
+ * Both rates of solving for each area, by name and never by rank; of an area of few no rate, only its counts and
+ * the interval.
+ */
 export const areasChart = (areas: readonly Area[]): Chart => ({
   kind: 'bars',
   unit: '%',
   to: 100,
   series: ['部门口径', '企业口径'],
-  rows: areas.map(({ name, values }) => ({
+  rows: areas.map(({ name, listed, values }) => ({
     name,
     bars: twoRates.map((code) => {
       const figure = figureOf(values, code)
       const { interval } = figure
       return {
-        value: percentOf(figure),
+        value: listed ? percentOf(figure) : null,
         note: madeOf(figure),
         interval: interval && { low: interval.low * 100, high: interval.high * 100 },
       }

@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Instant, timeOf } from '#kernel/day.ts'
 import { zh } from '#messages/common.zh.ts'
 import { type Block, fullName, printedDay } from '#modules/documents/index.ts'
+import { leftOutWords } from '#modules/insight/domain/left-out.ts'
 import {
   changeOf,
   type Figure,
@@ -76,27 +77,10 @@ export function changeWords(now: number | null, before: number | null, than: str
   return `较${than}${change > 0 ? '升' : '降'}${Math.abs(change).toFixed(1)}个百分点`
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  'ended-before': '到期前已了结',
-  withdrawn: '企业撤回',
-  referred: '转其他渠道',
-  'answered-along': '并案答复',
-  'ended-without-reply': '未经答复了结',
-  waiting: '待企业确认',
-  unconfirmed: '未获企业确认',
-  defaulted: '系统默认了结',
-  'not-reached': '未触达',
-  upheld: '差评申诉成立',
-  open: '尚未到期',
-}
-
 /** 剔除12件（企业撤回8件、转其他渠道4件）; nothing where nothing was left out. */
 export function excludedWords({ excluded }: Figure): string {
-  const left = excluded.filter(({ n }) => n > 0)
-  if (left.length === 0) return ''
-  const sum = left.reduce((all, { n }) => all + n, 0)
-  const parts = left.map(({ why, n }) => `${reasons[why] ?? '其他'}${n}件`)
-  return `剔除${sum}件（${parts.join('、')}）`
+  const words = leftOutWords(excluded)
+  return words === '' ? '' : `剔除${words}`
 }
 
 const stages: Readonly<Record<string, string>> = {
