@@ -51,7 +51,11 @@ function figuresOf(all: readonly Counted[]): Figure[] {
     // Neither what was withdrawn nor what was referred was to be concluded.
     rate('not-reached', concluded.filter(({ solved }) => solved === null).length, concluded.length),
     rate('defaulted', concluded.filter(({ end }) => end === 3).length, concluded.length),
-    { code: 'median-working-days', n: closed > 0 ? 7 : null, of: closed, excluded: 0 },
+    {
+      ...rate('median-working-days', 0, concluded.length),
+      // Of nobody there is no median, though somebody may be left out of it.
+      n: concluded.length > 0 ? 7 : null,
+    },
   ]
 }
 

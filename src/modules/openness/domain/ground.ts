@@ -46,10 +46,12 @@ export const cellId = (
  * printed; of a median only how many it is of and leaves out; the gap follows from two rates.
  */
 export function partsOf({ code, n, of, excluded }: Figure): { part: string; value: number }[] {
-  if (n === null || code === 'gap') return []
-  if (of === null) return [{ part: 'n', value: n }]
+  if (code === 'gap') return []
   const left = { part: 'excluded', value: excluded }
-  if (isMedian(code)) return [{ part: 'of', value: of }, left]
+  // Why before the others: of nobody there is no median, but some may be left out.
+  if (isMedian(code)) return of === null ? [] : [{ part: 'of', value: of }, left]
+  if (n === null) return []
+  if (of === null) return [{ part: 'n', value: n }]
   return [{ part: 'n', value: n }, { part: 'of', value: of }, { part: 'rest', value: of - n }, left]
 }
 
