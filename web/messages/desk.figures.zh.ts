@@ -32,6 +32,7 @@ export const zh = {
   'figures.upTo': '{days} 天以内',
   'figures.above': '90 天以上',
   'figures.trend': '逐月走势',
+  'figures.trendNote': '不足 30 件的月份留空。',
   'figures.by': '分列',
   'figures.byNote': '办结不足 30 件的单位不排名次，只列区间；一律按名称排列',
   'figures.behind': '背后的诉求：{name}',
@@ -66,6 +67,7 @@ export const zh = {
   'figures.why.unclear': '抽查无法认定',
   'figures.why.unfinished': '抽查未完成',
   'figures.why.upheld': '差评申诉成立',
+  'figures.listSign': '、',
   'figures.why.open': '尚未到期',
   'figures.why.taken-back': '期限前撤销（两人同意，或领导撤销本人批示）',
 } as const

@@ -36,6 +36,10 @@ export function percentOf({ n, of }: Figure): number | null {
   return n === null || of === null || of === 0 ? null : Math.round((n / of) * 1_000) / 10
 }
 
+/** The rate itself, as it may stand alone; null of so few that their counts and the interval are told instead. */
+export const bareRate = (figure: Figure): number | null =>
+  figure.interval === null ? percentOf(figure) : null
+
 /** What departments say less what enterprises confirm, in percentage points. */
 export const gapOf = (values: readonly Figure[]): number | null => {
   const { n } = figureOf(values, 'gap')

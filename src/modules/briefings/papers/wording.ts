@@ -6,12 +6,16 @@ import {
   changeOf,
   type Figure,
   figureOf,
+  gapOf,
   type IndicatorCode,
   percentOf,
 } from '../domain/figures.ts'
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text })
+
+/** Both rates of solving, of which the gap is made. */
+export const twoRates = ['resolved-by-department', 'resolved-by-enterprise'] as const
 
 /** What the figures that papers print are called there. */
 export const called: Partial<Record<IndicatorCode, string>> = {
@@ -69,13 +73,26 @@ export function intervalWords({ interval }: Figure): string {
   return `95%区间${low}%—${high}%`
 }
 
-/** 较上期升1.2个百分点. */
-export function changeWords(now: number | null, before: number | null, than: string): string {
-  const change = changeOf(now, before)
+type Compared = { now: readonly Figure[]; before: readonly Figure[]; than: string }
+
+/** 较上期升1.2个百分点; rates of few are not compared. */
+export function changeWords(code: IndicatorCode, { now, before, than }: Compared): string {
+  const made = code === 'gap' ? twoRates : [code]
+  if ([now, before].some((values) => made.some((one) => figureOf(values, one).interval))) {
+    return `件数少，不与${than}比`
+  }
+  const [is, was] = [now, before].map((values) =>
+    code === 'gap' ? gapOf(values) : percentOf(figureOf(values, code)),
+  )
+  const change = changeOf(is ?? null, was ?? null)
   if (change === null) return `${than}无可比`
   if (change === 0) return `与${than}持平`
   return `较${than}${change > 0 ? '升' : '降'}${Math.abs(change).toFixed(1)}个百分点`
 }
+
+/** The rate itself; of few the two numbers that it is made of. */
+export const rateWords = (figure: Figure): string =>
+  figure.interval === null ? percentWords(figure) : madeOf(figure)
 
 /** 剔除12件（企业撤回8件、转其他渠道4件）; nothing where nothing was left out. */
 export function excludedWords({ excluded }: Figure): string {
