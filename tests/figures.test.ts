@@ -95,6 +95,18 @@ describe('the sums of figures', () => {
     await city.db.as(clock, (ctx) => rebuildCounts(ctx.tx, city.tenantId, loops, { repair: true }))
     assert.deepEqual(await differing(), [])
   })
+
+  it('of an earlier release, which counted less, are made anew by the timed work', async () => {
+    await city.db.as(clock, async (ctx) => {
+      await sql`update insight.standing set format = format - 1
+        where tenant_id = ${city.tenantId}`.execute(ctx.tx)
+      await sql`delete from insight.cell where tenant_id = ${city.tenantId}
+        and measure in ('size.unknown', 'verify.owed')`.execute(ctx.tx)
+    })
+    assert.ok((await differing()).length > 0)
+    await city.runJobs()
+    assert.deepEqual(await differing(), [])
+  })
 })
 
 describe('figures', () => {

@@ -2,6 +2,8 @@ import type { IndicatorCode } from '#modules/insight/domain/indicators.ts'
 
 export { type IndicatorCode, leastListed } from '#modules/insight/domain/indicators.ts'
 
+export { leftOutWords } from '#modules/insight/domain/left-out.ts'
+
 /** A figure with all it is made of, as the indicators answer it. */
 export type Figure = {
   code: IndicatorCode

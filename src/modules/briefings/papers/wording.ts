@@ -1,13 +1,13 @@
 import { type Day, dayOf, type Instant, timeOf } from '#kernel/day.ts'
 import { zh } from '#messages/common.zh.ts'
 import { type Block, fullName, printedDay } from '#modules/documents/index.ts'
-import { leftOutWords } from '#modules/insight/domain/left-out.ts'
 import {
   changeOf,
   type Figure,
   figureOf,
   gapOf,
   type IndicatorCode,
+  leftOutWords,
   percentOf,
 } from '../domain/figures.ts'
 

@@ -1,6 +1,5 @@
 import type { Block } from '#modules/documents/index.ts'
-import { leftOutWords } from '#modules/insight/domain/left-out.ts'
-import type { Chain, FrozenFigure } from '../domain/packs/types.ts'
+import { type Chain, type FrozenFigure, leftOutWords } from '../domain/packs/types.ts'
 import { figuresInPack } from '../domain/words.ts'
 import { figureNames } from './figure-names.ts'
 import { percent, printedMonth } from './wording.ts'
