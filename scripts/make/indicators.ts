@@ -15,15 +15,17 @@ than thirty ended files are never ranked. No two ends are ever added up (securit
 - **A month** of a figure is the month of the day that the table of measures names. What was due counts in the
   month in which it was done or fell due, whichever came first: what is late stays in the month in which it
   became late, whenever it is done.
-- **\`past:\`** is what is owed and whose last day is over on the day of reading.
+- **\`past:\`** is what is owed and whose last day is over on the day of reading, **\`coming:\`** what is not over.
 - **Responded on time** (响应率): the first that an enterprise hears of the office after the first dispatch is its
   signing, of which it is told at once; it has to be within the limit in which the office may object (\`objectWithin\`
   of the city's rules). **Signed on time** also takes a reasoned objection within it for an answer.
 - **A lawful refusal** stays in every denominator: it is an outcome that is not solved, and the enterprise judges it.
 - **Merged appeals** count once in the department's rate, with their leading appeal; in all others by themselves.
 - **Gap** (口径差): the department's rate less the enterprise's, in tenths of a percentage point; none where either is of nothing.
-- **Bad ratings** (差评): each is rectified and called back by a day of its own; while the office's appeal of it is not
-  ruled nothing is owed. **Called back** is reached, or tried as often as the city's rules ask; late or not.
+- **Bad ratings** (差评): each waits for one date after another: to be verified, rectified (or ruled on, where the office
+  appeals it), called back. Once the date it waits for is over it is in both denominators, whoever left it where it is;
+  until then it is left out with the reason. What was found false on appeal is left out for good. **Called back** is
+  reached, or tried as often as the city's rules ask; late or not.
 - **Relapsed** counts with the end it came after: the share of the last 90 days is still growing. **Reopened**: an
   appeal that is open again has no end; it stays among those that ever ended.
 - **Promises** count on the day promised at first, whatever was agreed later: once it is over they are broken until
@@ -62,7 +64,7 @@ export function printIndicators(): string {
     '|---|---|---|---|---|',
     ...rows,
     '\n## Measures\n',
-    'What records count (`counts` of each loop). `X` is dispatch, sign, respond, reply, promised (the reply by its first date), rectify or callBack (of bad ratings).\n',
+    'What records count (`counts` of each loop). `X` is dispatch, sign, respond, reply, promised (the reply by its first date), or of bad ratings verify, rule (on the appeal of the office), rectify, callBack.\n',
     '| measure | counts | in the month of |',
     '|---|---|---|',
     ...measures,

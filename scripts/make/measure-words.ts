@@ -8,10 +8,14 @@ export const measureWords: Readonly<Record<string, readonly [what: string, on: s
   shelved: ['appeals that are shelved (挂账) now', 'submitted'],
   merged: ['appeals handled with another one, now or until it was answered', 'submitted'],
   'size.known': ['appeals of enterprises whose size class was known when they came', 'submitted'],
+  'size.unknown': ['appeals of enterprises whose size class was not known then', 'submitted'],
   'size.smallMicro': ['of these, of small and micro ones', 'submitted'],
   'X.due': ['done, in time or not', 'done or fell due, whichever came first'],
   'X.inTime': ['done by the last day', 'done'],
-  'X.owed': ['not done, and not ended; counted once its day is over, kept by the day', 'due'],
+  'X.owed': [
+    'not done, and not ended, kept by the day: counted once it is over, and left out until then',
+    'due',
+  ],
   'X.ended': ['ended before it was done', 'ended'],
   dispatched: ['appeals given to an office, or whose leading appeal was', 'first dispatched'],
   lifted: ['of these, lifted a level at least once', 'first dispatched'],
@@ -24,6 +28,7 @@ export const measureWords: Readonly<Record<string, readonly [what: string, on: s
   ],
   'judged.solved': ['of these, solved', 'latest reply'],
   'judged.ever': ['appeals that the enterprise ever judged', 'latest reply'],
+  'judged.never': ['replied to, and the enterprise never judged', 'latest reply'],
   'judged.denied': ['of these, denied at least once', 'latest reply'],
   'unjudged.E': [
     'replied to and not judged: still open, or ended as E (unconfirmed, defaulted, withdrawn)',
@@ -41,6 +46,10 @@ export const measureWords: Readonly<Record<string, readonly [what: string, on: s
   'rated.N': ['its own rating is N of 1 (非常不满意) to 5 (非常满意)', 'latest reply'],
   'pressure.asked': [
     'enterprises asked whether anybody asked them for a good rating',
+    'latest reply',
+  ],
+  'pressure.unasked': [
+    'replied to, and the enterprise was not asked or did not say',
     'latest reply',
   ],
   'pressure.felt': ['of these, said yes', 'latest reply'],
@@ -81,6 +90,8 @@ export const measureWords: Readonly<Record<string, readonly [what: string, on: s
   'appeal.reopened': ['of these, opened again', 'last opened again'],
   'appeal.relapsed': ['concluded, and the matter came back within 90 days of an end', 'ended'],
   'check.checked': ['checks that could tell whether an appeal was ended truly', 'settled'],
+  'check.unclear': ['checks that could not tell', 'settled'],
+  'check.open': ['checks drawn that are not finished', 'drawn'],
   'check.false': ['of these, found false by two people', 'settled'],
   'promise.keptInTime': ['promises kept by the day promised at first', 'promised at first'],
   'promise.keptLate': ['promises kept after that day', 'promised at first'],
@@ -100,11 +111,21 @@ export const measureWords: Readonly<Record<string, readonly [what: string, on: s
 }
 
 const ends = ['resolved', 'unconfirmed', 'unresolved', 'defaulted', 'withdrawn', 'referred', 'open']
-const dated = ['dispatch', 'sign', 'respond', 'reply', 'promised', 'rectify', 'callBack']
+const dated = [
+  'dispatch',
+  'sign',
+  'respond',
+  'reply',
+  'promised',
+  'verify',
+  'rule',
+  'rectify',
+  'callBack',
+]
 
 /** Under which name a measure is described: `ended.defaulted` under `ended.E`. */
 export function describedAs(measure: string): string {
-  const name = measure.replace('past:', '')
+  const name = measure.replace(/^(past|coming):/, '')
   if (measureWords[name]) return name
   const [first = '', second = ''] = name.split('.')
   if (dated.includes(first)) return `X.${second}`

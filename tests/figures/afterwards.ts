@@ -12,7 +12,8 @@ const report = { text: '已经办成。', evidence: '验收单' }
 
 /**
  * What comes after a reply: bad ratings in time, late and upheld, an end that is opened again, another whose matter
- * came back, promises kept, broken, moved, waiting and withdrawn, instructions, and checks that find one end false.
+ * came back, promises kept, broken, moved, waiting and withdrawn, instructions, and checks that find one end false
+ * and one unclear. At the end bad ratings and a check that wait.
  */
 export async function playAfterwards(city: City, firm: Person): Promise<void> {
   const lead = await city.leadOf('transport')
@@ -21,20 +22,28 @@ export async function playAfterwards(city: City, firm: Person): Promise<void> {
   await cameBack(city, firm)
   city.clock.pass(25 * day)
   await city.runJobs()
+  await waiting(city, firm, lead)
+}
+
+/** An appeal whose work was rated bad. */
+async function ratedBad(city: City, firm: Person) {
+  const { at } = await replied(city, firm)
+  const said = { reached: true, solved: 'no', accepts: true, satisfied: 2, pressured: true }
+  await taken(city.caller.post(`${at}/follow-up`, said))
+  await city.runJobs()
+  const [item] = (await taken(firm.get(`${at}/rectifications`))).items
+  return { at, here: `/rectifications/${item.rectificationId}` }
 }
 
 async function rectified(city: City, firm: Person, lead: Person): Promise<void> {
   const { desk, caller } = city
   const bad = async () => {
-    const { at } = await replied(city, firm)
-    const said = { reached: true, solved: 'no', accepts: true, satisfied: 2, pressured: true }
-    await taken(caller.post(`${at}/follow-up`, said))
-    await city.runJobs()
-    const [item] = (await taken(firm.get(`${at}/rectifications`))).items
-    const here = `/rectifications/${item.rectificationId}`
+    const { at, here } = await ratedBad(city, firm)
     await taken(caller.post(`${here}/verification`, verified))
     return { at, here }
   }
+  // Nobody verifies it, and its date passes.
+  await ratedBad(city, firm)
   const [soon, upheld, waits] = [await bad(), await bad(), await bad()]
   await bad()
   await taken(desk.post(`${soon.at}/closing`))
@@ -42,6 +51,22 @@ async function rectified(city: City, firm: Person, lead: Person): Promise<void> 
   await taken(caller.post(`${soon.here}/call-back`, { reached: true, satisfied: 4 }))
   for (const { here } of [upheld, waits]) await taken(lead.post(`${here}/rating-appeal`, contest))
   await taken(desk.post(`${upheld.here}/ruling`, { uphold: true, reason: '查无此事' }))
+}
+
+/** Bad ratings that wait, each for another step, and a check that nobody has begun. */
+async function waiting(city: City, firm: Person, lead: Person): Promise<void> {
+  const { caller, desk } = city
+  await ratedBad(city, firm)
+  const [contested, done] = [await ratedBad(city, firm), await ratedBad(city, firm)]
+  for (const { here } of [contested, done]) {
+    await taken(caller.post(`${here}/verification`, verified))
+  }
+  await taken(lead.post(`${contested.here}/rating-appeal`, contest))
+  await taken(lead.post(`${done.here}/measure`, { text: '已上门说明' }))
+  const { at, appealId } = await replied(city, firm)
+  await taken(firm.post(`${at}/confirmation`, { solved: true }))
+  await taken(desk.post(`${at}/closing`))
+  await drawn(city, appealId, '2026-W01')
 }
 
 async function promised(city: City, firm: Person, lead: Person): Promise<void> {
@@ -90,27 +115,37 @@ async function cameBack(city: City, firm: Person): Promise<void> {
   const officeId = city.officeId('housing')
   const given = { officeId, requirement: '重新办理', why: 'decided' }
   await taken(desk.post(`${again.at}/reopening`, given))
-  await taken(firm.post(`${(await ended()).at}/relapse`, { reason: '又坏了' }))
+  const other = await ended()
+  await taken(firm.post(`${other.at}/relapse`, { reason: '又坏了' }))
+  await checked(city, other.appealId, 'unclear')
 }
 
-/** Draws an ended appeal and has it checked by one person, and what is false confirmed by another. */
-async function checked(city: City, appealId: string, finding: 'true' | 'false'): Promise<void> {
-  const { auditor, caller, leader, staff, tenantId } = city
-  const [drawn] = await city.db.as(actorWithoutAccount(tenantId, 'clock'), async (ctx) => {
+/** A check of an ended appeal, drawn in a week. */
+async function drawn({ db, tenantId }: City, appealId: string, period: string): Promise<string> {
+  const [check] = await db.as(actorWithoutAccount(tenantId, 'clock'), async (ctx) => {
     const { number, officeId, content, channel } = (await appealNow(ctx, appealId)).state
     const known = { number, regionId: content.regionId, officeId, channel }
-    const week = { period: finding === 'true' ? '2026-W01' : '2026-W02', reason: 'drawn' } as const
     const command = {
       ...{ type: 'draw' as const, appealId, environment: content.environment, flagged: false },
-      ...{ ...known, ...week },
+      ...{ ...known, period, reason: 'drawn' as const },
     }
     const { actor, today, now } = ctx
     const facts = { actor, today, now }
     return startAll(ctx, storedChecks, [{ id: ctx.newId(), command, facts }])
   })
-  const at = `/checks/${drawn?.id}`
+  return `/checks/${check?.id}`
+}
+
+/** Draws an ended appeal and has it checked by one person, and what is false confirmed by another. */
+async function checked(
+  city: City,
+  appealId: string,
+  finding: 'true' | 'false' | 'unclear',
+): Promise<void> {
+  const { auditor, caller, leader, staff } = city
+  const at = await drawn(city, appealId, finding === 'true' ? '2026-W01' : '2026-W02')
   await taken(auditor.post(`${at}/assignment`, { checkerId: staff.callers[0] }))
   await taken(caller.post(`${at}/finding`, { finding, how: 'call', words: '电话核实' }))
-  if (finding === 'true') return
+  if (finding !== 'false') return
   await taken(leader.post(`${at}/settlement`, { agree: true, words: '与现场不符' }))
 }

@@ -33,6 +33,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'figures.upTo': 'up to {days} days',
   'figures.above': 'over 90 days',
   'figures.trend': 'Month by month',
+  'figures.trendNote': 'Months of fewer than 30 are left blank.',
   'figures.by': 'Broken down',
   'figures.byNote':
     'Units with fewer than 30 closed files are not ranked: only intervals, in order of name',
@@ -60,7 +61,15 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'figures.why.referred': 'referred',
   'figures.why.not-reached': 'not reached',
   'figures.why.not-measured': 'not measured',
+  'figures.why.not-judged': 'never judged',
+  'figures.why.not-asked': 'not asked or no answer',
+  'figures.why.size-unknown': 'size not known',
+  'figures.why.verifying': 'bad rating being verified',
+  'figures.why.contested': 'appeal of the rating not ruled',
+  'figures.why.unclear': 'the check could not tell',
+  'figures.why.unfinished': 'check not finished',
   'figures.why.upheld': 'rating found false on appeal',
+  'figures.listSign': ', ',
   'figures.why.open': 'not due yet',
   'figures.why.taken-back': 'withdrawn before it was due, by two people or the leader himself',
 }

@@ -1,12 +1,15 @@
 import type { Day } from '#kernel/day.ts'
 import type { Count } from '#platform/record/counts.ts'
+import { runningDue } from './domain/dates.ts'
 import type { Due, Rectification } from './domain/types.ts'
 
 /**
  * What a rectification adds to the figures:
  * - `rectification.opened`: a bad rating (差评);
- * - `rectify.due` once it is done, `rectify.inTime` of these, `rectify.owed` until then, and the same of `callBack`,
- *   as appeals count what is due (docs/indicators.md); called back is reached, or tried as often as the rules ask;
+ * - `rectify.due` once it is done, and `rectify.inTime` of these; `callBack.due` once it is called back: reached, or
+ *   tried as often as the rules ask;
+ * - until then what it waits for, by that date: `verify.owed`, `rule.owed`, `rectify.owed`, `callBack.owed`. Each bad
+ *   rating is always in one of these, so that no rate gets better by leaving it where it is (docs/indicators.md);
  * - `rectification.reached` and `rectification.unreached`, and of the reached `rectification.satisfied`; unreached
  *   is never satisfied;
  * - `rectification.appealed` and `rectification.upheld`: ratings the office appealed, and those found false or
@@ -20,13 +23,16 @@ export function countsOf(state: Rectification): Count[] {
     is && on ? [{ measure: `rectification.${measure}`, on, n: 1, by }] : []
   const upheld = ruling?.upheld === true
   const reached = end === 'satisfied' || end === 'still-bad'
-  // Why not while contested: the date of rectifying waits for the ruling.
-  const due =
-    upheld || state.status === 'contested' ? [] : dated('rectify', dues.rectify, rectifiedOn)
-  const called = upheld ? [] : dated('callBack', dues.callBack, closedOn)
+  const running = runningDue(state)
+  const owed: Dated[] =
+    running === null
+      ? []
+      : [{ measure: `${running.kind}.owed`, on: running.due.dueOn, exact: true }]
+  const due = upheld ? [] : doneBy('rectify', dues.rectify, rectifiedOn)
+  const called = upheld ? [] : doneBy('callBack', dues.callBack, closedOn)
   return [
     ...one('opened', openedOn),
-    ...[...due, ...called].map((counted) => ({ ...counted, n: 1, by })),
+    ...[...due, ...called, ...owed].map((counted) => ({ ...counted, n: 1, by })),
     ...one('reached', closedOn, reached),
     ...one('satisfied', closedOn, reached && (satisfied ?? 0) > 2),
     ...one('unreached', closedOn, end === 'unreached'),
@@ -35,15 +41,12 @@ export function countsOf(state: Rectification): Count[] {
   ]
 }
 
-/** What was due by a day: done in time or late, or still owed. */
-function dated(
-  name: string,
-  due: Due | undefined,
-  done: Day | null,
-): Pick<Count, 'measure' | 'on' | 'exact'>[] {
-  if (due === undefined) return []
+type Dated = Pick<Count, 'measure' | 'on' | 'exact'>
+
+/** What was due by a day and is done, in time or late. */
+function doneBy(name: string, due: Due | undefined, done: Day | null): Dated[] {
+  if (due === undefined || done === null) return []
   const { dueOn } = due
-  if (done === null) return [{ measure: `${name}.owed`, on: dueOn, exact: true }]
   const on = done < dueOn ? done : dueOn
   const counted = { measure: `${name}.due`, on }
   return done <= dueOn ? [counted, { measure: `${name}.inTime`, on }] : [counted]

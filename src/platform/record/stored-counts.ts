@@ -8,7 +8,7 @@ import { type Change, gather } from './noted-counts.ts'
 import { eventsOf, nextIds } from './streams.ts'
 
 /** The rules by which sums are made: when they change, those of before are made anew. */
-export const countFormat = 2
+export const countFormat = 3
 
 // biome-ignore lint/suspicious/noExplicitAny: any loop, whatever its states and commands are
 type AnyLoop = StoredLoop<any, any, any, any>

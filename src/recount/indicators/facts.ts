@@ -34,7 +34,9 @@ function arrivals(file: File): Fact[] {
     ...(file.end === null ? [n('open', came)] : []),
     ...(file.isWithOther || file.answeredAlong ? [n('merged', came)] : []),
     ...(file.shelved ? [n('shelved', came)] : []),
-    ...(size === null ? [] : rate('small-and-micro', came, size === 'small' || size === 'micro')),
+    ...(size === null
+      ? [left('small-and-micro', 'size-unknown', came)]
+      : rate('small-and-micro', came, size === 'small' || size === 'micro')),
   ]
 }
 
@@ -100,8 +102,12 @@ function words(file: File): Fact[] {
     ...(reachedIn(file)
       ? rate('satisfied', on, level >= 3)
       : [left('satisfied', 'not-reached', on)]),
-    ...(answer !== null || everDenied ? rate('denied', on, everDenied) : []),
-    ...(asked.length === 0 ? [] : rate('pressured', on, asked.includes(true))),
+    ...(answer !== null || everDenied
+      ? rate('denied', on, everDenied)
+      : [left('denied', 'not-judged', on)]),
+    ...(asked.length === 0
+      ? [left('pressured', 'not-asked', on)]
+      : rate('pressured', on, asked.includes(true))),
   ]
 }
 

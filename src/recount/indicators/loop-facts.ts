@@ -40,40 +40,48 @@ const placeOf = (body: unknown): Place => {
   }
 }
 
-/** Of what was due by a day, whether it is done as asked; nothing while its day is not over. */
-function due(
-  code: string,
-  by: string,
-  { done, today, holds }: { done: string; today: string; holds: boolean },
-): Fact[] {
-  if (by === '') return []
-  if (done !== '') return rate(code, done <= by ? done : by, holds)
-  return by < today ? rate(code, by, false) : []
-}
+const earlier = (one: string, other: string) => (one < other ? one : other)
 
+/**
+ * Every bad rating is in both rates: with what is done by the day it was done or due, else with the date it waits
+ * for, which counts against it once it is over and leaves it out with a reason until then.
+ */
 function rectificationFacts(events: readonly EventLine[], today: string): Fact[] {
-  const read = { rectifyBy: '', callBy: '', rectified: '', closed: '', upheld: '', waits: false }
+  const by: Record<string, string> = {}
+  const done = { rectified: '', closed: '', upheld: '' }
+  let waitsFor = ''
   for (const { type, at, body } of events) {
     const on = cityDay(at)
-    read.rectifyBy = text(part(part(body.dues, 'rectify'), 'dueOn')) || read.rectifyBy
-    read.callBy = text(part(part(body.dues, 'callBack'), 'dueOn')) || read.callBy
-    if (type === 'ratingAppealed') read.waits = true
-    if (type === 'appealRuled') read.waits = false
-    if (type === 'appealRuled' && body.upheld === true) read.upheld = on
-    if (type === 'rectified') read.rectified = on
-    if (type === 'closed') read.closed = on
+    for (const kind of ['verify', 'rectify', 'rule', 'callBack']) {
+      by[kind] = text(part(part(body.dues, kind), 'dueOn')) || by[kind] || ''
+    }
+    waitsFor = nextAfter[type] ?? waitsFor
+    if (type === 'appealRuled' && body.upheld === true) done.upheld = on
+    if (type === 'rectified') done.rectified = on
+    if (type === 'closed') done.closed = on
   }
   const [inTime, called] = ['bad-ratings-rectified-on-time', 'bad-ratings-called-back']
-  const { rectifyBy, callBy, rectified, closed, upheld, waits } = read
+  const { rectified, closed, upheld } = done
   if (upheld !== '') return [left(inTime, 'upheld', upheld), left(called, 'upheld', upheld)]
-  const soon = rectified !== '' && rectified <= rectifyBy
+  const { rectify = '', callBack = '', [waitsFor]: next = '' } = by
+  const waits = (code: string) =>
+    next < today ? rate(code, next, false) : [left(code, reasonOf[waitsFor] ?? 'open', next)]
   return [
-    ...(waits ? [] : due(inTime, rectifyBy, { done: rectified, today, holds: soon })),
-    ...due(called, callBy, { done: closed, today, holds: true }),
+    ...(rectified === ''
+      ? waits(inTime)
+      : rate(inTime, earlier(rectified, rectify), rectified <= rectify)),
+    ...(closed === '' ? waits(called) : rate(called, earlier(closed, callBack), true)),
   ]
 }
+/** Which date runs after what has happened to a bad rating. */
+const nextAfter: Readonly<Record<string, string>> = {
+  ...{ opened: 'verify', verified: 'rectify', ratingAppealed: 'rule' },
+  ...{ appealRuled: 'rectify', rectified: 'callBack' },
+}
+const reasonOf: Readonly<Record<string, string>> = { verify: 'verifying', rule: 'contested' }
 
 function checkFacts(events: readonly EventLine[]): Fact[] {
+  const code = 'false-closings'
   let found = ''
   let closed = ''
   for (const { type, at, body } of events) {
@@ -81,9 +89,8 @@ function checkFacts(events: readonly EventLine[]): Fact[] {
     if (type === 'found' && found !== 'false') closed = cityDay(at)
     if (type === 'settled' && body.agree === true) closed = cityDay(at)
   }
-  return closed === '' || found === 'unclear'
-    ? []
-    : rate('false-closings', closed, found === 'false')
+  if (closed === '') return [left(code, 'unfinished', cityDay(events[0]?.at ?? ''))]
+  return found === 'unclear' ? [left(code, found, closed)] : rate(code, closed, found === 'false')
 }
 
 /**

@@ -28,11 +28,42 @@ export function countWords(figure: Figure | undefined): string {
   return figure.of === null ? String(figure.n) : t('brief.of', { n: figure.n, of: figure.of })
 }
 
-export const excludedOf = (figure: Figure | undefined): number =>
-  (figure?.excluded ?? []).reduce((sum, { n }) => sum + n, 0)
+/** The rate itself, as it may stand alone; null of so few that their counts and the interval are told instead. */
+export const bareRate = (figure: Figure | undefined): number | null =>
+  figure?.interval ? null : percentOf(figure)
 
-/** How a number stands to the one of the period before. */
-export function changeWords(now: number | null, before: number | null): string {
+export function intervalWords(figure: Figure | undefined): string | null {
+  if (!figure?.interval) return null
+  const [low = '', high = ''] = [figure.interval.low, figure.interval.high].map((one) =>
+    (one * 100).toFixed(1),
+  )
+  return t('brief.interval', { low, high })
+}
+
+/** How many were left out and why; nothing where nothing was. */
+export function excludedWords(figure: Figure | undefined): string {
+  const left = (figure?.excluded ?? []).filter(({ n }) => n > 0)
+  if (left.length === 0) return ''
+  const list = left
+    .map(({ why, n }) => `${t(`figures.why.${why}`)} ${n}`)
+    .join(t('figures.listSign'))
+  return t('brief.excluded', { n: left.reduce((sum, { n }) => sum + n, 0), list })
+}
+
+/** How a rate, or the gap, stands to the one of the period before; rates of few are not compared. */
+export function changeOf(
+  code: Code | 'gap',
+  now: readonly Figure[],
+  before: readonly Figure[],
+): string {
+  const made = code === 'gap' ? twoRates : [code]
+  const few = [now, before].some((all) => made.some((one) => figureIn(all, one)?.interval))
+  if (few) return t('brief.fewToCompare')
+  if (code === 'gap') return changeWords(gapOf(now), gapOf(before))
+  return changeWords(percentOf(figureIn(now, code)), percentOf(figureIn(before, code)))
+}
+
+function changeWords(now: number | null, before: number | null): string {
   if (now === null || before === null) return t('brief.noBefore')
   const change = Math.round((now - before) * 10) / 10
   if (change === 0) return t('brief.same')

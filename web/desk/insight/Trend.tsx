@@ -14,7 +14,7 @@ use([LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent,
 const codes = ['replied-on-time', 'resolved-by-department', 'resolved-by-enterprise'] as const
 const colours = ['#2f6f4f', '#8a6d1d', '#1f4f8a']
 
-/** The three rates month by month, as a picture; the table beside it says the same in numbers. */
+/** The three rates month by month but for months of few, as a picture; the table beside it says the same in numbers. */
 export default function Trend({ filter }: { filter: FigureSearch }) {
   useLanguage()
   const { data } = useQuery({
@@ -43,7 +43,8 @@ function Chart({ found: { months } }: { found: FigureMonths }) {
         symbol: ['circle', 'rect', 'triangle'][nth],
         data: months.map(({ values }) => {
           const value = find(values, code)
-          return value === undefined ? null : percent(value)
+          // Why none of few: here no rate has its counts and its interval beside it.
+          return value === undefined || value.interval !== null ? null : percent(value)
         }),
       })),
     })
@@ -57,6 +58,7 @@ function Chart({ found: { months } }: { found: FigureMonths }) {
   return (
     <section aria-labelledby="figures-trend" className="trend">
       <h2 id="figures-trend">{t('figures.trend')}</h2>
+      <p className="faint">{t('figures.trendNote')}</p>
       <div ref={box} />
     </section>
   )

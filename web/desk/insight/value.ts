@@ -36,5 +36,5 @@ export function madeOf({ code, n, of, interval }: FigureValue): string {
 
 export function leftOut({ excluded }: FigureValue): string {
   const some = excluded.filter(({ n }) => n > 0)
-  return some.map(({ why, n }) => `${t(`figures.why.${why}`)} ${n}`).join('，')
+  return some.map(({ why, n }) => `${t(`figures.why.${why}`)} ${n}`).join(t('figures.listSign'))
 }

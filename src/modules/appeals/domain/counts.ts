@@ -46,7 +46,7 @@ function arrival(state: Appeal): Counted[] {
   const small = sizeClass === 'small' || sizeClass === 'micro'
   return [
     ['submitted', on],
-    ...when(sizeClass !== null, ['size.known', on]),
+    [sizeClass === null ? 'size.unknown' : 'size.known', on],
     ...when(small, ['size.smallMicro', on]),
     ...when(state.registeredOn !== null || state.dispatchedOn !== null, ['stage.registered', on]),
     ...when(state.dispatchedOn !== null, ['stage.dispatched', on]),
@@ -115,13 +115,13 @@ function judging(state: Appeal): Counted[] {
     ...when(solved !== null, ['judged', on]),
     ...when(solved === true, ['judged.solved', on]),
     ...when(solved === null, [`unjudged.${end ?? 'open'}`, on]),
-    ...when(wasJudged(state), ['judged.ever', on]),
+    [wasJudged(state) ? 'judged.ever' : 'judged.never', on],
     ...when(state.denied, ['judged.denied', on]),
     ...when(wasReached(state), ['reached', on]),
     ...when(!wasReached(state), ['unreached', on]),
     ...when((level ?? 0) >= 3, ['rated.satisfied', on]),
     ...when(rating !== null, [`rated.${rating?.level}`, on]),
-    ...when(pressured !== null, ['pressure.asked', on]),
+    [pressured === null ? 'pressure.unasked' : 'pressure.asked', on],
     ...when(pressured === true, ['pressure.felt', on]),
   ]
 }

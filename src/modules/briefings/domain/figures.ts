@@ -2,6 +2,8 @@ import type { IndicatorCode } from '#modules/insight/domain/indicators.ts'
 
 export { type IndicatorCode, leastListed } from '#modules/insight/domain/indicators.ts'
 
+export { leftOutWords } from '#modules/insight/domain/left-out.ts'
+
 /** A figure with all it is made of, as the indicators answer it. */
 export type Figure = {
   code: IndicatorCode
@@ -35,6 +37,10 @@ export const figureOf = (values: readonly Figure[], code: IndicatorCode): Figure
 export function percentOf({ n, of }: Figure): number | null {
   return n === null || of === null || of === 0 ? null : Math.round((n / of) * 1_000) / 10
 }
+
+/** The rate itself, as it may stand alone; null of so few that their counts and the interval are told instead. */
+export const bareRate = (figure: Figure): number | null =>
+  figure.interval === null ? percentOf(figure) : null
 
 /** What departments say less what enterprises confirm, in percentage points. */
 export const gapOf = (values: readonly Figure[]): number | null => {

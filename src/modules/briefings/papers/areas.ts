@@ -4,7 +4,7 @@ import { areasChart, volumeChart } from './charts.ts'
 import type { ReportFacts } from './facts.ts'
 import { environmentName, paragraph } from './wording.ts'
 
-const noRank = `按名称排列，不作排名；办结不足${leastListed}件的只列区间（横线为95%区间），不宜比较。`
+const noRank = `按名称排列，不作排名；办结不足${leastListed}件的只列件数和区间（横线为95%区间），不宜比较。`
 
 /** By region and by environment: both rates of solving, by name, with intervals. */
 export function areas({ content }: ReportFacts): Block[] {
@@ -18,7 +18,7 @@ export function areas({ content }: ReportFacts): Block[] {
   }
   const few = regions.filter(({ listed }) => !listed).map(({ name }) => name)
   const fewWords =
-    few.length === 0 ? '' : `${few.join('、')}办结不足${leastListed}件，其比率只作参考。`
+    few.length === 0 ? '' : `${few.join('、')}办结不足${leastListed}件，只列件数和区间。`
   return [
     paragraph(`各区县、各环境的提交量和解决率见图。${fewWords}`),
     {

@@ -1,13 +1,13 @@
 import type { Chart } from '#modules/documents/index.ts'
 import {
   type Area,
+  bareRate,
   type Counted,
   figureOf,
   type IndicatorCode,
   type MonthOfFigures,
-  percentOf,
 } from '../domain/figures.ts'
-import { madeOf, nameOf, shortMonth, stageName } from './wording.ts'
+import { madeOf, nameOf, shortMonth, stageName, twoRates } from './wording.ts'
 
 /** The three rates that are never merged. */
 export const threeRates = [
@@ -16,16 +16,14 @@ export const threeRates = [
   'resolved-by-enterprise',
 ] as const satisfies readonly IndicatorCode[]
 
-const twoRates = ['resolved-by-department', 'resolved-by-enterprise'] as const
-
-/** Rates month by month; their axis begins at a full ten under the lowest, which it prints. */
+/** Rates month by month, none of a month of few; their axis begins at a full ten under the lowest, which it prints. */
 export function monthsChart(
   months: readonly MonthOfFigures[],
   codes: readonly IndicatorCode[],
 ): Chart {
   const series = codes.map((code) => ({
     name: nameOf(code),
-    values: months.map(({ values }) => percentOf(figureOf(values, code))),
+    values: months.map(({ values }) => bareRate(figureOf(values, code))),
   }))
   const known = series.flatMap(({ values }) => values.flatMap((one) => (one === null ? [] : [one])))
   const from = Math.max(0, Math.floor((Math.min(100, ...known) - 5) / 10) * 10)
@@ -38,19 +36,22 @@ export const funnelChart = ({ funnel }: Counted): Chart => ({
   stages: funnel.map(({ stage, n }) => ({ name: stageName(stage), count: n })),
 })
 
-/** Both rates of solving for each area, by name and never by rank, with the interval where few were counted. */
+/**
+ * Both rates of solving for each area, by name and never by rank; of an area of few no rate, only its counts and
+ * the interval.
+ */
 export const areasChart = (areas: readonly Area[]): Chart => ({
   kind: 'bars',
   unit: '%',
   to: 100,
   series: ['部门口径', '企业口径'],
-  rows: areas.map(({ name, values }) => ({
+  rows: areas.map(({ name, listed, values }) => ({
     name,
     bars: twoRates.map((code) => {
       const figure = figureOf(values, code)
       const { interval } = figure
       return {
-        value: percentOf(figure),
+        value: listed ? bareRate(figure) : null,
         note: madeOf(figure),
         interval: interval && { low: interval.low * 100, high: interval.high * 100 },
       }

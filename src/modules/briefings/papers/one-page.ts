@@ -1,5 +1,5 @@
 import type { Card, OnePage, Panel } from '#modules/documents/index.ts'
-import { figureOf, gapOf, percentOf } from '../domain/figures.ts'
+import { figureOf, gapOf } from '../domain/figures.ts'
 import type { AppealLine } from '../domain/lists.ts'
 import { funnelChart, monthsChart, threeRates } from './charts.ts'
 import type { BriefingFacts } from './facts.ts'
@@ -48,7 +48,9 @@ function periodWords({ period, now }: BriefingFacts): string {
 
 function rateCard({ now, before }: BriefingFacts, code: (typeof threeRates)[number]): Card {
   const figure = figureOf(now.values, code)
-  const change = changeWords(percentOf(figure), percentOf(figureOf(before.values, code)), '上月')
+  const change = changeWords(code, {
+    ...{ now: now.values, before: before.values, than: '上月' },
+  })
   return {
     name: nameOf(code),
     value: percentWords(figure),
@@ -68,7 +70,7 @@ function gapCard({ now, before }: BriefingFacts): Card {
     name: '口径差',
     value: gap === null ? '—' : `${gap.toFixed(1)}点`,
     made: '部门口径减企业口径',
-    note: changeWords(gap, gapOf(before.values), '上月'),
+    note: changeWords('gap', { now: now.values, before: before.values, than: '上月' }),
   }
 }
 
@@ -142,7 +144,7 @@ function notesOf({ now }: BriefingFacts): string[] {
     return words === '' ? [] : [`${nameOf(code)}${words}`]
   })
   return [
-    '口径：按期答复率=期限内（含批准延期）首次答复÷应答复；部门口径解决率=答复结论为“解决”÷有自身答复的办结件；企业口径解决率=企业回答“解决”÷已触达并作答；口径差=前者减后者，三率不合并。未触达、系统默认了结均不计满意或解决。分数为分子/分母，分母不足30的给出95%区间（Wilson）。',
+    '口径：按期答复率=期限内（含批准延期）首次答复÷应答复；部门口径解决率=答复结论为“解决”÷有自身答复的办结件；企业口径解决率=企业回答“解决”÷已触达并作答；口径差=前者减后者，三率不合并。未触达、系统默认了结均不计满意或解决。分数为分子/分母，分母不足30的给出95%区间（Wilson），不比较，走势图留空。',
     ...(left.length === 0 ? [] : [`剔除：${left.join('；')}。`]),
     '“依理由未采纳”是办理的正当结果，列理由备查。本页不含企业身份；数字可由导出的事件用kentan recount另行重算。',
   ]

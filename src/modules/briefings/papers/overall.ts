@@ -1,5 +1,5 @@
 import type { Block, PaperTable } from '#modules/documents/index.ts'
-import { figureOf, gapOf, percentOf } from '../domain/figures.ts'
+import { type Figure, figureOf, gapOf } from '../domain/figures.ts'
 import { agesChart, funnelChart, monthsChart, threeRates } from './charts.ts'
 import type { ReportFacts } from './facts.ts'
 import {
@@ -11,6 +11,8 @@ import {
   nameOf,
   paragraph,
   percentWords,
+  rateWords,
+  twoRates,
 } from './wording.ts'
 
 const rows = [
@@ -38,7 +40,7 @@ export function overall({ content }: ReportFacts): Block[] {
       kind: 'picture',
       picture: {
         caption: '近12个月三率走势',
-        note: '空缺为当月无可计算的件数。',
+        note: '空缺为当月无可计算的件数，或件数不足30。',
         chart: monthsChart(months, threeRates),
       },
     },
@@ -51,15 +53,17 @@ export function overall({ content }: ReportFacts): Block[] {
 }
 
 function gapSentence({ now, before }: ReportFacts['content']): string {
-  const [department, enterprise] = (
-    ['resolved-by-department', 'resolved-by-enterprise'] as const
-  ).map((code) => figureOf(now.values, code))
+  const [department, enterprise] = twoRates.map((code) => figureOf(now.values, code))
   const gap = gapOf(now.values)
   if (gap === null || !department || !enterprise) {
     return '本季度尚无可比的部门口径与企业口径解决率。'
   }
-  const change = changeWords(gap, gapOf(before.values), '上季度')
-  return `部门口径解决率${percentWords(department)}（${madeOf(department)}），企业口径解决率${percentWords(enterprise)}（${madeOf(enterprise)}），口径差${gap.toFixed(1)}个百分点，${change}。`
+  const change = changeWords('gap', {
+    ...{ now: now.values, before: before.values, than: '上季度' },
+  })
+  const made = (figure: Figure) =>
+    [madeOf(figure), intervalWords(figure)].filter(Boolean).join('，')
+  return `部门口径解决率${percentWords(department)}（${made(department)}），企业口径解决率${percentWords(enterprise)}（${made(enterprise)}），口径差${gap.toFixed(1)}个百分点，${change}。`
 }
 
 const ratesTable = ({ now, before }: ReportFacts['content']): PaperTable => ({
@@ -75,14 +79,16 @@ const ratesTable = ({ now, before }: ReportFacts['content']): PaperTable => ({
   rows: rows.map((code) => {
     const figure = figureOf(now.values, code)
     const earlier = figureOf(before.values, code)
-    const change = changeWords(percentOf(figure), percentOf(earlier), '上季度')
+    const change = changeWords(code, {
+      ...{ now: now.values, before: before.values, than: '上季度' },
+    })
     const said = [intervalWords(figure) || change, excludedWords(figure)].filter(Boolean)
     return {
       cells: [
         nameOf(code),
         percentWords(figure),
         madeOf(figure),
-        percentWords(earlier),
+        rateWords(earlier),
         said.join('；'),
       ],
     }

@@ -57,6 +57,28 @@ describe('the briefing of one page', () => {
     assert.match(card?.note ?? '', /^95%区间\d+\.\d%—\d+\.\d%$/)
   })
 
+  it('compares no rate with one of few, nor a gap made of such, and draws no month of few', () => {
+    const { before, months } = briefings.usual
+    const rates = {
+      'resolved-by-department': [20, 25],
+      'resolved-by-enterprise': [70, 100],
+    } as const
+    const few = { ...before, values: valuesOf(rates) }
+    const page = briefingPage({
+      ...{ ...briefings.usual, before: few },
+      months: [...months, { month: '2026-10', values: few.values }],
+    })
+    assert.equal(page.cards[1]?.note, '件数少，不与上月比')
+    assert.equal(page.cards[2]?.note, '较上月升7.1个百分点')
+    assert.equal(page.cards[3]?.note, '件数少，不与上月比')
+    const chart = page.charts[0]?.chart
+    assert.ok(chart?.kind === 'lines')
+    assert.deepEqual(
+      chart.series.map(({ values }) => values.at(-1)),
+      [null, null, 70],
+    )
+  })
+
   it('says what changed since the month before', () => {
     const { before } = briefings.usual
     const worse = { ...before, values: valuesOf({ 'resolved-by-enterprise': [80, 100] }) }
@@ -100,7 +122,7 @@ describe('the quarterly report', () => {
   })
 
   it('ranks nobody: areas stand as they came, and few counted are called so', () => {
-    assert.match(text, /南太湖新区办结不足30件，其比率只作参考。/)
+    assert.match(text, /南太湖新区办结不足30件，只列件数和区间。/)
     const chart = paper.body.flatMap((block) =>
       block.kind === 'picture' && block.picture.caption === '各区县解决率' ? block.picture : [],
     )[0]
@@ -109,7 +131,10 @@ describe('the quarterly report', () => {
       chart.chart.rows.map(({ name }) => name),
       content.regions.map(({ name }) => name),
     )
-    assert.ok(chart.chart.rows.at(-1)?.bars[0]?.interval)
+    const last = chart.chart.rows.at(-1)?.bars[0]
+    assert.ok(last?.interval)
+    assert.equal(last.value, null)
+    assert.match(last.note ?? '', /^\d+\/\d+$/)
     assert.equal(chart.chart.rows[0]?.bars[0]?.interval, null)
     assert.match(chart.note ?? '', /不作排名/)
   })

@@ -5,12 +5,17 @@ import {
   changeOf,
   type Figure,
   figureOf,
+  gapOf,
   type IndicatorCode,
+  leftOutWords,
   percentOf,
 } from '../domain/figures.ts'
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text })
+
+/** Both rates of solving, of which the gap is made. */
+export const twoRates = ['resolved-by-department', 'resolved-by-enterprise'] as const
 
 /** What the figures that papers print are called there. */
 export const called: Partial<Record<IndicatorCode, string>> = {
@@ -68,35 +73,31 @@ export function intervalWords({ interval }: Figure): string {
   return `95%区间${low}%—${high}%`
 }
 
-/** 较上期升1.2个百分点. */
-export function changeWords(now: number | null, before: number | null, than: string): string {
-  const change = changeOf(now, before)
+type Compared = { now: readonly Figure[]; before: readonly Figure[]; than: string }
+
+/** 较上期升1.2个百分点; rates of few are not compared. */
+export function changeWords(code: IndicatorCode, { now, before, than }: Compared): string {
+  const made = code === 'gap' ? twoRates : [code]
+  if ([now, before].some((values) => made.some((one) => figureOf(values, one).interval))) {
+    return `件数少，不与${than}比`
+  }
+  const [is, was] = [now, before].map((values) =>
+    code === 'gap' ? gapOf(values) : percentOf(figureOf(values, code)),
+  )
+  const change = changeOf(is ?? null, was ?? null)
   if (change === null) return `${than}无可比`
   if (change === 0) return `与${than}持平`
   return `较${than}${change > 0 ? '升' : '降'}${Math.abs(change).toFixed(1)}个百分点`
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  'ended-before': '到期前已了结',
-  withdrawn: '企业撤回',
-  referred: '转其他渠道',
-  'answered-along': '并案答复',
-  'ended-without-reply': '未经答复了结',
-  waiting: '待企业确认',
-  unconfirmed: '未获企业确认',
-  defaulted: '系统默认了结',
-  'not-reached': '未触达',
-  upheld: '差评申诉成立',
-  open: '尚未到期',
-}
+/** The rate itself; of few the two numbers that it is made of. */
+export const rateWords = (figure: Figure): string =>
+  figure.interval === null ? percentWords(figure) : madeOf(figure)
 
 /** 剔除12件（企业撤回8件、转其他渠道4件）; nothing where nothing was left out. */
 export function excludedWords({ excluded }: Figure): string {
-  const left = excluded.filter(({ n }) => n > 0)
-  if (left.length === 0) return ''
-  const sum = left.reduce((all, { n }) => all + n, 0)
-  const parts = left.map(({ why, n }) => `${reasons[why] ?? '其他'}${n}件`)
-  return `剔除${sum}件（${parts.join('、')}）`
+  const words = leftOutWords(excluded)
+  return words === '' ? '' : `剔除${words}`
 }
 
 const stages: Readonly<Record<string, string>> = {

@@ -75,7 +75,7 @@ describe('a check', () => {
   })
   it('counts as checked when it is settled, and as false when two people say so', () => {
     const begun = ['check.drawn', 'check.drawn.denied']
-    assert.deepEqual(measured([drawn, assign(), find('false')]), begun)
+    assert.deepEqual(measured([drawn, assign(), find('false')]), [...begun, 'check.open'])
     assert.deepEqual(measured([drawn, assign(), find('false'), settle('wu')]), [
       ...begun,
       'check.checked',

@@ -179,9 +179,12 @@ describe('what a rectification counts', () => {
     assert.equal(sumOf(late)['rectify.due'], '2026-09-30')
     assert.ok(!('rectify.inTime' in sumOf(late)))
   })
-  it('is owed until it is done, and not while an appeal of the rating waits for its ruling', () => {
+  it('is owed from its first day to its last, by the date of what it waits for', () => {
+    assert.deepEqual(sumOf(after(...opened)), { opened: '2026-09-21', 'verify.owed': '2026-09-23' })
     assert.equal(sumOf(after(...verified))['rectify.owed'], '2026-09-30')
-    assert.ok(!('rectify.owed' in sumOf(after(...verified, ['lead', '2026-09-23', contest]))))
+    assert.deepEqual(sumOf(after(...verified, ['lead', '2026-09-23', contest])), {
+      ...{ opened: '2026-09-21', appealed: '2026-09-23', 'rule.owed': '2026-09-29' },
+    })
     assert.deepEqual(Object.keys(sumOf(after(...done))), [
       ...['opened', 'rectify.due', 'rectify.inTime', 'callBack.owed'],
     ])

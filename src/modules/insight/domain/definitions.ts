@@ -1,12 +1,13 @@
 import type { IndicatorCode } from './indicators.ts'
+import type { Why } from './left-out.ts'
 
 /**
  * A sum of measures: what records count by their names (docs/indicators.md). `past:` counts what is kept by the
- * day it is due and whose day is over.
+ * day it is due and whose day is over, `coming:` that whose day is not.
  */
 export type Sum = readonly string[]
 
-export type Left = { why: string; of: Sum }
+export type Left = { why: Why; of: Sum }
 
 /** How an indicator is made. `read` is of few rows by nature, read as they are. */
 export type Definition =
@@ -35,7 +36,17 @@ const inTime = (name: string): Definition =>
 
 const withdrawn: Left = { why: 'withdrawn', of: ['ended.withdrawn'] }
 const referred: Left = { why: 'referred', of: ['ended.referred'] }
-const upheld: Left = { why: 'upheld', of: ['rectification.upheld'] }
+/**
+ * Bad ratings whose next date is over: each is in the rates, done or not, whoever left it where it is; but for what
+ * was found false, and what is not due.
+ */
+const badOwed: Sum = ['past:verify.owed', 'past:rule.owed', 'past:rectify.owed']
+const badLeft = (...open: string[]): Left[] => [
+  { why: 'upheld', of: ['rectification.upheld'] },
+  { why: 'verifying', of: ['coming:verify.owed'] },
+  { why: 'contested', of: ['coming:rule.owed'] },
+  { why: 'open', of: open },
+]
 /** Promises that were kept or broken; of all others it is not yet known. */
 const promised: Sum = ['promise.keptInTime', 'promise.keptLate', 'promise.broken']
 const openPromise: Left = { why: 'open', of: ['promise.open'] }
@@ -77,15 +88,22 @@ export const definitions: Readonly<Record<IndicatorCode, Definition>> = {
   satisfied: rate('rated.satisfied', ['reached'], { why: 'not-reached', of: ['unreached'] }),
   'not-reached': rate('ended.unreached', ['concluded'], withdrawn, referred),
   'followed-up': rate('followedUp', ['concluded'], withdrawn, referred),
-  denied: rate('judged.denied', ['judged.ever']),
+  denied: rate('judged.denied', ['judged.ever'], { why: 'not-judged', of: ['judged.never'] }),
   defaulted: rate('ended.defaulted', ['concluded'], withdrawn, referred),
-  pressured: rate('pressure.felt', ['pressure.asked']),
+  pressured: rate('pressure.felt', ['pressure.asked'], {
+    why: 'not-asked',
+    of: ['pressure.unasked'],
+  }),
   'bad-ratings-rectified-on-time': rate(
     'rectify.inTime',
-    ['rectify.due', 'past:rectify.owed'],
-    upheld,
+    ['rectify.due', ...badOwed],
+    ...badLeft('coming:rectify.owed'),
   ),
-  'bad-ratings-called-back': rate('callBack.due', ['callBack.due', 'past:callBack.owed'], upheld),
+  'bad-ratings-called-back': rate(
+    'callBack.due',
+    ['callBack.due', 'past:callBack.owed', ...badOwed],
+    ...badLeft('coming:rectify.owed', 'coming:callBack.owed'),
+  ),
   redone: rate('redone', ['answered']),
   'solved-first': rate('solvedFirst', ['concluded'], withdrawn, referred),
   'transfers-median': { kind: 'median', of: 'transfers' },
@@ -93,7 +111,12 @@ export const definitions: Readonly<Record<IndicatorCode, Definition>> = {
   shelved: count('shelved'),
   reopened: rate('appeal.reopened', ['ended.ever']),
   relapsed: rate('appeal.relapsed', ['concluded'], withdrawn, referred),
-  'false-closings': rate('check.false', ['check.checked']),
+  'false-closings': rate(
+    'check.false',
+    ['check.checked'],
+    { why: 'unclear', of: ['check.unclear'] },
+    { why: 'unfinished', of: ['check.open'] },
+  ),
   'median-working-days': {
     kind: 'median',
     of: 'days',
@@ -110,7 +133,10 @@ export const definitions: Readonly<Record<IndicatorCode, Definition>> = {
   'reforms-implemented': rate('reform.implemented', ['reform.enacted']),
   enterprises: { kind: 'came' },
   'first-timers': { kind: 'first-timers' },
-  'small-and-micro': rate('size.smallMicro', ['size.known']),
+  'small-and-micro': rate('size.smallMicro', ['size.known'], {
+    why: 'size-unknown',
+    of: ['size.unknown'],
+  }),
   industries: { kind: 'industries' },
   'invitations-p95': { kind: 'read', what: 'invitations' },
   declined: rate('invited.declined', ['invited']),
@@ -145,6 +171,8 @@ export const standings = [
   'respond.owed',
   'reply.owed',
   'promised.owed',
+  'verify.owed',
+  'rule.owed',
   'rectify.owed',
   'callBack.owed',
 ] as const

@@ -96,6 +96,39 @@ describe('figures', () => {
     assert.deepEqual([owed('2026-11-29')?.n, owed('2026-11-29')?.of], [3, 5])
     assert.deepEqual([owed('2026-11-30')?.n, owed('2026-11-30')?.of], [3, 4])
   })
+  it('count a bad rating that nobody verified, ruled on or rectified once its date is over', () => {
+    const told = (day: string) => {
+      const owed = ['verify', 'rule', 'rectify'].map((one) => [`${one}.owed`, 1, day] as const)
+      const rows = counted(['rectify.due', 1], ['rectify.inTime', 1], ['callBack.due', 1])
+      rows.push(...owed.flatMap((one) => counted([...one])))
+      rows.push(...counted(['callBack.owed', 1, day], ['rectification.upheld', 1]))
+      const both = ['bad-ratings-rectified-on-time', 'bad-ratings-called-back']
+      return both.map((code) => {
+        const { n, of, excluded } = figure(code, rows) ?? {}
+        return [n, of, excluded?.map(({ why, n: left }) => `${why} ${left}`).join(' ')]
+      })
+    }
+    assert.deepEqual(told('2026-11-29'), [
+      [1, 4, 'upheld 1 verifying 0 contested 0 open 0'],
+      [1, 5, 'upheld 1 verifying 0 contested 0 open 0'],
+    ])
+    assert.deepEqual(told('2026-11-30'), [
+      [1, 1, 'upheld 1 verifying 1 contested 1 open 1'],
+      [1, 1, 'upheld 1 verifying 1 contested 1 open 2'],
+    ])
+  })
+  it('tell what could not be told, was not finished, asked or known', () => {
+    const left = (code: string, ...measures: string[]) => {
+      const rows = measures.flatMap((one, nth) => counted([one, nth + 1]))
+      return figure(code, rows)?.excluded.map(({ why, n }) => `${why} ${n}`)
+    }
+    assert.deepEqual(left('false-closings', 'check.unclear', 'check.open'), [
+      ...['unclear 1', 'unfinished 2'],
+    ])
+    assert.deepEqual(left('small-and-micro', 'size.unknown'), ['size-unknown 1'])
+    assert.deepEqual(left('pressured', 'pressure.unasked'), ['not-asked 1'])
+    assert.deepEqual(left('denied', 'judged.never'), ['not-judged 1'])
+  })
   it('keep the two rates of solving apart, and tell the gap in tenths of a point', () => {
     const rows = counted(
       ...([

@@ -33,7 +33,7 @@ export function sumsOf(counted: readonly Counted[], today: Day): Sums {
   const add = (name: string, n: number) => all.set(name, (all.get(name) ?? 0) + n)
   for (const { measure, day, n } of counted) {
     add(measure, n)
-    if (day < today) add(`past:${measure}`, n)
+    add(`${day < today ? 'past' : 'coming'}:${measure}`, n)
   }
   return {
     of: (sum) => sum.reduce((total, name) => total + (all.get(name) ?? 0), 0),

@@ -15,23 +15,24 @@ export type Row = { counted: string; id: string; day: string }
 /** The columns in which what is asked of stands; what has none is counted under no value of it. */
 export type Columns = Partial<Record<Other, RawBuilder<unknown>>>
 
-/** Of the months asked of; `past:` counts only what was due on a day that is over. */
+/** Of the months asked of; `past:` counts only what was due on a day that is over, `coming:` what was not. */
 export function bounded(
   ctx: Ctx,
   { first, last }: Period,
-  { when, on, isPast, isOpen }: Wanted,
+  { when, on, at, isOpen }: Wanted,
 ): RawBuilder<unknown> {
   const bounds = [
     ...(first === null || isOpen ? [] : [sql`${on} >= ${first}`]),
     ...(last === null ? [] : [sql`${on} <= ${last}`]),
-    ...(isPast ? [sql`${on} < ${ctx.today}`] : []),
+    ...(at === 'past' ? [sql`${on} < ${ctx.today}`] : []),
+    ...(at === 'coming' ? [sql`${on} >= ${ctx.today}`] : []),
   ]
   return sql`(${sql.join([when, ...bounds], sql` and `)})`
 }
 export type Wanted = {
   when: RawBuilder<unknown>
   on: RawBuilder<unknown>
-  isPast: boolean
+  at: 'past' | 'coming' | null
   isOpen: boolean
 }
 

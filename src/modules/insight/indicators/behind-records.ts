@@ -55,19 +55,19 @@ const by = (source: Source, on: RawBuilder<unknown>, when: RawBuilder<unknown>):
   return { source, on, when }
 }
 
-/** What was due by a day, as `counts.ts` of the rectifications counts it. */
-function due(name: string, doneOn: string, dueOn: string, held: RawBuilder<unknown>) {
+/** What was due by a day and is done, as `counts.ts` of the rectifications counts it. */
+function due(name: string, doneOn: string, dueOn: string) {
   const [done, day] = [sql.ref(doneOn), sql.ref(dueOn)]
-  // Why: of what is not done the least of both is the day it is due.
-  const on = sql`least(${done}, ${day})`
   const counted = (when: RawBuilder<unknown>) =>
-    by(rectification, on, sql`${day} is not null and upheld is not true and ${held} and ${when}`)
+    by(rectification, sql`least(${done}, ${day})`, sql`upheld is not true and ${when}`)
   return {
-    [`${name}.due`]: counted(sql`${done} is not null`),
+    [`${name}.due`]: counted(sql`${done} is not null and ${day} is not null`),
     [`${name}.inTime`]: counted(sql`${done} <= ${day}`),
-    [`${name}.owed`]: counted(sql`${done} is null`),
   }
 }
+
+/** What a bad rating waits for, by the date that runs. */
+const waits = (status: string) => by(rectification, sql`next_due_on`, sql`status = ${status}`)
 
 const checked = (when: RawBuilder<unknown>) =>
   by(check, sql`closed_on`, sql`closed_on is not null and ${when}`)
@@ -79,10 +79,16 @@ const results = ['keptInTime', 'keptLate', 'broken', 'open'] as const
 
 /** The measures of records beside appeals, as the `counts` of their loops say. */
 export const recordMeasures: Readonly<Record<string, RecordCounts>> = {
-  ...due('rectify', 'rectified_on', 'rectify_due_on', sql`status <> 'contested'`),
-  ...due('callBack', 'closed_on', 'call_back_due_on', sql`true`),
+  ...due('rectify', 'rectified_on', 'rectify_due_on'),
+  ...due('callBack', 'closed_on', 'call_back_due_on'),
+  'verify.owed': waits('verifying'),
+  'rule.owed': waits('contested'),
+  'rectify.owed': waits('rectifying'),
+  'callBack.owed': waits('rectified'),
   'rectification.upheld': by(rectification, sql`closed_on`, sql`upheld`),
   'check.checked': checked(sql`finding is not null and finding <> 'unclear'`),
+  'check.unclear': checked(sql`finding = 'unclear'`),
+  'check.open': by(check, sql`drawn_on`, sql`closed_on is null`),
   'check.false': checked(sql`finding = 'false' and confirmed`),
   ...Object.fromEntries(
     results.map((result) => [
@@ -95,6 +101,16 @@ export const recordMeasures: Readonly<Record<string, RecordCounts>> = {
   'instruction.open': promised(sql`${isInstruction} and result = 'open'`),
   'question.dealtWith': asked(sql`status not in ('new', 'asked', 'withdrawn')`),
   'question.onTheSpot': asked(sql`status = 'answered'`),
+}
+
+/** The day a record is counted on: that of the one measure of a sum that counts it. */
+function dayOf(found: readonly Wanted[]): RawBuilder<unknown> {
+  const [first] = found
+  if (first === undefined || found.every(({ on }) => on === first.on)) return first?.on ?? sql`null`
+  return sql`case ${sql.join(
+    found.map(({ when, on }) => sql`when ${when} then ${on}`),
+    sql` `,
+  )} end`
 }
 
 /**
@@ -111,15 +127,16 @@ export async function recordsBehind(
 ): Promise<Page> {
   const [first] = found
   if (first === undefined) throw new Error('Nothing is counted.')
-  const { source, on } = first
+  const { source } = first
   const { table, id, columns, isLoose } = source
+  const on = dayOf(found)
   const { tenantId } = ctx.actor
   const wanted = sql.join(
     found.map((one) => bounded(ctx, period, one)),
     sql` or `,
   )
   // Why once more: in front of the `or` the days are looked up in the index.
-  const months = bounded(ctx, period, { when: sql`true`, on, isPast: false, isOpen: false })
+  const months = bounded(ctx, period, { when: sql`true`, on, at: null, isOpen: false })
   const all = sql.join([...given(input, columns), months, sql`(${wanted})`], sql` and `)
   const after = placeOf(input.cursor)
   const further =

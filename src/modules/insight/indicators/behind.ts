@@ -57,6 +57,7 @@ function due(name: string, dueOn: string, doneOn: string, walk: Walk): Record<st
 const measures: Readonly<Record<string, Counts>> = {
   submitted: came(every),
   'size.known': came(sql`size_class is not null`),
+  'size.unknown': came(sql`size_class is null`),
   'size.smallMicro': came(sql`size_class in ('small', 'micro')`),
   open: came(sql`closed_on is null`),
   shelved: came(sql`status = 'shelved'`),
@@ -74,6 +75,7 @@ const measures: Readonly<Record<string, Counts>> = {
   judged: replied(sql`solved is not null`),
   'judged.solved': replied(sql`solved`),
   'judged.ever': replied(judged),
+  'judged.never': replied(sql`not ${judged}`),
   'judged.denied': replied(sql`denied`),
   'unjudged.open': replied(sql`solved is null and ended is null`),
   'unjudged.unconfirmed': replied(sql`solved is null and ended = 'unconfirmed'`),
@@ -83,6 +85,7 @@ const measures: Readonly<Record<string, Counts>> = {
   unreached: replied(sql`not ${reached}`),
   'rated.satisfied': replied(sql`coalesce(rating, call_rating) >= 3`),
   'pressure.asked': replied(sql`pressured is not null`),
+  'pressure.unasked': replied(sql`pressured is null`),
   'pressure.felt': replied(sql`pressured`),
   closed: closed(every),
   ...Object.fromEntries(
@@ -155,9 +158,11 @@ export async function appealsBehind(ctx: Ctx, asked: Asked): Promise<Page> {
 /** How each of a sum is found; null where nothing, or not all of it, is counted by these. */
 function wantedOf<C extends object>(names: Sum, known: Readonly<Record<string, C>>) {
   const found = names.flatMap((name) => {
-    const counts = known[name.replace('past:', '')]
+    const [, at = null, measure = ''] = /^(?:(past|coming):)?(.*)$/.exec(name) ?? []
+    const counts = known[measure]
     if (counts === undefined) return []
-    return [{ ...counts, isPast: name.startsWith('past:'), isOpen: name === 'open' }]
+    // Why `as`: the expression takes these two alone.
+    return [{ ...counts, at: at as 'past' | 'coming' | null, isOpen: name === 'open' }]
   })
   return found.length === 0 || found.length < names.length ? null : found
 }

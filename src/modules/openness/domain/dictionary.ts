@@ -44,7 +44,7 @@ function entryOf(code: PublishedCode): DictionaryEntry {
       'The record of events of appeals, talks, reviews and promises',
     ),
     excluded: left.map(({ why }) => {
-      const [one, other] = reasonWords[why] ?? [why, why]
+      const [one, other] = reasonWords[why]
       return { why, name: both(one, other) }
     }),
   }

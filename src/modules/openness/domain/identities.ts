@@ -27,14 +27,17 @@ const endsOfAll: Identity = {
 const wholes = (figures: readonly Figure[]): Identity[] =>
   rates(figures)
     .filter(({ code }) => isKnown(code) && measures[code].ofClosed)
-    .map(({ code }) => ({
-      parts: [
-        [code, 'of'],
-        [code, 'excluded'],
-      ],
-      total: [['closed', 'n']],
-    }))
+    .map(({ code }) => ({ parts: wholeOf(code), total: [['closed', 'n']] }))
 
+function wholeOf(code: string): PartName[] {
+  return [
+    [code, 'of'],
+    [code, 'excluded'],
+  ]
+}
+const whole = (one: string, other: string): Identity => {
+  return { parts: wholeOf(one), total: wholeOf(other) }
+}
 const equal = (one: PartName, ...other: PartName[]): Identity => ({ parts: [one], total: other })
 
 /** One number under two names. */
@@ -43,17 +46,12 @@ const same: readonly Identity[] = [
   equal(['first-timers', 'of'], ['enterprises', 'n']),
   equal(['bad-ratings-called-back', 'of'], ['bad-ratings-rectified-on-time', 'of']),
   equal(['promises-kept-on-time', 'of'], ['promises-broken', 'of']),
-  // All that was replied to: judged or not, reached or not.
-  {
-    parts: [
-      ['resolved-by-enterprise', 'of'],
-      ['resolved-by-enterprise', 'excluded'],
-    ],
-    total: [
-      ['satisfied', 'of'],
-      ['satisfied', 'excluded'],
-    ],
-  },
+  // All that was replied to: judged or not, ever or at last, reached or not.
+  ...(['resolved-by-enterprise', 'denied'] as const).map((code) => whole(code, 'satisfied')),
+  // Each bad rating is due, or left out with its reason, in both.
+  whole('bad-ratings-called-back', 'bad-ratings-rectified-on-time'),
+  // All that came, of known size or not.
+  { parts: wholeOf('small-and-micro'), total: [['submitted', 'n']] },
   ...['not-reached', 'defaulted', 'followed-up', 'relapsed'].map((code) =>
     equal([code, 'excluded'], ['ended-withdrawn', 'n'], ['ended-referred', 'n']),
   ),

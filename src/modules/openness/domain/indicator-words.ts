@@ -1,3 +1,4 @@
+import type { Why } from '#modules/insight/domain/left-out.ts'
 import type { PublishedCode } from './measures.ts'
 
 /** What a code is called, and what it counts: in Chinese, then in English. */
@@ -91,8 +92,8 @@ export const words: Record<PublishedCode, Words> = {
   'bad-ratings-called-back': [
     '差评整改回访率',
     'Bad ratings called back',
-    '整改后回访的 ÷ 应整改的差评',
-    'Called back after rectification, of bad ratings due',
+    '整改后回访的 ÷ 到期的差评（核实、裁定、整改、回访任一环节逾期的都算）',
+    'Called back after rectification, of bad ratings due at any step: verifying, ruling, rectifying, calling back',
   ],
   'not-reached': [
     '未触达率',
@@ -139,8 +140,8 @@ export const words: Record<PublishedCode, Words> = {
   'bad-ratings-rectified-on-time': [
     '差评按期整改率',
     'Bad ratings rectified on time',
-    '按期整改 ÷ 应整改的差评（不含申诉成立的）',
-    'Of bad ratings due, but for those found false on appeal',
+    '按期整改 ÷ 到期的差评（核实、裁定、整改任一环节逾期的都算，不含申诉成立的）',
+    'Of bad ratings due at any step up to rectifying, but for those found false on appeal',
   ],
   redone: ['重办率', 'Done again', '退回重办过的 ÷ 答复过的', 'Of those answered'],
   relapsed: [
@@ -204,7 +205,7 @@ export const words: Record<PublishedCode, Words> = {
 }
 
 /** Why something is left out of a rate. */
-export const reasonWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+export const reasonWords: Readonly<Record<Why, readonly [zh: string, en: string]>> = {
   withdrawn: ['企业撤回', 'withdrawn'],
   referred: ['转其他渠道', 'referred'],
   'not-measured': ['没有工作日记录', 'days not known'],
@@ -215,7 +216,14 @@ export const reasonWords: Readonly<Record<string, readonly [zh: string, en: stri
   waiting: ['等待企业判断', 'waiting for the enterprise'],
   unconfirmed: ['待确认结束', 'ended unconfirmed'],
   defaulted: ['超时默认关闭', 'closed by default'],
+  'not-judged': ['企业没有作出过判断', 'never judged by the enterprise'],
+  'not-asked': ['没有问到或没有回答', 'not asked, or no answer'],
+  'size-unknown': ['不知道企业规模', 'size not known'],
   upheld: ['差评申诉成立', 'rating found false on appeal'],
+  verifying: ['差评正在核实', 'bad rating being verified'],
+  contested: ['差评申诉还没有裁定', 'appeal of the rating not ruled yet'],
+  unclear: ['抽查不能认定', 'the check could not tell'],
+  unfinished: ['抽查还没有完成', 'check not finished'],
   open: ['尚未到期', 'not due yet'],
   'taken-back': ['期限前经两人同意撤销', 'withdrawn by two people before it was due'],
 }

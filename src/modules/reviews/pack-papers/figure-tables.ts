@@ -1,18 +1,17 @@
 import type { Block } from '#modules/documents/index.ts'
-import type { Chain, FrozenFigure } from '../domain/packs/types.ts'
+import { type Chain, type FrozenFigure, leftOutWords } from '../domain/packs/types.ts'
 import { figuresInPack } from '../domain/words.ts'
 import { figureNames } from './figure-names.ts'
 import { percent, printedMonth } from './wording.ts'
 
 const center = 'center' as const
 
-/** Each figure with its numerator, its denominator, what was left out and, of few, the interval. */
+/** Each figure with its numerator, its denominator, what was left out and why, and, of few, the interval. */
 export function figureTable(figures: readonly FrozenFigure[]): Block {
   const known = new Map<string, FrozenFigure>(figures.map((one) => [one.code, one]))
   const rows = figuresInPack.flatMap(([code, kind]) => {
     const figure = known.get(code)
     if (figure === undefined) return []
-    const left = figure.excluded.reduce((sum, { n }) => sum + n, 0)
     const share = kind === 'rate'
     return [
       {
@@ -20,7 +19,7 @@ export function figureTable(figures: readonly FrozenFigure[]): Block {
           figureNames[code],
           figureOf(figure, kind),
           share ? `${figure.n ?? 0}/${figure.of ?? 0}` : '—',
-          left === 0 ? '—' : String(left),
+          leftOutWords(figure.excluded) || '—',
           figure.interval
             ? `${percent(figure.interval.low)}～${percent(figure.interval.high)}`
             : '—',
@@ -32,13 +31,13 @@ export function figureTable(figures: readonly FrozenFigure[]): Block {
     kind: 'table',
     table: {
       small: true,
-      header: ['指标', '数值', '分子/分母', '剔除', '95%置信区间'],
+      header: ['指标', '数值', '分子/分母', '剔除及原因', '95%置信区间'],
       columns: [
-        { share: 12 },
+        { share: 10 },
         { share: 6, align: center },
         { share: 7, align: center },
-        { share: 4, align: center },
-        { share: 9, align: center },
+        { share: 12 },
+        { share: 8, align: center },
       ],
       rows,
     },

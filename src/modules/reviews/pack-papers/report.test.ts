@@ -20,7 +20,7 @@ const facts: ReportFacts = {
     figures: [
       { code: 'submitted', n: 120, of: null, excluded: [], interval: null },
       {
-        ...{ code: 'satisfied', n: 18, of: 20, excluded: [{ why: 'unreached', n: 3 }] },
+        ...{ code: 'satisfied', n: 18, of: 20, excluded: [{ why: 'not-reached', n: 3 }] },
         interval: { low: 0.699, high: 0.972 },
       },
       { code: 'gap', n: 124, of: null, excluded: [], interval: null },
@@ -85,20 +85,21 @@ const picturesOf = (body: OfficialPaper['body']) =>
   body.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []))
 
 describe('the pictures of a review', () => {
-  const rate = (n: number, of: number) => ({
-    ...{ code: 'replied-on-time', n, of, excluded: [], interval: null },
+  const rate = (n: number, of: number, interval: { low: number; high: number } | null = null) => ({
+    ...{ code: 'replied-on-time', n, of, excluded: [], interval },
   })
   const months = [
     { month: '2026-05', figures: [rate(66, 70)] },
     { month: '2026-06', figures: [rate(0, 0)] },
+    { month: '2026-07', figures: [rate(8, 10, { low: 0.49, high: 0.94 })] },
   ]
 
   it('are of the rates by month, of the chain and of the promises, from what was frozen', () => {
     const paper = report({ ...facts, pack: { ...facts.pack, months } })
     const [rates, chain, promises] = picturesOf(paper.body).map(({ chart }) => chart)
     assert.ok(rates?.kind === 'lines' && chain?.kind === 'funnel' && promises?.kind === 'columns')
-    assert.deepEqual(rates.labels, ['5月', '6月'])
-    assert.deepEqual(rates.series[0]?.values, [94.3, null])
+    assert.deepEqual(rates.labels, ['5月', '6月', '7月'])
+    assert.deepEqual(rates.series[0]?.values, [94.3, null, null])
     assert.deepEqual(
       chain.stages.map(({ count }) => count),
       [120, 117, 96, 66, 52],
@@ -123,7 +124,7 @@ describe('the report of a half-yearly review', () => {
 
   it('tells each figure with what it is made of, and the interval of few', () => {
     assert.ok(rows.includes('收到诉求|120|—|—|—'))
-    assert.ok(rows.includes('满意率|90.0%|18/20|3|69.9%～97.2%'))
+    assert.ok(rows.includes('满意率|90.0%|18/20|3件（未触达3件）|69.9%～97.2%'))
     assert.ok(rows.includes('两个口径相差|12.4个百分点|—|—|—'))
     assert.ok(rows.includes('合计|120|117|96|52|14|30|66'))
   })

@@ -1,6 +1,14 @@
 import { t } from '#messages/index.ts'
 import type { Briefing } from '#web/desk/api.ts'
-import { figureIn, percentOf, threeRates, twoRates } from '../figures.ts'
+import {
+  bareRate,
+  countWords,
+  figureIn,
+  intervalWords,
+  percentOf,
+  threeRates,
+  twoRates,
+} from '../figures.ts'
 
 /** How a chart looks: on paper and pages, or on the dark screen. */
 export type Look = { ink: string; faint: string; line: string; size: number; colours: string[] }
@@ -40,10 +48,10 @@ const nameAxis = (names: readonly string[], look: Look) => ({
 
 type Months = Briefing['months']
 
-/** The three rates over the months; lines differ by mark and dash as well as by colour. */
+/** The three rates over the months, but for months of few; lines differ by mark and dash as well as by colour. */
 export function monthOptions(months: Months, look: Look) {
   const values = threeRates.map((code) =>
-    months.map((month) => percentOf(figureIn(month.values, code))),
+    months.map((month) => bareRate(figureIn(month.values, code))),
   )
   const known = values.flat().filter((one): one is number => one !== null)
   const least = Math.max(0, Math.floor((Math.min(85, ...known) - 5) / 10) * 10)
@@ -115,8 +123,12 @@ export function areaOptions(
       data: areas.map(({ values }) => {
         const figure = figureIn(values, code)
         const percent = percentOf(figure)
-        const words = percent === null ? '—' : `${percent}% ${figure?.n}/${figure?.of}`
-        return { value: percent ?? 0, label: { formatter: words } }
+        const counts = countWords(figure)
+        const bare = percent === null ? '—' : `${percent}% ${counts}`
+        const few = intervalWords(figure)
+        // Why no bar: one of few would be compared with the others.
+        const words = few === null ? bare : `${counts} ${few}`
+        return { value: bareRate(figure) ?? 0, label: { formatter: words } }
       }),
       label: { show: true, position: 'right', fontSize: look.size, color: look.ink },
     })),

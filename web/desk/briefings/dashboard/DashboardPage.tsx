@@ -9,7 +9,7 @@ import { InstructButton } from '#web/desk/promises/InstructDialog.tsx'
 import { useSession } from '#web/desk/queries.ts'
 import { Chart } from '../chart/Chart.tsx'
 import { areaOptions, light, monthOptions, stageOptions } from '../chart/options.ts'
-import { countWords, figureIn, percentOf, threeRates, twoRates } from '../figures.ts'
+import { bareRate, countWords, figureIn, intervalWords, threeRates, twoRates } from '../figures.ts'
 import { usualSpan } from '../periods.ts'
 import { useBriefing } from '../queries.ts'
 import { BriefingTabs } from '../Tabs.tsx'
@@ -137,8 +137,9 @@ function MonthsChart({ months }: Pick<Briefing, 'months'>) {
     name: month,
     values: threeRates.map((code) => {
       const figure = figureIn(values, code)
-      const percent = percentOf(figure)
-      return `${t(`brief.rate.${code}`)} ${percent === null ? '—' : `${percent}%`}（${countWords(figure)}）`
+      const percent = bareRate(figure)
+      const words = intervalWords(figure) ?? (percent === null ? '—' : `${percent}%`)
+      return `${t(`brief.rate.${code}`)} ${words}（${countWords(figure)}）`
     }),
   }))
   const options = monthOptions(months, light)
@@ -165,9 +166,9 @@ function AreasChart({ title, areas }: { title: string; areas: AreaShown[] }) {
     name,
     values: twoRates.map((code) => {
       const figure = figureIn(values, code)
-      const { interval } = figure ?? {}
       const words = `${t(`brief.rate.${code}`)} ${countWords(figure)}`
-      return interval ? `${words}（${intervalWords(interval)}）` : words
+      const few = intervalWords(figure)
+      return few === null ? words : `${words}（${few}）`
     }),
   }))
   return (
@@ -180,6 +181,3 @@ function AreasChart({ title, areas }: { title: string; areas: AreaShown[] }) {
     />
   )
 }
-
-const intervalWords = ({ low, high }: { low: number; high: number }) =>
-  t('brief.interval', { low: (low * 100).toFixed(1), high: (high * 100).toFixed(1) })

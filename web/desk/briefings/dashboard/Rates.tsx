@@ -3,12 +3,12 @@ import { t } from '#messages/index.ts'
 import type { Briefing } from '#web/desk/api.ts'
 import {
   type Code,
-  changeWords,
+  changeOf,
   countWords,
-  excludedOf,
-  type Figure,
+  excludedWords,
   figureIn,
   gapOf,
+  intervalWords,
   percentOf,
   threeRates,
 } from '../figures.ts'
@@ -27,7 +27,7 @@ export function Rates({ now, before }: Props) {
         <h2 id="rate-gap">{t('brief.gap')}</h2>
         <p className="big-number digits">{gap === null ? '—' : t('brief.points', { n: gap })}</p>
         <p>{t('brief.what.gap')}</p>
-        <p className="faint">{changeWords(gap, gapOf(before.values))}</p>
+        <p className="faint">{changeOf('gap', now.values, before.values)}</p>
       </section>
     </div>
   )
@@ -36,7 +36,6 @@ export function Rates({ now, before }: Props) {
 function Rate({ code, now, before }: Props & { code: Code }) {
   const figure = figureIn(now.values, code)
   const percent = percentOf(figure)
-  const change = changeWords(percent, percentOf(figureIn(before.values, code)))
   return (
     <section className="big-rate" aria-labelledby={`rate-${code}`}>
       <h2 id={`rate-${code}`}>{t(`brief.rate.${code}`)}</h2>
@@ -47,17 +46,10 @@ function Rate({ code, now, before }: Props & { code: Code }) {
       </p>
       <p className="digits">
         {percent === null ? t('brief.nothing') : countWords(figure)}
-        {excludedOf(figure) > 0 && ` · ${t('brief.excluded', { n: excludedOf(figure) })}`}
+        {excludedWords(figure) !== '' && ` · ${excludedWords(figure)}`}
       </p>
       <p className="faint">{t(`brief.what.${code}`)}</p>
-      <p className="faint">{intervalOf(figure) ?? change}</p>
+      <p className="faint">{intervalWords(figure) ?? changeOf(code, now.values, before.values)}</p>
     </section>
   )
-}
-
-function intervalOf(figure: Figure | undefined): string | null {
-  const interval = figure?.interval
-  if (!interval) return null
-  const [low, high] = [interval.low, interval.high].map((one) => (one * 100).toFixed(1))
-  return t('brief.interval', { low: low ?? '', high: high ?? '' })
 }

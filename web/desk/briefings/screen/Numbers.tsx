@@ -1,11 +1,12 @@
 import { t } from '#messages/index.ts'
 import type { Briefing } from '#web/desk/api.ts'
 import {
-  changeWords,
+  changeOf,
   countWords,
-  excludedOf,
+  excludedWords,
   figureIn,
   gapOf,
+  intervalWords,
   percentOf,
   threeRates,
 } from '../figures.ts'
@@ -21,16 +22,16 @@ export function Numbers({ now, before }: Pick<Briefing, 'now' | 'before'>) {
         {threeRates.map((code) => {
           const figure = figureIn(now.values, code)
           const percent = percentOf(figure)
-          const left = excludedOf(figure)
+          const left = excludedWords(figure)
           return (
             <section key={code} className="screen-rate">
               <h2>{t(`brief.rate.${code}`)}</h2>
               <p className="screen-number">{percent === null ? '—' : `${percent}%`}</p>
               <p>
                 {countWords(figure)}
-                {left > 0 && ` · ${t('brief.excluded', { n: left })}`}
+                {left !== '' && ` · ${left}`}
                 {' · '}
-                {changeWords(percent, percentOf(figureIn(before.values, code)))}
+                {intervalWords(figure) ?? changeOf(code, now.values, before.values)}
               </p>
               <p className="screen-what">{t(`brief.what.${code}`)}</p>
             </section>
@@ -39,7 +40,7 @@ export function Numbers({ now, before }: Pick<Briefing, 'now' | 'before'>) {
         <section className="screen-rate screen-gap">
           <h2>{t('brief.gap')}</h2>
           <p className="screen-number">{gap === null ? '—' : gap}</p>
-          <p>{changeWords(gap, gapOf(before.values))}</p>
+          <p>{changeOf('gap', now.values, before.values)}</p>
           <p className="screen-what">{t('brief.what.gap')}</p>
         </section>
       </div>

@@ -1,6 +1,6 @@
 import { t } from '#messages/index.ts'
 import type { Briefing } from '#web/desk/api.ts'
-import { countWords, figureIn, percentOf } from '../figures.ts'
+import { countWords, figureIn, intervalWords, percentOf } from '../figures.ts'
 
 const pages = ['oldest', 'problems', 'regions'] as const
 const rows = 6
@@ -56,7 +56,9 @@ function Regions({ regions }: Pick<Briefing, 'regions'>) {
           return (
             <tr key={key}>
               <th scope="row">{name}</th>
-              <td className="screen-right">{percent === null ? '—' : `${percent}%`}</td>
+              <td className="screen-right">
+                {intervalWords(figure) ?? (percent === null ? '—' : `${percent}%`)}
+              </td>
               <td className="screen-right">{countWords(figure)}</td>
             </tr>
           )

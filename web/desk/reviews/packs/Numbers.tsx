@@ -26,7 +26,7 @@ export function FigureTable({ figures }: { figures: readonly Figure[] }) {
               <span className="digits">{valueWords(figure, kind)}</span>
             </Cell>
             <Cell label="packs.figure.of">{kind === 'rate' && `${figure.n}/${figure.of}`}</Cell>
-            <Cell label="packs.figure.excluded">{excludedOf(figure) || null}</Cell>
+            <Cell label="packs.figure.excluded">{excludedOf(figure)}</Cell>
             <Cell label="packs.figure.interval">
               {figure.interval &&
                 `${percent(figure.interval.low)}–${percent(figure.interval.high)}`}
@@ -38,7 +38,12 @@ export function FigureTable({ figures }: { figures: readonly Figure[] }) {
   )
 }
 
-const excludedOf = ({ excluded }: Figure) => excluded.reduce((sum, { n }) => sum + n, 0)
+/** What was left out, each with its reason. */
+function excludedOf({ excluded }: Figure): string | null {
+  const left = excluded.filter(({ n }) => n > 0)
+  const words = left.map(({ why, n }) => `${t(`figures.why.${why}`)} ${n}`)
+  return words.length === 0 ? null : words.join(t('figures.listSign'))
+}
 
 function valueWords({ n, of }: Figure, kind: string): string {
   if (n === null) return '—'

@@ -12,6 +12,8 @@ import type {
 } from '../words.ts'
 import type { Period } from './period.ts'
 
+export { leftOutWords } from '#modules/insight/domain/left-out.ts'
+
 /** A figure as it was published, with what it is made of; its code is one of the indicators'. */
 export type FrozenFigure = {
   code: string
