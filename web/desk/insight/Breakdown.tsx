@@ -4,7 +4,7 @@ import { t } from '#messages/index.ts'
 import { api, type FigureRows } from '../api.ts'
 import { Loaded } from '../Loaded.tsx'
 import { type Dimension, type FigureSearch, present } from './filters.ts'
-import { find, madeOf, shownValue } from './value.ts'
+import { type FigureValue, find, madeOf, shownValue } from './value.ts'
 
 type Props = {
   filter: FigureSearch
@@ -18,6 +18,9 @@ const told = [
   ...(['submitted', 'closed', 'replied-on-time'] as const),
   ...(['resolved-by-department', 'resolved-by-enterprise', 'gap'] as const),
 ]
+
+/** Why not the gap: it is made of two rates, which stand with their intervals. */
+const isCount = ({ code, of }: FigureValue) => of === null && code !== 'gap'
 
 /** The figures by region, office, environment, industry or channel: in order of name, never a league table. */
 export function Breakdown({ filter, by, dimensions, onBy, onNarrow }: Props) {
@@ -79,7 +82,7 @@ function Rows({ found, onChoose }: { found: FigureRows; onChoose: (key: string) 
                 const value = find(row.values, code)
                 return (
                   <td key={code} className="digits">
-                    {value && (row.listed || value.of === null) && shownValue(value)}
+                    {value && (row.listed || isCount(value)) && shownValue(value)}
                     {value && <small className="faint"> {madeOf(value)}</small>}
                   </td>
                 )

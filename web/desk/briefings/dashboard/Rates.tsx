@@ -44,10 +44,8 @@ function Rate({ code, now, before }: Props & { code: Code }) {
           {percent === null ? '—' : `${percent}%`}
         </Link>
       </p>
-      <p className="digits">
-        {percent === null ? t('brief.nothing') : countWords(figure)}
-        {excludedWords(figure) !== '' && ` · ${excludedWords(figure)}`}
-      </p>
+      <p className="digits">{percent === null ? t('brief.nothing') : countWords(figure)}</p>
+      {excludedWords(figure) !== '' && <p>{excludedWords(figure)}</p>}
       <p className="faint">{t(`brief.what.${code}`)}</p>
       <p className="faint">{intervalWords(figure) ?? changeOf(code, now.values, before.values)}</p>
     </section>
