@@ -33,7 +33,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'figures.upTo': 'up to {days} days',
   'figures.above': 'over 90 days',
   'figures.trend': 'Month by month',
-  'figures.trendNote': 'Months of fewer than 30 are left blank.',
+  'figures.trendNote': 'Hollow marks are months of fewer than 30; the table has their intervals.',
   'figures.by': 'Broken down',
   'figures.byNote':
     'Units with fewer than 30 closed files are not ranked: only intervals, in order of name',

@@ -32,7 +32,7 @@ export const zh = {
   'figures.upTo': '{days} 天以内',
   'figures.above': '90 天以上',
   'figures.trend': '逐月走势',
-  'figures.trendNote': '不足 30 件的月份留空。',
+  'figures.trendNote': '空心点为不足 30 件的月份，区间见数值表。',
   'figures.by': '分列',
   'figures.byNote': '办结不足 30 件的单位不排名次，只列区间；一律按名称排列',
   'figures.behind': '背后的诉求：{name}',

@@ -12,9 +12,13 @@ import { find, percent } from './value.ts'
 use([LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
 const codes = ['replied-on-time', 'resolved-by-department', 'resolved-by-enterprise'] as const
+const marks = {
+  full: ['circle', 'rect', 'triangle'],
+  hollow: ['emptyCircle', 'emptyRect', 'emptyTriangle'],
+}
 const colours = ['#2f6f4f', '#8a6d1d', '#1f4f8a']
 
-/** The three rates month by month but for months of few, as a picture; the table beside it says the same in numbers. */
+/** The three rates month by month, hollow where few were counted; the table beside it says the same in numbers. */
 export default function Trend({ filter }: { filter: FigureSearch }) {
   useLanguage()
   const { data } = useQuery({
@@ -40,11 +44,10 @@ function Chart({ found: { months } }: { found: FigureMonths }) {
       yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
       series: codes.map((code, nth) => ({
         ...{ type: 'line', name: t(`indicator.${code}`), connectNulls: false },
-        symbol: ['circle', 'rect', 'triangle'][nth],
         data: months.map(({ values }) => {
-          const value = find(values, code)
-          // Why none of few: here no rate has its counts and its interval beside it.
-          return value === undefined || value.interval !== null ? null : percent(value)
+          const found = find(values, code)
+          const kind = found?.interval ? 'hollow' : 'full'
+          return { value: found === undefined ? null : percent(found), symbol: marks[kind][nth] }
         }),
       })),
     })

@@ -3,9 +3,11 @@ import {
   type Area,
   bareRate,
   type Counted,
+  type Figure,
   figureOf,
   type IndicatorCode,
   type MonthOfFigures,
+  percentOf,
 } from '../domain/figures.ts'
 import { madeOf, nameOf, shortMonth, stageName, twoRates } from './wording.ts'
 
@@ -16,14 +18,22 @@ export const threeRates = [
   'resolved-by-enterprise',
 ] as const satisfies readonly IndicatorCode[]
 
-/** Rates month by month, none of a month of few; their axis begins at a full ten under the lowest, which it prints. */
+/** What a rate of few may be, in percent. */
+const percentsOf = ({ interval }: Figure) =>
+  interval && { low: interval.low * 100, high: interval.high * 100 }
+
+/**
+ * Rates month by month, those of few with their interval; their axis begins at a full ten under the lowest, which it
+ * prints.
+ */
 export function monthsChart(
   months: readonly MonthOfFigures[],
   codes: readonly IndicatorCode[],
 ): Chart {
   const series = codes.map((code) => ({
     name: nameOf(code),
-    values: months.map(({ values }) => bareRate(figureOf(values, code))),
+    values: months.map(({ values }) => percentOf(figureOf(values, code))),
+    intervals: months.map(({ values }) => percentsOf(figureOf(values, code))),
   }))
   const known = series.flatMap(({ values }) => values.flatMap((one) => (one === null ? [] : [one])))
   const from = Math.max(0, Math.floor((Math.min(100, ...known) - 5) / 10) * 10)
@@ -49,12 +59,8 @@ export const areasChart = (areas: readonly Area[]): Chart => ({
     name,
     bars: twoRates.map((code) => {
       const figure = figureOf(values, code)
-      const { interval } = figure
-      return {
-        value: listed ? bareRate(figure) : null,
-        note: madeOf(figure),
-        interval: interval && { low: interval.low * 100, high: interval.high * 100 },
-      }
+      const value = listed ? bareRate(figure) : null
+      return { value, note: madeOf(figure), interval: percentsOf(figure) }
     }),
   })),
 })

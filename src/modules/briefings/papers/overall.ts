@@ -40,7 +40,7 @@ export function overall({ content }: ReportFacts): Block[] {
       kind: 'picture',
       picture: {
         caption: '近12个月三率走势',
-        note: '空缺为当月无可计算的件数，或件数不足30。',
+        note: '竖线为当月不足30件时的95%区间，空缺为当月无可计算的件数。',
         chart: monthsChart(months, threeRates),
       },
     },

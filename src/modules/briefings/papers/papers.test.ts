@@ -57,7 +57,7 @@ describe('the briefing of one page', () => {
     assert.match(card?.note ?? '', /^95%区间\d+\.\d%—\d+\.\d%$/)
   })
 
-  it('compares no rate with one of few, nor a gap made of such, and draws no month of few', () => {
+  it('compares no rate with one of few, nor a gap made of such, and draws a month of few with its interval', () => {
     const { before, months } = briefings.usual
     const rates = {
       'resolved-by-department': [20, 25],
@@ -74,8 +74,11 @@ describe('the briefing of one page', () => {
     const chart = page.charts[0]?.chart
     assert.ok(chart?.kind === 'lines')
     assert.deepEqual(
-      chart.series.map(({ values }) => values.at(-1)),
-      [null, null, 70],
+      chart.series.map(({ values, intervals }) => [
+        values.at(-1),
+        ...Object.values(intervals?.at(-1) ?? {}).map(Math.round),
+      ]),
+      [[null], [80, 60, 92], [70]],
     )
   })
 

@@ -1,12 +1,15 @@
-/** One line, one colour of columns: a name for the legend and a value a label. */
-export type Series = { name: string; values: readonly (number | null)[] }
+/** Between what a value may lie, where few were counted. */
+export type Interval = { low: number; high: number }
+
+/** One line, one colour of columns: a name for the legend and a value a label; lines show intervals as whiskers. */
+export type Series = {
+  name: string
+  values: readonly (number | null)[]
+  intervals?: readonly (Interval | null)[]
+}
 
 /** A bar: what is printed beside it, and the interval where few were counted. */
-export type Bar = {
-  value: number | null
-  note?: string
-  interval?: { low: number; high: number } | null
-}
+export type Bar = { value: number | null; note?: string; interval?: Interval | null }
 
 type Plotted = {
   labels: readonly string[]

@@ -18,6 +18,7 @@ export const charts = {
       {
         name: '企业口径解决率',
         values: [71.2, 73, 74.5, null, 70.1, 75, 80.2, 78.3, 77.9, 81.5, 82, 83.1],
+        intervals: [{ low: 45.4, high: 87.9 }, null, { low: 57, high: 86.6 }],
       },
     ],
   },

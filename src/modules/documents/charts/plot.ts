@@ -23,7 +23,7 @@ export function drawPlot(pen: Pen, chart: Plotted, whole: Box): void {
   }
   for (const [at, one] of series.entries()) {
     if (kind === 'columns') drawColumns(pen, one, { at, of: series.length }, area)
-    else drawLine(pen, one, at, area)
+    else drawLine(pen, one, { at, of: series.length }, area)
   }
   if (kind === 'lines') writeValues(pen, series, area)
 }
@@ -69,8 +69,16 @@ const pointsOf = ({ values }: Series, { box, scale, step }: Area): (Point | null
       : [box.x + (at + 0.5) * step, box.y + box.height * (1 - placeOf(value, scale))],
   )
 
-/** A line is broken where a value is not known. */
-function drawLine(pen: Pen, series: Series, at: number, area: Area): void {
+/** A line is broken where a value is not known; the intervals of several stand beside each other. */
+function drawLine(pen: Pen, series: Series, { at, of }: Nth, area: Area): void {
+  const { box, scale, step } = area
+  const heightOf = (value: number) =>
+    box.y + box.height * (1 - Math.min(1, Math.max(0, placeOf(value, scale))))
+  for (const [nth, interval] of (series.intervals ?? []).entries()) {
+    if (interval === null || series.values[nth] == null) continue
+    const x = box.x + (nth + 0.5) * step + (at - (of - 1) / 2) * 4
+    whisker(pen, x, [heightOf(interval.low), heightOf(interval.high)], strokeOf(at).color)
+  }
   let run: Point[] = []
   const points = pointsOf(series, area)
   for (const point of [...points, null]) {
@@ -81,6 +89,12 @@ function drawLine(pen: Pen, series: Series, at: number, area: Area): void {
     }
   }
   for (const point of points) if (point) mark(pen, at, point)
+}
+
+function whisker(pen: Pen, x: number, [low, high]: Point, color: string): void {
+  const stroke = { width: 0.6, color }
+  pen.rule([x, low], [x, high], stroke)
+  for (const y of [low, high]) pen.rule([x - 1.5, y], [x + 1.5, y], stroke)
 }
 
 /** The highest value over its mark, the others under theirs where there is room, and none over another. */

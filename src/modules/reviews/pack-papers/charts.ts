@@ -14,25 +14,30 @@ export function rateCharts(months: readonly MonthOfFigures[]): Block[] {
   const series = threeRates.map((code) => ({
     name: figureNames[code],
     values: months.map(({ figures }) => percentOf(figures.find((one) => one.code === code))),
+    intervals: months.map(({ figures }) => {
+      const interval = figures.find((one) => one.code === code)?.interval ?? null
+      return interval && { low: interval.low * 100, high: interval.high * 100 }
+    }),
   }))
   const known = series.flatMap(({ values }) => values.filter((one) => one !== null))
   if (known.length === 0) return []
   const lowest = Math.floor((Math.min(...known) - 5) / 10) * 10
   const labels = months.map(({ month }) => `${Number(month.slice(5))}月`)
   return [
-    picture('各月三率走势', '空缺为当月无可计算的件数，或件数不足30；纵轴不从零起。', {
-      ...{ kind: 'lines', unit: '%', labels, series },
-      ...{ from: Math.max(0, Math.min(80, lowest)), to: 100 },
-    }),
+    picture(
+      '各月三率走势',
+      '竖线为当月不足30件时的95%区间；空缺为当月无可计算的件数；纵轴不从零起。',
+      {
+        ...{ kind: 'lines', unit: '%', labels, series },
+        ...{ from: Math.max(0, Math.min(80, lowest)), to: 100 },
+      },
+    ),
   ]
 }
 
-/** None of a month of so few that they have an interval. */
 function percentOf(figure: FrozenFigure | undefined): number | null {
-  const { n = null, of = null, interval = null } = figure ?? {}
-  return n === null || of === null || of === 0 || interval !== null
-    ? null
-    : Math.round((n / of) * 1_000) / 10
+  const { n = null, of = null } = figure ?? {}
+  return n === null || of === null || of === 0 ? null : Math.round((n / of) * 1_000) / 10
 }
 
 /** The whole chain 问题、交办、解决、反馈 of the period, each stage with its share of what came in. */

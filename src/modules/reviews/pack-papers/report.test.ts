@@ -99,7 +99,8 @@ describe('the pictures of a review', () => {
     const [rates, chain, promises] = picturesOf(paper.body).map(({ chart }) => chart)
     assert.ok(rates?.kind === 'lines' && chain?.kind === 'funnel' && promises?.kind === 'columns')
     assert.deepEqual(rates.labels, ['5月', '6月', '7月'])
-    assert.deepEqual(rates.series[0]?.values, [94.3, null, null])
+    assert.deepEqual(rates.series[0]?.values, [94.3, null, 80])
+    assert.deepEqual(rates.series[0]?.intervals, [null, null, { low: 49, high: 94 }])
     assert.deepEqual(
       chain.stages.map(({ count }) => count),
       [120, 117, 96, 66, 52],

@@ -48,19 +48,26 @@ const nameAxis = (names: readonly string[], look: Look) => ({
 
 type Months = Briefing['months']
 
-/** The three rates over the months, but for months of few; lines differ by mark and dash as well as by colour. */
+/**
+ * The three rates over the months; lines differ by mark and dash as well as by colour, and a month of few has a hollow
+ * mark: its interval stands in the table.
+ */
 export function monthOptions(months: Months, look: Look) {
-  const values = threeRates.map((code) =>
-    months.map((month) => bareRate(figureIn(month.values, code))),
+  const values = threeRates.map((code, at) =>
+    months.map((month) => {
+      const figure = figureIn(month.values, code)
+      return { value: percentOf(figure), symbol: markOf(figure, symbols[at]) }
+    }),
   )
-  const known = values.flat().filter((one): one is number => one !== null)
+  const known = values.flat().flatMap(({ value }) => (value === null ? [] : [value]))
+  const ends = values.map((line) => line.at(-1)?.value ?? null)
   const least = Math.max(0, Math.floor((Math.min(85, ...known) - 5) / 10) * 10)
   return {
     ...base(look),
     legend: legend(look),
     grid: {
       left: look.size * 4,
-      right: look.size * 2,
+      right: look.size * 3.2,
       top: look.size * 3,
       bottom: look.size * 2.2,
     },
@@ -70,20 +77,40 @@ export function monthOptions(months: Months, look: Look) {
     ),
     yAxis: { type: 'value', min: least, max: 100, ...valueAxis(look) },
     series: threeRates.map((code, at) => ({
-      ...{ type: 'line', name: t(`brief.rate.${code}`), data: values[at], connectNulls: false },
+      ...{ type: 'line', name: nameOf(code, at), data: values[at], connectNulls: false },
       ...{ symbol: symbols[at], symbolSize: look.size * 0.75, color: look.colours[at] },
       lineStyle: { type: dashes[at], width: look.size / 6 },
       label: {
         show: true,
         fontSize: look.size > 12 ? look.size : 11,
         color: look.ink,
-        position: at === 2 ? 'bottom' : 'top',
-        // Why the ends alone: every value stands in the table, and here they would run into each other.
+        position: placeOfEnd(ends, at),
+        // Why the end alone: every value stands in the table, and here they would run into each other.
         formatter: ({ dataIndex, value }: { dataIndex: number; value: number }) =>
-          dataIndex === 0 || dataIndex === months.length - 1 ? `${value}` : '',
+          dataIndex === months.length - 1 ? `${value}` : '',
       },
     })),
   }
+}
+
+/** Short under the title that says of what they are rates. */
+const nameOf = (code: (typeof threeRates)[number], at: number) =>
+  t(at === 0 ? `brief.rate.${code}` : at === 1 ? 'brief.department' : 'brief.enterprise')
+
+/** The highest of the last values stands over its mark, the lowest under, the one between beside. */
+function placeOfEnd(ends: readonly (number | null)[], at: number): 'top' | 'right' | 'bottom' {
+  const own = ends[at] ?? null
+  const over = ends.filter(
+    (one, other) => one !== null && own !== null && isOver(one, own, other < at),
+  )
+  return over.length === 0 ? 'top' : over.length === 1 && ends.length > 2 ? 'right' : 'bottom'
+}
+const isOver = (one: number, own: number, comesFirst: boolean) =>
+  one > own || (one === own && comesFirst)
+
+/** A full mark, or the hollow one of the same shape where few were counted. */
+function markOf(figure: ReturnType<typeof figureIn>, full = 'circle'): string {
+  return figure?.interval ? `empty${full.slice(0, 1).toUpperCase()}${full.slice(1)}` : full
 }
 
 type Areas = Briefing['regions']

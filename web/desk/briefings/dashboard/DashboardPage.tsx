@@ -143,7 +143,8 @@ function MonthsChart({ months }: Pick<Briefing, 'months'>) {
     }),
   }))
   const options = monthOptions(months, light)
-  return <Chart title={t('brief.months')} options={options} height={280} table={table} />
+  const shown = { title: t('brief.months'), note: t('figures.trendNote'), options, table }
+  return <Chart {...shown} height={280} />
 }
 
 function Funnel({ briefing: { now } }: { briefing: Briefing }) {
