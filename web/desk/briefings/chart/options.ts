@@ -68,7 +68,8 @@ export function monthOptions(months: Months, look: Look) {
     grid: {
       left: look.size * 4,
       right: look.size * 3.2,
-      top: look.size * 3,
+      // Why more on a screen to be read from afar: there the legend may take a second line.
+      top: look.size * (look === dark ? 4.8 : 3),
       bottom: look.size * 2.2,
     },
     xAxis: nameAxis(
