@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
 import { type Config, readConfig } from '#platform/config.ts'
 import { openSignerStore } from '#platform/log/signer-store.ts'
 import { startPlatform } from '#platform/start.ts'
+import { forgetQuotas } from '#platform/vault/forget-quotas.ts'
 import { reference } from '../loops.ts'
 import { type TurnedClock, turnedClock } from '../play/clock.ts'
 import type { PlayOptions } from '../play/play.ts'
@@ -76,22 +76,5 @@ function signingOf({ connection, root, clock, config }: Signing) {
       await signPass(await signer)
     },
     close: () => store.close(),
-  }
-}
-
-/**
- * What an hour allows an account to open is counted by the database's own clock, which no play turns: with each
- * played day it begins anew, or the names of a whole year would be those of one hour.
- */
-async function forgetQuotas(owner: pg.ClientConfig, tenantId: string): Promise<void> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
-    await client.query('begin')
-    await client.query("select set_config('app.tenant', $1, true)", [tenantId])
-    await client.query('delete from vault.quota where tenant_id = $1', [tenantId])
-    await client.query('commit')
-  } finally {
-    await client.end()
   }
 }

@@ -6,6 +6,7 @@ import type { OutboxRow } from '#platform/record/outbox.ts'
 import type { StoredEvent } from '#platform/record/tables.ts'
 import { appealLoop } from './domain/appeal.ts'
 import type { AppealEvent } from './domain/events.ts'
+import { pressuredOf } from './domain/satisfaction.ts'
 import { firstLoop } from './domain/told/first-loop.ts'
 import type { Happening, Tell } from './domain/told/happening.ts'
 import { merging } from './domain/told/merging.ts'
@@ -50,6 +51,7 @@ function happeningOf(
     replyDueOn: dueOn(after, 'redo') ?? dueOn(after, 'reply'),
     confirmDueOn: dueOn(after, 'confirm'),
     redoDueOn: dueOn(after, 'redo'),
+    pressedBefore: pressuredOf(before) === true,
     officeName: (officeId) => names.get(officeId ?? '') ?? '',
   }
 }

@@ -50,6 +50,10 @@ export const staff: Templates<keyof typeof zh> = {
     subject: 'Appeal {number} got a bad rating',
     text: 'The enterprise has given appeal {number} a bad rating. Please see that it is rectified.',
   },
+  'appeal.pressed.auditor': {
+    subject: 'Appeal {number}: the enterprise says it was asked for a good rating',
+    text: 'The enterprise of appeal {number} says that somebody asked it for a good rating. Please sign in and find out who and how; do not tell the office.',
+  },
   'appeal.rated.office': {
     subject: 'Appeal {number} was rated',
     text: 'The enterprise has rated appeal {number}, which your office handled.',

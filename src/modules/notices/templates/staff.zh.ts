@@ -48,6 +48,10 @@ export const staff = {
     subject: '诉求 {number} 收到差评',
     text: '诉求 {number} 收到企业差评，请跟踪整改。',
   },
+  'appeal.pressed.auditor': {
+    subject: '诉求 {number}：企业反映被要求给好评',
+    text: '提出诉求 {number} 的企业说，有人要求其给好评。请登录核实是谁、怎样要求的；不要告知承办单位。',
+  },
   'appeal.rated.office': {
     subject: '诉求 {number} 收到评价',
     text: '贵单位承办的诉求 {number} 收到企业评价。',

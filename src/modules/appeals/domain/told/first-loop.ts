@@ -1,4 +1,5 @@
 import {
+  auditors,
   callers,
   coordinators,
   enterprise,
@@ -52,7 +53,7 @@ export const firstLoop = {
     const outcome = textAt(it.event, 'reply', 'outcome')
     return [enterprise(it, 'replied', { ...values, outcome }), callers(it, 'replied', values)]
   },
-  followedUp: afterCall,
+  followedUp: (it) => [...afterCall(it), ...pressed(it, it.event.attempt)],
   confirmed: (it) => {
     const solved = it.event.solved === true ? 'yes' : 'no'
     const byPhone = it.event.by === 'caller'
@@ -70,6 +71,7 @@ export const firstLoop = {
   rated: (it) => [
     ...(isBad(it.event.rating) ? [coordinators(it, 'rated')] : []),
     ...office(it, it.officeId, 'rated'),
+    ...pressed(it, it.event.rating),
   ],
   redone: (it) => {
     const values = { office: it.officeName(it.officeId), dueOn: it.replyDueOn }
@@ -105,6 +107,12 @@ function afterCall(it: Happening) {
   if ('reached' in attempt && attempt.reached === false)
     return [enterprise(it, 'notReached', values)]
   return textAt(attempt, 'solved') === 'later' ? [enterprise(it, 'judgedLater', values)] : []
+}
+
+/** Who asked for a good rating is the auditors' to find out, once an appeal; no office hears that it was said. */
+function pressed(it: Happening, said: unknown) {
+  const isSaid = said !== null && typeof said === 'object' && 'pressured' in said && said.pressured
+  return isSaid === true && !it.pressedBefore ? [urgently(auditors(it, 'pressed'))] : []
 }
 
 const isBad = (rating: unknown): boolean =>

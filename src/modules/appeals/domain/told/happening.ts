@@ -16,6 +16,8 @@ export type Happening = {
   replyDueOn: Day | undefined
   confirmDueOn: Day | undefined
   redoDueOn: Day | undefined
+  /** Whether the enterprise had said before that it was asked for a good rating. */
+  pressedBefore: boolean
   officeName: (officeId: string | null | undefined) => string
 }
 
@@ -57,6 +59,10 @@ export const coordinators = (happening: Happening, name: string, values: Values 
 /** Tells the callers of the region. */
 export const callers = (happening: Happening, name: string, values: Values = {}): Notice =>
   notice(happening, { role: 'caller', regionId: happening.regionId }, `${name}.caller`, values)
+
+/** Tells the auditors. */
+export const auditors = (happening: Happening, name: string): Notice =>
+  notice(happening, { role: 'auditor', regionId: null }, `${name}.auditor`, {})
 
 /** Tells the leaders. */
 export const leaders = (happening: Happening, name: string, values: Values = {}): Notice =>

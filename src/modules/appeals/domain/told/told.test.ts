@@ -28,6 +28,7 @@ const happening = (event: Record<string, unknown>, over: Partial<Happening> = {}
   replyDueOn: '2026-10-10',
   confirmDueOn: '2026-10-16',
   redoDueOn: undefined,
+  pressedBefore: false,
   officeName: (officeId) => names[officeId ?? ''] ?? '',
   ...over,
 })
@@ -97,6 +98,24 @@ const cases = [
   ],
   ['rated', { rating: { level: 2 } }, {}, ['coordinator rated', 'office road rated']],
   ['rated', { rating: { level: 3 } }, {}, ['office road rated']],
+  [
+    'rated',
+    { rating: { level: 5, pressured: true } },
+    {},
+    ['office road rated', 'auditor pressed!'],
+  ],
+  [
+    'rated',
+    { rating: { level: 5, pressured: true } },
+    { pressedBefore: true },
+    ['office road rated'],
+  ],
+  [
+    'followedUp',
+    { attempt: { reached: true, solved: 'yes', pressured: true } },
+    {},
+    ['auditor pressed!'],
+  ],
   [
     'redone',
     {},
