@@ -131,7 +131,7 @@ async function decideRelapses(stage: YearStage, day: Day): Promise<void> {
   const { items } = await cast.coordinator.get<{ items: { appealId: string }[] }>('/check-relapses')
   for (const { appealId } of items) {
     const path = `/appeals/${appealId}`
-    if (roll() < 0.6) {
+    if (roll() < 0.25) {
       const officeId = otherOffice(stage)
       const given = { officeId, requirement: '问题复发，查明原因，一次办好', why: 'relapse' }
       if (!(await tried(() => cast.coordinator.post(`${path}/reopening`, given)))) continue

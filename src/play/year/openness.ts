@@ -21,7 +21,8 @@ export const openness: Chapter = {
 /** The December before a played year is nobody's: it had no appeals. */
 const isOfThisYear = (month: string, day: Day) => month.slice(0, 4) === day.slice(0, 4)
 
-async function publish({ cast, leader }: YearStage, month: string): Promise<void> {
+async function publish({ cast, leader, did }: YearStage, month: string): Promise<void> {
   const { proposalId } = await cast.coordinator.post<Prepared>('/publications', { month })
   await leader.post(`/proposals/${proposalId}/approval`)
+  did('months published')
 }
