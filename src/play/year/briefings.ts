@@ -32,12 +32,12 @@ export const briefings: Chapter = {
   },
 }
 
-/** The newest month and the newest week, each once: in its first days there is something to compare. */
+/** The newest month and the newest week that are over, each once. */
 async function takeBriefings(stage: YearStage, periods: readonly string[]): Promise<void> {
   const known = taken.get(stage) ?? new Set<string>()
   taken.set(stage, known)
   const newest = [false, true].flatMap(
-    (ofWeeks) => periods.find((name) => name.includes('W') === ofWeeks) ?? [],
+    (ofWeeks) => periods.filter((name) => name.includes('W') === ofWeeks)[1] ?? [],
   )
   for (const name of newest.filter((one) => !known.has(one))) {
     known.add(name)

@@ -46,8 +46,9 @@ export function heightOf(chart: Chart): number {
     case 'bars':
       return legendHeight(chart.series) + Math.max(1, chart.rows.length) * rowHeight(chart.series)
     case 'columns':
-    case 'lines':
       return 165 + legendHeight(chart.series)
+    case 'lines':
+      return 165 + legendHeight(chart.series) + chart.series.length * valueRow
     case 'funnel':
       return Math.max(1, chart.stages.length) * 24
     case 'multiples':
@@ -56,6 +57,9 @@ export function heightOf(chart: Chart): number {
 }
 
 export const rowHeight = (series: readonly unknown[]) => Math.max(1, series.length) * 12 + 7
+
+/** How high the labels of an axis are, and under them each line's row of values. */
+export const [underAxis, valueRow] = [15, 10]
 
 /** A legend stands over what has more than one series. */
 export const legendHeight = (series: readonly unknown[]) => (series.length > 1 ? 18 : 0)

@@ -76,6 +76,7 @@ describe('a chart in print', () => {
     )
     const lines = values.filter(({ left }) => left > 40)
     assert.equal(lines.length, 9)
+    assert.equal(new Set(lines.map(({ y }) => y)).size, 3)
     for (const one of lines) {
       const over = lines.filter((other) => other.left < one.right && one.left < other.right)
       assert.equal(over.filter(({ y }) => Math.abs(y - one.y) < one.size).length, 1, one.text)

@@ -1,6 +1,6 @@
 import type { Pen, Point } from '../pdf/pen.ts'
 import { type Box, corners, label } from './box.ts'
-import type { Chart, Series } from './chart.ts'
+import { type Chart, type Series, underAxis, valueRow } from './chart.ts'
 import { axis, faint, grid, paintOf, printed, small, strokeOf } from './ink.ts'
 import { legend } from './legend.ts'
 import { mark } from './marks.ts'
@@ -33,14 +33,14 @@ const everyOf = (pen: Pen, labels: readonly string[], { step }: Area) =>
   labels.some((one) => pen.widthOf(one, small) > step) ? 0.98 : 1
 
 /** The grid with its values; answers where the plot is. */
-function axes(pen: Pen, { labels, series, unit, from, to }: Plotted, whole: Box): Area {
+function axes(pen: Pen, { kind, labels, series, unit, from, to }: Plotted, whole: Box): Area {
   const scale = scaleOf(
     series.flatMap(({ values }) => values),
     { from, to },
   )
   const left = Math.max(...scale.ticks.map((tick) => pen.widthOf(printed(tick, unit), faint))) + 5
   const box = { x: whole.x + left, y: whole.y + 10, width: whole.width - left, height: 0 }
-  box.height = whole.height - 10 - 15
+  box.height = whole.height - 10 - underAxis - (kind === 'lines' ? series.length * valueRow : 0)
   for (const tick of scale.ticks) {
     const y = box.y + box.height * (1 - placeOf(tick, scale))
     pen.rule([box.x, y], [box.x + box.width, y], tick === scale.from ? axis : grid)
@@ -97,40 +97,15 @@ function whisker(pen: Pen, x: number, [low, high]: Point, color: string): void {
   for (const y of [low, high]) pen.rule([x - 1.5, y], [x + 1.5, y], stroke)
 }
 
-/** The highest value over its mark, the others under theirs where there is room, and none over another. */
-function writeValues(pen: Pen, series: readonly Series[], area: Area): void {
-  const all = series.map((one) => pointsOf(one, area))
-  const bottom = area.box.y + area.box.height - lineOfText / 2
-  for (const nth of all[0]?.keys() ?? []) {
-    const marks = all
-      .flatMap((points, at) => {
-        const point = points[nth]
-        return point ? [{ point, value: series[at]?.values[nth] ?? null }] : []
-      })
-      .toSorted((one, other) => one.point[1] - other.point[1])
-    const heights = marks.map(({ point }) => point[1])
-    for (const [at, y] of spread(heights, bottom).entries()) {
-      const { point, value } = marks[at] as (typeof marks)[number] // as many as are spread
-      label(pen, printed(value), small, { x: point[0], y, align: 'center' })
+/** The values under the axis, a row a line beside its mark, so that none lies over another or over a line. */
+function writeValues(pen: Pen, series: readonly Series[], { box, step }: Area): void {
+  for (const [at, { values }] of series.entries()) {
+    const y = box.y + box.height + underAxis + (at + 0.5) * valueRow
+    mark(pen, at, [box.x - 8, y])
+    for (const [nth, value] of values.entries()) {
+      label(pen, printed(value), small, { x: box.x + (nth + 0.5) * step, y, align: 'center' })
     }
   }
-}
-
-const lineOfText = 9
-
-/** Where the values of marks at these heights are written, from the highest on: what has no room below stands above. */
-function spread(heights: readonly number[], bottom: number): number[] {
-  const isOver = (at: number) => at === 0 || (heights[at] ?? 0) + 8 > bottom
-  const places = heights.map((y, at) => y + (isOver(at) ? -8 : 8))
-  for (let at = places.length - 2; at >= 0; at -= 1) {
-    const [own = 0, next = 0] = places.slice(at)
-    if (isOver(at)) places[at] = Math.min(own, next - lineOfText)
-  }
-  for (let at = 1; at < places.length; at += 1) {
-    const [last = 0, own = 0] = places.slice(at - 1)
-    if (!isOver(at)) places[at] = Math.max(own, last + lineOfText)
-  }
-  return places.map((y, at) => Math.min(y, bottom - (places.length - 1 - at) * lineOfText))
 }
 
 function lineSample(pen: Pen, at: number, { x, y, width, height }: Box): void {

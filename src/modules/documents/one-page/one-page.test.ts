@@ -48,7 +48,7 @@ describe('a paper of one page', () => {
     it(`has rows of exact heights in its DOCX when it is ${name}`, async () => {
       const { xml } = documentOf(await writeOnePageDocx(page, { fontFolders: ['/nowhere'] }))
       const rows = xml.match(/<w:trHeight [^>]*>/g) ?? []
-      assert.equal(rows.length, 2 + 1 + 2 + 2 + 1 + 11 + 1 + 10 + 1)
+      assert.equal(rows.length, 2 + 1 + 2 + 2 + 1 + 11 + 1 + 9 + 1)
       assert.ok(rows.every((row) => row.includes('w:hRule="exact"')))
       const sum = rows.reduce((all, row) => all + Number(/w:val="(\d+)"/.exec(row)?.[1]) / 20, 0)
       assert.ok(sheet.top + sum + 7 * heights.gap + 2 < sheet.height - 18, `${sum} pt`)

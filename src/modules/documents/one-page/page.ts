@@ -53,7 +53,7 @@ export const heights = {
   card: 68,
   fact: 32,
   chartName: 15,
-  chart: 146,
+  chart: 160,
   panelTitle: 16,
   row: 14,
   note: 10,
@@ -61,7 +61,7 @@ export const heights = {
 } as const
 
 /** How many rows the panels of a pair have, their head left out. */
-export const rowsOf = { first: 10, second: 9 } as const
+export const rowsOf = { first: 10, second: 8 } as const
 export const noteLines = 6
 
 /** Between two things beside each other. */
