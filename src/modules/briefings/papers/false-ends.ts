@@ -32,8 +32,8 @@ const tableOf = (lines: readonly AppealLine[], [name, of]: Last): PaperTable => 
   small: true,
   header: ['编号', '事项', '承办单位', name],
   columns: [
-    { share: 10, align: 'center' },
-    { share: 17 },
+    { share: 12, align: 'center' },
+    { share: 15 },
     { share: 10 },
     { share: 4, align: 'center' },
   ],

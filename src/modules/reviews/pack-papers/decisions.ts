@@ -45,11 +45,11 @@ const decisionTable = (
 ): Block =>
   table(
     [
-      ['月份', 6],
+      ['月份', 5],
       [about, 9],
       ['决定', 11],
       ['责任单位', 8],
-      ['期限', 6, center],
+      ['期限', 7, center],
       ['进展', 5, center],
     ],
     decisions.map(({ month, problem, kind = 'measures', text, officeId, dueOn, standing }) => [

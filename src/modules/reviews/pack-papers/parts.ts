@@ -70,11 +70,11 @@ export function promiseBlocks({ pack, officeName, cityName }: ReportFacts): Bloc
           paragraph(`${listed('共', toldIn(pack).missed, missed.length, '项')}。`),
           table(
             [
-              ['承诺', 15],
-              ['责任单位', 9],
-              ['原定期限', 6, true],
-              ['兑现日期', 6, true],
-              ['认定', 5, true],
+              ['承诺', 14],
+              ['责任单位', 8],
+              ['原定期限', 7, true],
+              ['兑现日期', 7, true],
+              ['认定', 6, true],
             ],
             missed.map(({ text, officeId, firstDueOn, keptOn, result }) => [
               ...[text, fullName(cityName, officeName(officeId)), firstDueOn, keptOn ?? '—'],

@@ -76,9 +76,9 @@ function decidedBlocks(facts: ReportFacts): Block[] {
         header: ['序号', '议定事项', '责任单位', '期限', '进展'],
         columns: [
           { share: 3, align: 'center' },
-          { share: 16 },
+          { share: 15 },
           { share: 9 },
-          { share: 6, align: 'center' },
+          { share: 7, align: 'center' },
           { share: 5, align: 'center' },
         ],
         rows: decisions.map(({ text, officeId, dueOn, standing }, at) => ({
