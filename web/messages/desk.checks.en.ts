@@ -81,7 +81,7 @@ export const en: Record<keyof typeof zh, string> = {
   'checks.rateSmall': 'Fewer than 30: an indication only',
   'checks.how.title': 'How the sample is drawn',
   'checks.how.text':
-    'All that was ever rated badly, also to a caller or by a link, ever denied, also where it was redone or withdrawn since, or closed by default, each cause once, what was said after the end in the week it was said; of the rest that was closed 5 %, rounded up, by the root of the log, which nobody can choose. What is flagged stands apart and does not touch the draw. Anybody draws it again from an export of the log (FILE is the list that /api/v1/samples answers):',
+    'All that was ever rated badly, also to a caller or by a link, ever denied, also where it was redone or withdrawn since, or closed by default, each cause once, what was said after the end in the week it was said; of the rest that was closed 5 %, rounded up, by the root of the log, which nobody can choose. What is flagged stands apart and does not touch the draw. Anybody draws it again from an export of the log (FILE is the list that auditors take home by the weeks below):',
   'checks.seed':
     'The seed of {period}: the first root of the log published after the week ({size} leaves)',
   'checks.assign': 'Name the checker',
